@@ -1,0 +1,114 @@
+"""What the machine itself must have: Python's venv module and the libraries that Qt loads."""
+
+import ctypes
+import importlib.util
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from devtools.console import Stop, call, has_display, say
+
+# Library that Qt opens -> the Debian package that holds it.
+QT_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+}
+# Only needed to show windows on an X server.
+X_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
+PACKAGE_LISTS = Path("/var/lib/apt/lists")
+
+
+def missing_libraries() -> dict[str, str]:
+    """The libraries that Qt would not find here, each with its Debian package."""
+    if not sys.platform.startswith("linux"):
+        return {}
+    wanted = QT_LIBRARIES | (X_LIBRARIES if os.environ.get("DISPLAY") else {})
+    return {library: package for library, package in wanted.items() if not _loads(library)}
+
+
+def can_make_environment() -> bool:
+    """Whether this Python can make a virtual environment with pip; Debian's alone cannot."""
+    return all(importlib.util.find_spec(name) for name in ("venv", "ensurepip"))
+
+
+def ensure(venv_exists: bool) -> None:
+    """Installs the missing system packages as root, or stops with the one command to run."""
+    missing = missing_libraries()
+    packages = sorted(set(missing.values()))
+    if not venv_exists and not can_make_environment():
+        packages.insert(0, "python3-venv")
+    if packages:
+        _install(packages, sorted(missing))
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _install(packages: list[str], libraries: list[str]) -> None:
+    if shutil.which("apt-get") is None:
+        raise Stop(_sentence_without_apt(packages, libraries))
+    if os.geteuid() != 0:
+        line = " ".join(INSTALL + packages)
+        raise Stop(
+            "This machine lacks system packages, and only root may install them. Please run\n\n"
+            f"    sudo apt-get update && sudo {line}\n\nand then this command again."
+        )
+    say(f"Installing system packages: {' '.join(packages)}")
+    _apt_install(packages)
+
+
+def _apt_install(packages: list[str]) -> None:
+    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
+    quietly = ["-qq", "-o", "Dpkg::Use-Pty=0"]
+    if any(PACKAGE_LISTS.glob("*_Packages*")) and not call([*INSTALL, *quietly, *packages], env):
+        return
+    # No package lists yet, or they are too old: fetch them and try once more.
+    if call(["apt-get", "update", "-qq"], env) or call([*INSTALL, *quietly, *packages], env):
+        raise Stop(
+            "The system packages could not be installed; apt-get says above why. "
+            "Is the network reachable?"
+        )
+
+
+def _sentence_without_apt(packages: list[str], libraries: list[str]) -> str:
+    parts = []
+    if "python3-venv" in packages:
+        parts.append("Python's venv and ensurepip modules")
+    if libraries:
+        parts.append("the libraries " + ", ".join(libraries))
+    return (
+        f"This machine lacks {' and '.join(parts)}. "
+        "Please install them with its package manager, then run this command again."
+    )
+
+
+def describe() -> list[str]:
+    """What there is and what is missing, one sentence each."""
+    missing = missing_libraries()
+    return [
+        f"Python {sys.version.split()[0]} at {sys.executable}",
+        "can make a virtual environment" if can_make_environment() else "python3-venv is missing",
+        f"libraries missing: {', '.join(missing)}" if missing else "Qt's system libraries are here",
+        "windows can be shown" if has_display() else "no display: windows are drawn offscreen",
+    ]

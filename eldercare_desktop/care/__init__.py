@@ -1,0 +1,1 @@
+"""What the village office does: records, pure rules and use cases. No Qt, no HTTP."""

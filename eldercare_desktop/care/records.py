@@ -1,0 +1,28 @@
+"""Every record of the product. Importing this module declares them all."""
+
+from __future__ import annotations
+
+from eldercare_desktop.care.area import VillagerGroup
+from eldercare_desktop.care.card import Card
+from eldercare_desktop.care.helper import Helper
+from eldercare_desktop.care.pairing.record import Pairing
+from eldercare_desktop.care.person import Contact, NotSamePerson, Person
+from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.visit.record import Visit
+from eldercare_desktop.store.record import Record, record_types
+
+__all__ = [
+    "RECORDS",
+    "Card",
+    "Contact",
+    "Helper",
+    "NotSamePerson",
+    "Pairing",
+    "Person",
+    "Resident",
+    "VillagerGroup",
+    "Visit",
+]
+
+RECORDS: dict[str, type[Record]] = record_types()
+"""Table name -> record class, parents before children."""

@@ -1,0 +1,183 @@
+"""The register (花名册): putting persons and their roles on it, and looking them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, select
+from sqlmodel import col
+
+from eldercare_desktop.care.area import VillagerGroup
+from eldercare_desktop.care.helper import Helper
+from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.search import matches
+from eldercare_desktop.store.reader import Reader
+from eldercare_desktop.store.record import table_of
+from eldercare_desktop.store.work import Work
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """One line of a list of people: enough to tell two of the same name apart."""
+
+    person_id: str
+    name: str
+    sex: str | None
+    birth: str | None
+    lunar_birthday: str | None
+    age: int | None
+    group: str
+    village: str
+    phone: str | None
+    life_status: str
+    id_problem: str | None
+    resident_id: str | None = None
+    resident_kind: str | None = None
+    categories: tuple[str, ...] = ()
+    living: tuple[str, ...] = ()
+    self_care: str | None = None
+    willingness: str | None = None
+    helper_id: str | None = None
+    helper_kind: str | None = None
+
+
+@dataclass(frozen=True)
+class PeopleFilter:
+    """What a list of people shows. None means "whatever"."""
+
+    typed: str = ""
+    role: str | None = None  # elder, child, helper
+    group_id: str | None = None
+    category: str | None = None
+    life_status: str | None = "living"
+    village: str | None = None
+    person_ids: tuple[str, ...] = field(default=())
+
+
+def age_on(birth: str | None, day: str) -> int | None:
+    """Full years on a day (YYYY-MM-DD); a birth known only in part counts from its latest day.
+
+    None when the birth is unknown. 周岁: the birthday itself completes the year.
+    """
+    if not birth:
+        return None
+    born = (birth + "-12-31")[:10] if len(birth) == 4 else (birth + "-28")[:10]
+    years = int(day[:4]) - int(born[:4])
+    return years - (day[5:] < born[5:])
+
+
+def find_people(
+    reader: Reader, wanted: PeopleFilter, *, today: str, limit: int | None = None
+) -> list[PersonRow]:
+    """People that meet the filter, by group and name; one row a person."""
+    statement = (
+        _people()
+        .where(_condition(wanted))
+        .order_by(col(VillagerGroup.number).nulls_last(), col(VillagerGroup.name), col(Person.name))
+    )
+    if limit is not None:
+        statement = statement.limit(limit)
+    return [_row(found, today) for found in reader.rows(statement)]
+
+
+def person_row(reader: Reader, person_id: str, *, today: str) -> PersonRow | None:
+    """The list line of one person, whatever their status."""
+    wanted = PeopleFilter(life_status=None, person_ids=(person_id,))
+    found = find_people(reader, wanted, today=today)
+    return found[0] if found else None
+
+
+def _people() -> Select[Any]:
+    p, r, h, g = (table_of(k) for k in (Person, Resident, Helper, VillagerGroup))
+    joined = (
+        p.outerjoin(r, and_(r.c.person_id == p.c.id, r.c.deleted == 0))
+        .outerjoin(h, and_(h.c.person_id == p.c.id, h.c.deleted == 0))
+        .outerjoin(g, g.c.id == p.c.group_id)
+    )
+    return select(
+        p.c.id, p.c.name, p.c.sex, p.c.birth, p.c.lunar_birthday, p.c.village, p.c.phone,
+        p.c.life_status, p.c.id_problem,
+        g.c.number.label("group_number"), g.c.name.label("group_name"),
+        r.c.id.label("resident_id"), r.c.kind.label("resident_kind"), r.c.categories,
+        r.c.living, r.c.self_care, r.c.willingness,
+        h.c.id.label("helper_id"), h.c.kind.label("helper_kind"),
+    ).select_from(joined).where(p.c.deleted == 0)  # fmt: skip
+
+
+def _condition(wanted: PeopleFilter) -> ColumnElement[bool]:
+    found: list[Any] = [matches(wanted.typed)]
+    if wanted.role == "helper":
+        found.append(col(Helper.id).is_not(None))
+    elif wanted.role == "elder":
+        found.append(col(Resident.kind) == "elder")
+    elif wanted.role == "child":
+        found.append(col(Resident.kind).in_(("left_behind_child", "child_in_need")))
+    if wanted.group_id:
+        found.append(col(Person.group_id) == wanted.group_id)
+    if wanted.category:
+        table = table_of(Resident)
+        found.append(table.c.categories.op("LIKE")(f'%"{wanted.category}"%'))
+    if wanted.life_status:
+        found.append(col(Person.life_status) == wanted.life_status)
+    if wanted.village:
+        found.append(col(Person.village) == wanted.village)
+    if wanted.person_ids:
+        found.append(col(Person.id).in_(wanted.person_ids))
+    return and_(*found)
+
+
+def _row(found: Any, today: str) -> PersonRow:
+    group = VillagerGroup(village="", number=found.group_number, name=found.group_name)
+    return PersonRow(
+        person_id=found.id,
+        name=found.name,
+        sex=found.sex,
+        birth=found.birth,
+        lunar_birthday=found.lunar_birthday,
+        age=age_on(found.birth, today),
+        group=group.label(),
+        village=found.village,
+        phone=found.phone,
+        life_status=found.life_status,
+        id_problem=found.id_problem,
+        resident_id=found.resident_id,
+        resident_kind=found.resident_kind,
+        categories=tuple(found.categories or ()),
+        living=tuple(found.living or ()),
+        self_care=found.self_care,
+        willingness=found.willingness,
+        helper_id=found.helper_id,
+        helper_kind=found.helper_kind,
+    )
+
+
+def groups_of(reader: Reader, village: str | None = None) -> list[VillagerGroup]:
+    """The villager groups, numbered ones first."""
+    where = () if village is None else (col(VillagerGroup.village) == village,)
+    order = (col(VillagerGroup.number).nulls_last(), col(VillagerGroup.name))
+    return reader.find(VillagerGroup, *where, order_by=order)
+
+
+def group_for(
+    work: Work, village: str, *, number: int | None = None, name: str | None = None
+) -> VillagerGroup | None:
+    """The group of that number or name in a village; added when there is none yet."""
+    if number is None and not name:
+        return None
+    table = VillagerGroup
+    condition = col(table.number) == number if number is not None else col(table.name) == name
+    found = work.find(table, col(table.village) == village, condition, limit=1)
+    if found:
+        return found[0]
+    return work.insert(VillagerGroup(village=village, number=number, name=None if number else name))
+
+
+def people_by_id(reader: Reader, person_ids: Iterable[str], *, today: str) -> dict[str, PersonRow]:
+    """List lines of several persons, whatever their status."""
+    wanted = PeopleFilter(life_status=None, person_ids=tuple(person_ids))
+    if not wanted.person_ids:
+        return {}
+    return {row.person_id: row for row in find_people(reader, wanted, today=today)}

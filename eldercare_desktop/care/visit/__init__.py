@@ -1,0 +1,1 @@
+"""Visits (探访): what was seen, said and done at an elder's door, and who is due next."""

@@ -1,0 +1,1 @@
+"""The encrypted store: opening it, writing through one door, remembering every change."""

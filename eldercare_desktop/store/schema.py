@@ -1,0 +1,146 @@
+"""The tables that are this laptop's own: the change log, batches, settings, areas.
+
+They are not records: they are never merged, and what of them travels is built in `sync/`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    text,
+)
+
+from eldercare_desktop.store.record import FlagType, JsonType, Record, RowIdType
+
+_metadata = Record.metadata
+
+writer_table = Table(
+    "writer",
+    _metadata,
+    Column("no", Integer, primary_key=True),
+    Column("id", RowIdType, nullable=False, unique=True),
+    Column("own", FlagType, nullable=False),
+    # The two counters of a writer of our own: its next change and its next row id.
+    Column("next_seq", Integer, nullable=False),
+    Column("next_counter", Integer, nullable=False),
+    # The latest time this store has seen; an earlier clock is doubtful.
+    Column("latest_at", Text),
+    sqlite_strict=True,
+)
+"""Every writer whose changes are held here, numbered to keep the log small."""
+
+tx_table = Table(
+    "tx",
+    _metadata,
+    Column("no", Integer, primary_key=True),
+    Column("label", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("undoes", Integer, ForeignKey("tx.no")),
+    Column("undone_by", Integer, ForeignKey("tx.no")),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+"""Local transactions: one per saved action, the unit of undo and of sending."""
+
+change_table = Table(
+    "change",
+    _metadata,
+    Column("writer_no", Integer, ForeignKey("writer.no"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("tx", Integer),
+    Column("table", Text, nullable=False),
+    Column("row_id", RowIdType, nullable=False),
+    Column("op", Text, nullable=False),
+    Column("values", JsonType, nullable=False),
+    Column("bases", JsonType, nullable=False),
+    # What the changed fields held before; only for changes made here. Feeds undo and history.
+    Column("before", JsonType),
+    Column("village", Text, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("clock_doubtful", FlagType, nullable=False),
+    # Fields of a change that a newer app made and this one does not know: kept, sent on.
+    Column("extra", JsonType),
+    # The county's place for it. Ours without a position are held only on this laptop.
+    Column("position", Integer),
+    Column("result", Text),
+    Column("reason", Text),
+    PrimaryKeyConstraint("writer_no", "seq"),
+    Index("ix_change_row", "table", "row_id"),
+    Index("ix_change_tx", "tx"),
+    Index("ix_change_pending", "writer_no", "seq", sqlite_where=text("position IS NULL")),
+    sqlite_strict=True,
+)
+"""Every change known here, our own and those of others, as it was made."""
+
+row_state_table = Table(
+    "row_state",
+    _metadata,
+    Column("table", Text, nullable=False),
+    Column("row_id", RowIdType, nullable=False),
+    Column("versions", JsonType, nullable=False),
+    Column("pending", JsonType, nullable=False),
+    Column("shadow", JsonType, nullable=False),
+    Column("conflicts", JsonType, nullable=False),
+    Column("extra", JsonType, nullable=False),
+    PrimaryKeyConstraint("table", "row_id"),
+    Index("ix_row_state_conflict", "table", sqlite_where=text("conflicts <> '{}'")),
+    sqlite_strict=True,
+)
+"""Per profile row: whose change each value comes from (see `store/rowstate.py`)."""
+
+batch_table = Table(
+    "batch",
+    _metadata,
+    Column("writer_no", Integer, ForeignKey("writer.no"), nullable=False),
+    Column("first_seq", Integer, nullable=False),
+    Column("last_seq", Integer, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("header", JsonType, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("sealed_at", Text, nullable=False),
+    Column("receipt", JsonType),
+    PrimaryKeyConstraint("writer_no", "first_seq"),
+    sqlite_strict=True,
+)
+"""Sealed batches, byte for byte as they are sent, and the county's receipts."""
+
+setting_table = Table(
+    "setting",
+    _metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", JsonType),
+    sqlite_strict=True,
+)
+"""What this store remembers about itself: user, village, county, cursor."""
+
+area_table = Table(
+    "area",
+    _metadata,
+    Column("code", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("level", Text, nullable=False),
+    Column("parent", Text),
+    Column("valid_from", Text),
+    Column("valid_to", Text),
+    sqlite_strict=True,
+)
+"""The county's list of areas, as far as this laptop needs it."""
+
+LOCAL_TABLES = (
+    writer_table,
+    tx_table,
+    change_table,
+    row_state_table,
+    batch_table,
+    setting_table,
+    area_table,
+)

@@ -1,0 +1,215 @@
+"""The store: one encrypted file in one folder, opened by one process at a time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, func, insert, select
+
+from eldercare_desktop.store import engine as engines
+from eldercare_desktop.store import keyslots, migrations
+from eldercare_desktop.store.clock import Clock, system_clock
+from eldercare_desktop.store.errors import CareError
+from eldercare_desktop.store.reader import Reader
+from eldercare_desktop.store.schema import change_table, setting_table, tx_table, writer_table
+from eldercare_desktop.store.undo import Undone, undo
+from eldercare_desktop.store.work import Done, Work
+
+STORE_FILE = "store.db"
+LOCK_FILE = "store.lock"
+
+
+def exists(folder: Path) -> bool:
+    """Whether a store was set up in this folder (its first run came to an end)."""
+    return (folder / STORE_FILE).exists()
+
+
+class Store:
+    """An open store. Close it, or use it in a `with` block."""
+
+    def __init__(self, folder: Path, engine: Engine, lock: Any, clock: Clock) -> None:
+        self.folder = folder
+        self.engine = engine
+        self.clock = clock
+        self._lock = lock
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        pin: str,
+        *,
+        village: str,
+        user: str,
+        clock: Clock = system_clock,
+    ) -> Store:
+        """Set up a new store for `village` (12-digit code) and open it.
+
+        The database is built under another name and renamed when whole, so a first run
+        that is cut leaves no store rather than half of one. CareError: store_exists,
+        store_in_use, pin_…
+        """
+        keyslots.check_pin(pin)
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = _take_lock(folder)
+        try:
+            if exists(folder):
+                raise CareError("store_exists")
+            key = os.urandom(32)
+            _build(folder, key, {"village": village, "user": user})
+            keyslots.new_key_file(folder, pin, key)
+            os.replace(folder / f"{STORE_FILE}.new", folder / STORE_FILE)
+            (folder / f"{STORE_FILE}.new-journal").unlink(missing_ok=True)
+            keyslots.flush_folder(folder)
+            return cls(folder, engines.encrypted_engine(folder / STORE_FILE, key), lock, clock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, folder: Path, pin: str, *, clock: Clock = system_clock) -> Store:
+        """Open the store in `folder`.
+
+        CareError: store_missing, store_in_use, key_file_missing, key_file_damaged,
+        wrong_pin, store_damaged, store_newer. In each case nothing was changed.
+        """
+        if not exists(folder):
+            raise CareError("store_missing")
+        lock = _take_lock(folder)
+        engine = None
+        try:
+            key = keyslots.unlock(folder, pin)
+            engine = engines.encrypted_engine(folder / STORE_FILE, key)
+            _check(engine)
+            _bring_up_to_date(folder, engine)
+            return cls(folder, engine, lock, clock)
+        except BaseException:
+            if engine is not None:
+                engine.dispose()
+            lock.release()
+            raise
+
+    def close(self) -> None:
+        """Close all connections and let another process open the store."""
+        self.engine.dispose()
+        self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A read transaction."""
+        with self.engine.connect() as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def work(self, label: str = "", *, user: str | None = None) -> Iterator[Work]:
+        """A write transaction; rolled back unless the block calls `work.commit()`."""
+        with self.engine.connect().execution_options(writes=True) as connection:
+            connection.begin()
+            name = user if user is not None else str(Reader(connection).setting("user", ""))
+            yield Work(connection, user=name, label=label, clock=self.clock)
+
+    def undo(self, tx: int, label: str = "Undo") -> tuple[Done, Undone]:
+        """Take a committed transaction back as one step."""
+        with self.work(label) as work:
+            undone = undo(work, tx)
+            return work.commit(), undone
+
+    def last_undoable(self) -> tuple[int, str] | None:
+        """The newest action that can be undone: its transaction and label."""
+        t = tx_table
+        statement = (
+            select(t.c.no, t.c.label)
+            .where(t.c.undoes.is_(None), t.c.undone_by.is_(None))
+            .order_by(t.c.no.desc())
+            .limit(1)
+        )
+        with self.read() as reader:
+            found = reader.rows(statement)
+        return (found[0].no, found[0].label) if found else None
+
+    def held_only_here(self) -> int:
+        """How many of our changes the county has not confirmed yet."""
+        c, w = change_table.c, writer_table.c
+        statement = (
+            select(func.count())
+            .select_from(change_table.join(writer_table, w.no == c.writer_no))
+            .where(c.position.is_(None), w.own == 1)
+        )
+        with self.read() as reader:
+            return int(reader.scalar(statement))
+
+
+def _take_lock(folder: Path) -> Any:
+    from filelock import FileLock, Timeout  # late: the window comes first
+
+    lock = FileLock(folder / LOCK_FILE, timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout as problem:
+        raise CareError("store_in_use") from problem
+    except OSError as problem:
+        raise CareError("folder_not_writable", folder=str(folder)) from problem
+    return lock
+
+
+def _build(folder: Path, key: bytes, settings: dict[str, str]) -> None:
+    """A whole new database under a temporary name."""
+    path = folder / f"{STORE_FILE}.new"
+    for leftover in (path, path.with_name(path.name + "-journal")):
+        leftover.unlink(missing_ok=True)
+    engine = engines.encrypted_engine(path, key)
+    try:
+        migrations.upgrade(engine)
+        with engine.connect().execution_options(writes=True) as connection:
+            connection.execute(
+                insert(writer_table).values(
+                    no=1, id=os.urandom(16).hex(), own=True, next_seq=1, next_counter=1
+                )
+            )
+            for name, value in {**settings, "writer_no": 1}.items():
+                connection.execute(insert(setting_table).values(key=name, value=value))
+            connection.commit()
+    finally:
+        engine.dispose()
+
+
+def _check(engine: Engine) -> None:
+    """Refuse a file that is damaged anywhere, before anything is written to it."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        with engine.connect() as connection:
+            if engines.is_sound(connection):
+                return
+    except dbapi2.OperationalError as problem:
+        raise CareError("store_damaged") from problem
+    except Exception as problem:
+        if isinstance(getattr(problem, "orig", None), dbapi2.Error):
+            raise CareError("store_damaged") from problem
+        raise
+    raise CareError("store_damaged")
+
+
+def _bring_up_to_date(folder: Path, engine: Engine) -> None:
+    """Migrate an older store, after keeping a copy of it. CareError: store_newer."""
+    with engine.connect() as connection:
+        revision = migrations.revision_of(connection)
+    if revision == migrations.HEAD:
+        return
+    if revision not in migrations.known_revisions():
+        raise CareError("store_newer")
+    engine.dispose()
+    copy = folder / f"store-{revision}-before-{migrations.HEAD}.db"
+    shutil.copy2(folder / STORE_FILE, copy)
+    migrations.upgrade(engine)

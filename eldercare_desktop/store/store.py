@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from eldercare_desktop.store.clock import Clock, system_clock
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.schema import change_table, setting_table, tx_table, writer_table
-from eldercare_desktop.store.undo import Undone, undo
+from eldercare_desktop.store.undo import undo
 from eldercare_desktop.store.work import Done, Work
 
 STORE_FILE = "store.db"
@@ -112,18 +113,25 @@ class Store:
             yield Reader(connection)
 
     @contextmanager
-    def work(self, label: str = "", *, user: str | None = None) -> Iterator[Work]:
-        """A write transaction; rolled back unless the block calls `work.commit()`."""
+    def work(self, user: str | None = None, *, label: str = "") -> Iterator[Work]:
+        """A write transaction; rolled back unless the block calls `work.commit()`.
+
+        `user` is whose name stands on the changes, by default the store's own user.
+        """
         with self.engine.connect().execution_options(writes=True) as connection:
             connection.begin()
             name = user if user is not None else str(Reader(connection).setting("user", ""))
             yield Work(connection, user=name, label=label, clock=self.clock)
 
-    def undo(self, tx: int, label: str = "Undo") -> tuple[Done, Undone]:
-        """Take a committed transaction back as one step."""
-        with self.work(label) as work:
+    def undo(self, tx: int, user: str | None = None) -> Done:
+        """Take a committed transaction back as one step.
+
+        `kept` of the result counts rows that stay because they were used since.
+        CareError: nothing_to_undo, already_undone, used_since.
+        """
+        with self.work(user, label="undo") as work:
             undone = undo(work, tx)
-            return work.commit(), undone
+            return replace(work.commit(), kept=undone.kept)
 
     def last_undoable(self) -> tuple[int, str] | None:
         """The newest action that can be undone: its transaction and label."""

@@ -1,11 +1,12 @@
 """Work: the one door for writes. A row and its change go into one transaction.
 
-    with store.work("Log a visit") as work:
+    with store.work() as work:
         log_visit(work, ...)
         done = work.commit()
 
 Without `commit` everything is rolled back. A use case takes a `Work`, reads and writes
-through it, and does not commit: the caller decides what is one action.
+through it, names what it does (`work.label = "log_visit"`, a code that the screen puts
+into words for Undo), and does not commit: the caller decides what is one action.
 """
 
 from __future__ import annotations
@@ -38,12 +39,16 @@ P = TypeVar("P", bound=Profile)
 
 @dataclass(frozen=True)
 class Done:
-    """What a committed work did: its transaction (for undo) and the tables it touched."""
+    """What a committed work did: its transaction (for undo) and the tables it touched.
+
+    `rows` counts changes; `kept` the rows that an undo left because they were used since.
+    """
 
     tx: int | None
     tables: frozenset[str]
     label: str
     rows: int = 0
+    kept: int = 0
 
 
 class Work(Reader):
@@ -258,6 +263,9 @@ class Work(Reader):
                     next_counter=self._writer.next_counter,
                     latest_at=latest,
                 )
+            )
+            self.connection.execute(
+                update(tx_table).where(tx_table.c.no == self._tx).values(label=self.label)
             )
             if self._undoes is not None:
                 self.connection.execute(

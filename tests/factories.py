@@ -1,0 +1,84 @@
+"""Records with valid defaults, so that a test states only what it is about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from eldercare_desktop.care.records import (
+    Card,
+    Helper,
+    Pairing,
+    Person,
+    Resident,
+    VillagerGroup,
+    Visit,
+)
+from eldercare_desktop.store.work import Work
+
+VILLAGE = "500113103217"
+"""海棠村, from the public table of villages."""
+
+PIN = "135790"
+
+
+def group(work: Work, number: int = 1, **values: Any) -> VillagerGroup:
+    """A villager group."""
+    return work.insert(VillagerGroup(**{"village": VILLAGE, "number": number, **values}))
+
+
+def person(work: Work, name: str = "王秀英", **values: Any) -> Person:
+    """A living person born in 1944."""
+    defaults = {"village": VILLAGE, "name": name, "sex": "female", "birth": "1944-03-01"}
+    return work.insert(Person(**{**defaults, **values}))
+
+
+def resident(work: Work, who: Person | None = None, **values: Any) -> Resident:
+    """An elder who accepts visits."""
+    who = who or person(work)
+    defaults = {"village": who.village, "person_id": who.id, "willingness": "accepts"}
+    return work.insert(Resident(**{**defaults, **values}))
+
+
+def helper(work: Work, who: Person | None = None, **values: Any) -> Helper:
+    """A volunteer."""
+    who = who or person(work, "李国碧", birth="1970-05-06")
+    return work.insert(Helper(**{"village": who.village, "person_id": who.id, **values}))
+
+
+def pairing(
+    work: Work, elder: Resident | None = None, by: Helper | None = None, **values: Any
+) -> Pairing:
+    """An active one_to_one pairing with a signed agreement."""
+    elder = elder or resident(work)
+    by = by or helper(work)
+    defaults = {
+        "village": elder.village,
+        "resident_id": elder.id,
+        "helper_id": by.id,
+        "mode": "one_to_one",
+        "services": ["home_care"],
+        "start": "2026-01-05",
+        "agreement": "signed",
+    }
+    return work.insert(Pairing(**{**defaults, **values}))
+
+
+def visit(work: Work, elder: Resident | None = None, **values: Any) -> Visit:
+    """A visit of today with everything well."""
+    elder = elder or resident(work)
+    checks = dict.fromkeys(("health", "mind", "safety", "hygiene", "housing"), "well")
+    defaults = {
+        "village": elder.village,
+        "resident_id": elder.id,
+        "visited_on": work.today,
+        "recorded_at": work.now.isoformat(),
+        **checks,
+    }
+    return work.insert(Visit(**{**defaults, **values}))
+
+
+def card(work: Work, who: Person | None = None, **values: Any) -> Card:
+    """An issued card with a token of its own."""
+    who = who or person(work)
+    defaults = {"village": who.village, "person_id": who.id, "token": f"T{who.id[-8:].upper()}"}
+    return work.insert(Card(**{**defaults, "issued_on": work.today, **values}))

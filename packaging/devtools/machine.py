@@ -18,17 +18,24 @@ QT_LIBRARIES = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
 }
-# Only needed to show windows on an X server.
-X_LIBRARIES = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+# Needed to show windows, and to find printers; drawing offscreen and PDFs do without.
+DISPLAY_LIBRARIES = {
+    "DISPLAY": {
+        "libxcb-cursor.so.0": "libxcb-cursor0",
+        "libxcb-icccm.so.4": "libxcb-icccm4",
+        "libxcb-image.so.0": "libxcb-image0",
+        "libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "libxcb-randr.so.0": "libxcb-randr0",
+        "libxcb-render-util.so.0": "libxcb-render-util0",
+        "libxcb-shape.so.0": "libxcb-shape0",
+        "libxcb-xkb.so.1": "libxcb-xkb1",
+        "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+        "libcups.so.2": "libcups2",
+    },
+    "WAYLAND_DISPLAY": {
+        "libwayland-cursor.so.0": "libwayland-cursor0",
+        "libcups.so.2": "libcups2",
+    },
 }
 INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
 PACKAGE_LISTS = Path("/var/lib/apt/lists")
@@ -38,7 +45,9 @@ def missing_libraries() -> dict[str, str]:
     """The libraries that Qt would not find here, each with its Debian package."""
     if not sys.platform.startswith("linux"):
         return {}
-    wanted = QT_LIBRARIES | (X_LIBRARIES if os.environ.get("DISPLAY") else {})
+    wanted = dict(QT_LIBRARIES)
+    for variable, libraries in DISPLAY_LIBRARIES.items():
+        wanted |= libraries if os.environ.get(variable) else {}
     return {library: package for library, package in wanted.items() if not _loads(library)}
 
 

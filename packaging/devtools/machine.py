@@ -4,10 +4,11 @@ import ctypes
 import importlib.util
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
-from devtools.console import Stop, call, has_display, say
+from devtools.console import Stop, has_display, say
 
 # Library that Qt opens -> the Debian package that holds it.
 QT_LIBRARIES = {
@@ -38,7 +39,9 @@ DISPLAY_LIBRARIES = {
     },
 }
 INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
+UPDATE = ["apt-get", "update", "-o", "APT::Update::Error-Mode=any"]
 PACKAGE_LISTS = Path("/var/lib/apt/lists")
+SHOWN_LINES = 8
 
 
 def missing_libraries() -> dict[str, str]:
@@ -83,21 +86,30 @@ def _install(packages: list[str], libraries: list[str]) -> None:
             "This machine lacks system packages, and only root may install them. Please run\n\n"
             f"    sudo apt-get update && sudo {line}\n\nand then this command again."
         )
-    say(f"Installing system packages: {' '.join(packages)}")
+    say(f"Installing system packages, which takes a minute: {' '.join(packages)}")
     _apt_install(packages)
 
 
 def _apt_install(packages: list[str]) -> None:
-    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
-    quietly = ["-qq", "-o", "Dpkg::Use-Pty=0"]
-    if any(PACKAGE_LISTS.glob("*_Packages*")) and not call([*INSTALL, *quietly, *packages], env):
+    if any(PACKAGE_LISTS.glob("*_Packages*")) and not _apt_get([*INSTALL, *packages]):
         return
     # No package lists yet, or they are too old: fetch them and try once more.
-    if call(["apt-get", "update", "-qq"], env) or call([*INSTALL, *quietly, *packages], env):
+    said = _apt_get(UPDATE) or _apt_get([*INSTALL, *packages])
+    if said:
         raise Stop(
-            "The system packages could not be installed; apt-get says above why. "
+            f"{said}\n\nThe system packages could not be installed; apt-get says above why. "
             "Is the network reachable?"
         )
+
+
+def _apt_get(command: list[str]) -> str:
+    """Runs apt-get silently; returns the end of what it said if it failed, else nothing."""
+    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    lines = (done.stdout + done.stderr).splitlines() or ["apt-get failed and said nothing"]
+    return "\n".join(lines[-SHOWN_LINES:]) if done.returncode else ""
 
 
 def _sentence_without_apt(packages: list[str], libraries: list[str]) -> str:

@@ -18,7 +18,7 @@ usage: python3 dev.py COMMAND
                        (without a display: the tour, offscreen, into tour/)
   test [--long] [ARGS] set up, then run every check; ARGS go to pytest
   tour [ARGS]          drive the real windows through the whole job, with screenshots
-  translations         collect the texts of the windows into translations/ and compile them
+  translations [AREA]  collect the texts of the windows into translations/ and compile them
   bench NAME [ARGS]    measure; names: {benches}
   doctor               say what is there and what is missing, and change nothing
   lock [ARGS]          renew the requirement files from pyproject.toml (needs uv)

@@ -62,11 +62,11 @@ def bench_names() -> list[str]:
     return sorted(path.stem for path in BENCHES.glob("*.py"))
 
 
-def update_translations(_arguments: list[str]) -> int:
-    """Collects and compiles the texts."""
+def update_translations(arguments: list[str]) -> int:
+    """Collects and compiles the texts of the areas named, or of all."""
     machine.ensure(PYTHON.exists())
     environment.ensure(RUN)
-    return translations.update()
+    return translations.update(arguments)
 
 
 def doctor(_arguments: list[str]) -> int:

@@ -42,12 +42,15 @@ class Translation:
     chinese: tuple[str, ...]
 
 
-def update() -> int:
-    """Collects the texts of all areas into their .ts files, keeping what is translated."""
+def update(wanted: list[str]) -> int:
+    """Collects the texts of the wanted areas, or of all, keeping what is translated."""
     FOLDER.mkdir(exist_ok=True)
-    for area, sources in _areas().items():
-        if sources:
-            _collect(sources, _file(area))
+    areas = _areas()
+    if unknown := set(wanted) - set(areas):
+        raise Stop(f"There is no area {', '.join(unknown)}; there are {', '.join(areas)}.")
+    for area in wanted or areas:
+        if areas[area]:
+            _collect(areas[area], _file(area))
     return compile_all(even_if_new=True)
 
 
@@ -67,7 +70,7 @@ def check() -> int:
     """Prints every text that is new, stale, untranslated or wrong; 0 if there is none."""
     areas = _areas()
     faults = [fault for area, sources in areas.items() for fault in _faults(area, sources)]
-    faults += _shared_contexts(list(areas))
+    faults += _in_two_files(list(areas))
     for fault in faults:
         print(fault)
     if faults:
@@ -121,15 +124,14 @@ def _faults(area: str, sources: list[Path]) -> list[str]:
     return [f"{path.relative_to(ROOT)}: {fault}" for fault in sorted(found)]
 
 
-def _shared_contexts(areas: list[str]) -> list[str]:
-    """Two files with one context would overwrite each other's texts in the compiled file."""
-    owner: dict[str, str] = {}
+def _in_two_files(areas: list[str]) -> list[str]:
+    """The same text of the same context in two files: in the compiled file only one would win."""
+    owner: dict[Text, str] = {}
     faults = []
     for area in areas:
-        path = _file(area)
-        for context in {text.context for text in read(path)} if path.exists() else set():
-            if owner.setdefault(context, area) != area:
-                faults.append(f"the context {context} is in both {owner[context]} and {area}")
+        for text in read(_file(area)) if _file(area).exists() else ():
+            if owner.setdefault(text, area) != area:
+                faults.append(f"both in {owner[text]} and in {area}: {text}")
     return faults
 
 

@@ -1,0 +1,51 @@
+"""What stands where nothing is: why, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens.parts.text import text
+
+
+class EmptyState(QWidget):
+    """An icon, a heading, a sentence and perhaps one thing to do."""
+
+    def __init__(
+        self,
+        icon: str,
+        heading: str,
+        sentence: str = "",
+        button: str = "",
+        action: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        column.setSpacing(theme.px(8))
+        self.picture = text()
+        self.picture.setPixmap(icons.pixmap(icon, "edge", 40))
+        self.heading = text(heading, "heading", wrap=True)
+        self.sentence = text(sentence, "hint", wrap=True)
+        column.addStretch(1)
+        for label in (self.picture, self.heading, self.sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        self.sentence.setVisible(bool(sentence))
+        self.button = theme.role(QPushButton(button), "primary")
+        self.button.setVisible(bool(button))
+        if action:
+            self.button.clicked.connect(action)
+        column.addSpacing(theme.px(8))
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    def say(self, heading: str, sentence: str = "") -> None:
+        """Says something else."""
+        self.heading.setText(heading)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))

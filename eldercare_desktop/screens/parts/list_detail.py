@@ -1,0 +1,48 @@
+"""The one pattern: a list on the left, what was chosen on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+from eldercare_desktop.screens import theme
+
+
+class ListDetail(QSplitter):
+    """A list beside a detail, with an empty state where nothing is chosen."""
+
+    def __init__(self, listing: QWidget, empty: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(theme.px(16))
+        self.listing = listing
+        self.listing.setMinimumWidth(theme.px(264))
+        self._right = QStackedWidget()
+        self._right.setMinimumWidth(theme.px(320))
+        self._right.addWidget(empty)
+        self.addWidget(listing)
+        self.addWidget(self._right)
+        self.setStretchFactor(0, 2)
+        self.setStretchFactor(1, 3)
+        self.setSizes([theme.px(380), theme.px(560)])
+
+    def show_detail(self, detail: QWidget, *, scrolls: bool = True) -> None:
+        """Shows a detail at the right and drops the one before."""
+        self.show_empty()
+        if scrolls:
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setWidget(detail)
+            detail = area
+        self._right.addWidget(detail)
+        self._right.setCurrentWidget(detail)
+
+    def show_empty(self) -> None:
+        """Shows that nothing is chosen."""
+        self._right.setCurrentIndex(0)
+        while self._right.count() > 1:
+            if old := self._right.widget(1):
+                self._right.removeWidget(old)
+                old.deleteLater()

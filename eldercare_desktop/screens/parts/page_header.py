@@ -1,0 +1,46 @@
+"""The head of a page: what it is, how many there are, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens.parts.text import ElidedLabel, text
+
+
+class PageHeader(QWidget):
+    """Title and count at the left, buttons at the right, the chief one last."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(8))
+        self.title = ElidedLabel(title, "title")
+        self.count = text("", "hint")
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        self._row.addStretch(1)
+
+    def set_count(self, words: str) -> None:
+        """What stands beside the title, for instance "128 people"."""
+        self.count.setText(words)
+
+    def add(
+        self, words: str, action: Callable[[], object], *, icon: str = "", chief: bool = False
+    ) -> QPushButton:
+        """Adds a button; `chief` for the one thing that people come here to do."""
+        button = theme.role(QPushButton(words), "primary" if chief else "")
+        if icon:
+            button.setIcon(icons.icon(icon, "on_accent" if chief else "text"))
+            button.setIconSize(icons.icon_size())
+        button.clicked.connect(action)
+        self._row.addWidget(button)
+        return button
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Adds something else at the right."""
+        self._row.addWidget(widget)

@@ -1,0 +1,117 @@
+"""The side form: slides over the right of a page, with Save and Cancel at its foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens.parts.banner import Banner
+from eldercare_desktop.screens.parts.text import ElidedLabel
+
+WIDTH = 440
+
+
+class SidePanel(QWidget):
+    """Lies over the right of `parent`. Ctrl+Enter saves, Esc closes.
+
+    `saved` asks the page to save what the content holds; the page closes the panel when
+    that worked. `closed` says that it was left without saving.
+    """
+
+    saved = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme.role(self, "side").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = ElidedLabel("", "heading")
+        self.banner = Banner()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.save_button = theme.role(QPushButton(), "primary")
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self._lay_out()
+        self.save_button.clicked.connect(self.saved)
+        self.cancel_button.clicked.connect(self.leave)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.saved)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self, title: str, content: QWidget, save: str = "") -> None:
+        """Shows content (a form) under a title, in place of what was there."""
+        self.title.setText(title)
+        self.save_button.setText(save or self.tr("Save"))
+        self.save_button.setEnabled(True)
+        self.banner.hide()
+        content.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(24))
+        self.area.setWidget(content)
+        self._place()
+        self.show()
+        self.raise_()
+        content.setFocus()
+
+    def content(self) -> QWidget | None:
+        """What it shows now."""
+        return self.area.widget() if self.isVisible() else None
+
+    def leave(self) -> None:
+        """Closes without saving."""
+        if self.isVisible():
+            self.close_form()
+            self.closed.emit()
+
+    def close_form(self) -> None:
+        """Closes because the work is done."""
+        self.hide()
+        if parent := self.parentWidget():
+            parent.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            width = min(theme.px(WIDTH), parent.width())
+            self.setGeometry(parent.width() - width, 0, width, parent.height())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(24), theme.px(12), theme.px(12), theme.px(4))
+        head.addWidget(self.title, 1)
+        closing = theme.role(QToolButton(), "quiet")
+        closing.setIcon(icons.icon("x"))
+        closing.setToolTip(self.tr("Close (Esc)"))
+        closing.setAccessibleName(self.tr("Close (Esc)"))
+        closing.clicked.connect(self.leave)
+        head.addWidget(closing)
+        foot = theme.role(QWidget(), "side-foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12))
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self.banner)
+        column.addWidget(self.area, 1)
+        column.addWidget(foot)

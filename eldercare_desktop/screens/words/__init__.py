@@ -1,0 +1,5 @@
+"""The tables of words: code -> English source, by noun. Translated by `screens/wording.py`."""
+
+from eldercare_desktop.screens.words import pairing, person, visit
+
+CHOICES: dict[str, dict[str, str]] = {**person.TABLES, **pairing.TABLES, **visit.TABLES}

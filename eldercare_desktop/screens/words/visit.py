@@ -1,0 +1,50 @@
+"""Words for visits."""
+
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+METHOD = {
+    "in_person": QT_TRANSLATE_NOOP("method", "In person"),
+    "phone": QT_TRANSLATE_NOOP("method", "By phone"),
+    "video": QT_TRANSLATE_NOOP("method", "By video"),
+}
+CHECK = {
+    "health": QT_TRANSLATE_NOOP("check", "Health"),
+    "mind": QT_TRANSLATE_NOOP("check", "Mind"),
+    "safety": QT_TRANSLATE_NOOP("check", "Safety"),
+    "hygiene": QT_TRANSLATE_NOOP("check", "Hygiene"),
+    "housing": QT_TRANSLATE_NOOP("check", "Housing"),
+}
+CHECK_HINT = {
+    "health": QT_TRANSLATE_NOOP("check_hint", "speech, movement, illness"),
+    "mind": QT_TRANSLATE_NOOP("check_hint", "mood, thinking, worries"),
+    "safety": QT_TRANSLATE_NOOP("check_hint", "gas, water and heating, electricity"),
+    "hygiene": QT_TRANSLATE_NOOP("check_hint", "person, home, surroundings"),
+    "housing": QT_TRANSLATE_NOOP("check_hint", "indoors, outdoors, neighbours"),
+}
+FINDING = {
+    "well": QT_TRANSLATE_NOOP("finding", "Well"),
+    "concern": QT_TRANSLATE_NOOP("finding", "Concern"),
+    "not_checked": QT_TRANSLATE_NOOP("finding", "Not checked"),
+}
+TIER = {
+    "high_risk": QT_TRANSLATE_NOOP("tier", "High risk"),
+    "key": QT_TRANSLATE_NOOP("tier", "Key"),
+    "general": QT_TRANSLATE_NOOP("tier", "General"),
+}
+WEEKDAY = {
+    "0": QT_TRANSLATE_NOOP("weekday", "Mo"),
+    "1": QT_TRANSLATE_NOOP("weekday", "Tu"),
+    "2": QT_TRANSLATE_NOOP("weekday", "We"),
+    "3": QT_TRANSLATE_NOOP("weekday", "Th"),
+    "4": QT_TRANSLATE_NOOP("weekday", "Fr"),
+    "5": QT_TRANSLATE_NOOP("weekday", "Sa"),
+    "6": QT_TRANSLATE_NOOP("weekday", "Su"),
+}
+TABLES = {
+    "method": METHOD,
+    "check": CHECK,
+    "check_hint": CHECK_HINT,
+    "finding": FINDING,
+    "tier": TIER,
+    "weekday": WEEKDAY,
+}

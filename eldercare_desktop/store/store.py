@@ -210,11 +210,13 @@ def _check(engine: Engine) -> None:
 
 
 def _bring_up_to_date(folder: Path, engine: Engine) -> None:
-    """Migrate an older store, after keeping a copy of it. CareError: store_newer."""
+    """Migrate an older store, after keeping a copy of it. CareError: store_newer, _damaged."""
     with engine.connect() as connection:
         revision = migrations.revision_of(connection)
     if revision == migrations.HEAD:
         return
+    if revision is None:
+        raise CareError("store_damaged")
     if revision not in migrations.known_revisions():
         raise CareError("store_newer")
     engine.dispose()

@@ -28,12 +28,15 @@ def test_a_row_and_its_change_are_one_commit(store: Store) -> None:
     with store.work() as work:
         who = factories.person(work, "田军")
         done = work.commit()
-    assert done.tables == {"person"} and done.rows == 1
+    assert done.tables == {"person"}
+    assert done.rows == 1
     with store.read() as reader:
         change = reader.rows(select(change_table))[0]
     assert (change.op, change.row_id, change.seq) == ("insert", who.id, 1)
-    assert change.values["name"] == "田军" and "search_key" not in change.values
-    assert change.user == "陈天芬" and change.at == "2026-11-21T08:00:00+08:00"
+    assert change.values["name"] == "田军"
+    assert "search_key" not in change.values
+    assert change.user == "陈天芬"
+    assert change.at == "2026-11-21T08:00:00+08:00"
 
 
 def test_a_rolled_back_work_leaves_no_gap_in_the_numbers(store: Store) -> None:
@@ -48,18 +51,18 @@ def test_a_rolled_back_work_leaves_no_gap_in_the_numbers(store: Store) -> None:
 
 @pytest.mark.parametrize("kind", RECORDS.values(), ids=RECORDS)
 def test_a_write_past_the_door_is_refused(store: Store, kind: type) -> None:
-    with store.engine.connect().execution_options(writes=True) as connection:
-        with pytest.raises(IntegrityError, match="outside Work"):
-            connection.execute(insert(table_of(kind)).values(id="0" * 32, village="x"))
+    writing = store.engine.connect().execution_options(writes=True)
+    with writing as connection, pytest.raises(IntegrityError, match="outside Work"):
+        connection.execute(insert(table_of(kind)).values(id="0" * 32, village="x"))
 
 
 def test_the_change_log_cannot_be_erased(store: Store) -> None:
     with store.work() as work:
         factories.person(work)
         work.commit()
-    with store.engine.connect().execution_options(writes=True) as connection:
-        with pytest.raises(IntegrityError, match="outside Work"):
-            connection.execute(delete(change_table))
+    writing = store.engine.connect().execution_options(writes=True)
+    with writing as connection, pytest.raises(IntegrityError, match="outside Work"):
+        connection.execute(delete(change_table))
 
 
 def test_set_records_only_what_changed_with_its_base(store: Store) -> None:
@@ -75,7 +78,8 @@ def test_set_records_only_what_changed_with_its_base(store: Store) -> None:
         writer = reader.rows(select(change_table.c.writer_no))[0]
     assert second.values == {"phone": "19900000002"}
     assert second.before == {"phone": "19900000001"}
-    assert [b.split(":")[1] for b in second.bases["phone"]] == [str(first.seq)] and writer
+    assert [b.split(":")[1] for b in second.bases["phone"]] == [str(first.seq)]
+    assert writer
 
 
 def test_nothing_changed_writes_nothing(store: Store) -> None:
@@ -108,16 +112,16 @@ def test_a_field_that_changed_meanwhile_is_not_overwritten(store: Store) -> None
     [("birth", "1938-02-30"), ("birth", "1938-2"), ("sex", "女"), ("name", "  "), ("name", None)],
 )
 def test_a_value_that_makes_no_sense_is_refused(store: Store, field: str, value: object) -> None:
-    with store.work() as work:
-        with pytest.raises(CareError) as problem:
-            factories.person(work, **{field: value})
+    with store.work() as work, pytest.raises(CareError) as problem:
+        factories.person(work, **{field: value})
     assert problem.value.code == f"invalid_{field}"
 
 
 def test_text_is_stored_in_one_form(store: Store) -> None:
     with store.work() as work:
         who = factories.person(work, " Zoe\u0308\u200b\x07 ", note="")
-    assert who.name == "Zo\u00eb" and who.note is None
+    assert who.name == "Zo\u00eb"
+    assert who.note is None
 
 
 def test_deleted_records_are_out_of_sight_but_there(store: Store) -> None:
@@ -141,7 +145,8 @@ def test_undo_takes_a_whole_action_back(store: Store) -> None:
     undone = store.undo(done.tx)
     assert (undone.rows, undone.kept) == (3, 0)
     with store.read() as reader:
-        assert reader.find(Person) == [] and reader.find(Resident) == []
+        assert reader.find(Person) == []
+        assert reader.find(Resident) == []
         assert [v.withdrawn for v in reader.find(Visit)] == [False, True]
     with pytest.raises(CareError, match="already_undone"):
         store.undo(done.tx)
@@ -158,7 +163,8 @@ def test_undo_of_an_edit_brings_the_old_values_back(store: Store) -> None:
     store.undo(done.tx or 0)
     with store.read() as reader:
         now = reader.get(Person, who.id)
-    assert now is not None and (now.phone, now.nickname) == ("1", None)
+    assert now is not None
+    assert (now.phone, now.nickname) == ("1", None)
 
 
 def test_undo_keeps_what_was_used_since(store: Store) -> None:
@@ -173,7 +179,8 @@ def test_undo_keeps_what_was_used_since(store: Store) -> None:
     done = store.undo(imported.tx or 0)
     assert (done.rows, done.kept) == (1, 3)
     with store.read() as reader:
-        assert {p.name for p in reader.find(Person)} == {"甲", "丙"} and second.name == "乙"
+        assert {p.name for p in reader.find(Person)} == {"甲", "丙"}
+        assert second.name == "乙"
 
 
 def test_undo_is_not_undone(store: Store) -> None:

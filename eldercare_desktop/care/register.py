@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, Text, and_, select, type_coerce
 from sqlmodel import col
 
 from eldercare_desktop.care.area import VillagerGroup
@@ -118,8 +118,9 @@ def _condition(wanted: PeopleFilter) -> ColumnElement[bool]:
     if wanted.group_id:
         found.append(col(Person.group_id) == wanted.group_id)
     if wanted.category:
-        table = table_of(Resident)
-        found.append(table.c.categories.op("LIKE")(f'%"{wanted.category}"%'))
+        # As text: to the column's own type the pattern would be a value, put into JSON.
+        kept = type_coerce(table_of(Resident).c.categories, Text)
+        found.append(kept.like(f'%"{wanted.category}"%'))
     if wanted.life_status:
         found.append(col(Person.life_status) == wanted.life_status)
     if wanted.village:

@@ -115,7 +115,7 @@ def _still_true(wanted: set[str]) -> set[str]:
 
 
 def _install(requirements: str) -> None:
-    say("Installing the Python packages (the first time up to 300 MB; the Chinese font is in them)")
+    say("Installing the Python packages (the first time about 150 MB; the Chinese font is in them)")
     hashed = ["--require-hashes", "--no-deps", "--compile", "-r"]
     _pip(*hashed, REQUIREMENTS / BUILD)
     # What has no wheel is built with the tools just installed, not with unpinned ones.

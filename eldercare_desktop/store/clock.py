@@ -11,8 +11,8 @@ from datetime import datetime
 
 Clock = Callable[[], datetime]
 
-BUILT = "2026-11-01"
-"""No true clock is before the day on which this was written."""
+BUILT = "2026-01-01"
+"""No true clock is before the year in which this was written."""
 
 
 def system_clock() -> datetime:

@@ -46,6 +46,7 @@ class Store(Protocol):
     def read(self) -> AbstractContextManager[Any]: ...
     def work(self, user: str) -> AbstractContextManager[Any]: ...
     def undo(self, tx: int, user: str) -> Any: ...
+    def held_only_here(self) -> int: ...
 
 
 class Background(QObject):
@@ -141,6 +142,12 @@ class Background(QObject):
             return self._committed(lambda work: fn(work, job), job)
 
         return self._start(self._long, job, change, self._after(job, undoable))
+
+    def count_pending(self, done: Callable[[int], object], owner: QObject | None = None) -> Job:
+        """Asks how many changes only this laptop holds."""
+        job = self._job(owner, done, None, None, writes=False)
+        self._replace(job, "pending")
+        return self._start(self._short, job, lambda: self._opened().held_only_here(), done)
 
     def run(
         self,

@@ -44,6 +44,7 @@ class Shell(QObject):
         self.background = background
         self.settings = settings
         self.counts: dict[str, int] = {}
+        self.sync_state = "idle"
 
     def navigate(self, key: str, **args: Any) -> None:
         """Shows a page; it gets `shown(**args)`."""
@@ -73,6 +74,12 @@ class Shell(QObject):
         """
         if self.counts.get(key, 0) != number:
             self.counts[key] = number
+            self.counts_changed.emit()
+
+    def set_sync_state(self, state: str) -> None:
+        """How it stands with the county: idle, running or offline."""
+        if state != self.sync_state:
+            self.sync_state = state
             self.counts_changed.emit()
 
 
@@ -107,6 +114,10 @@ class Page(QWidget):
     def printable(self) -> Callable[[], object] | None:
         """What Ctrl+P does here."""
         return None
+
+    def may_leave(self) -> bool:
+        """Whether the window may close; False keeps it open and shows why."""
+        return True
 
     def person_id(self) -> str | None:
         """The person in view, for the keys that begin something with a person (F3)."""

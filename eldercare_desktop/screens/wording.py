@@ -82,6 +82,15 @@ def weekday_short(number: int) -> str:
     return word("weekday", number)
 
 
+def lunar_day(value: str | None) -> str:
+    """A lunar birthday (MM-DD, L for a leap month) in words: 腊月初八, or 12-08 in English."""
+    if not value:
+        return ""
+    month, day = value.removeprefix("L").split("-")
+    leap = translated("lunar", "leap ") if value.startswith("L") else ""
+    return leap + word("lunar_month", int(month)) + word("lunar_day", int(day))
+
+
 def _invalid(field: str) -> str:
     label = FIELDS.get(field)
     source = REFUSALS["invalid"] if label else REFUSALS["invalid_field"]

@@ -1,5 +1,10 @@
 """The tables of words: code -> English source, by noun. Translated by `screens/wording.py`."""
 
-from eldercare_desktop.screens.words import pairing, person, visit
+from eldercare_desktop.screens.words import calendar, pairing, person, visit
 
-CHOICES: dict[str, dict[str, str]] = {**person.TABLES, **pairing.TABLES, **visit.TABLES}
+CHOICES: dict[str, dict[str, str]] = {
+    **person.TABLES,
+    **pairing.TABLES,
+    **visit.TABLES,
+    **calendar.TABLES,
+}

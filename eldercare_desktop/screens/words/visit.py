@@ -31,20 +31,10 @@ TIER = {
     "key": QT_TRANSLATE_NOOP("tier", "Key"),
     "general": QT_TRANSLATE_NOOP("tier", "General"),
 }
-WEEKDAY = {
-    "0": QT_TRANSLATE_NOOP("weekday", "Mo"),
-    "1": QT_TRANSLATE_NOOP("weekday", "Tu"),
-    "2": QT_TRANSLATE_NOOP("weekday", "We"),
-    "3": QT_TRANSLATE_NOOP("weekday", "Th"),
-    "4": QT_TRANSLATE_NOOP("weekday", "Fr"),
-    "5": QT_TRANSLATE_NOOP("weekday", "Sa"),
-    "6": QT_TRANSLATE_NOOP("weekday", "Su"),
-}
 TABLES = {
     "method": METHOD,
     "check": CHECK,
     "check_hint": CHECK_HINT,
     "finding": FINDING,
     "tier": TIER,
-    "weekday": WEEKDAY,
 }

@@ -1,0 +1,52 @@
+"""The pages of the navigation, in its order; Ctrl+1 is the first."""
+
+from eldercare_desktop.screens.page import Place
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+_SCREENS = "eldercare_desktop.screens"
+
+PLACES = (
+    Place("today", QT_TRANSLATE_NOOP("Place", "Today"), "sun", f"{_SCREENS}.today", "TodayPage"),
+    Place(
+        "people", QT_TRANSLATE_NOOP("Place", "People"), "users", f"{_SCREENS}.people", "PeoplePage"
+    ),
+    Place(
+        "pairing",
+        QT_TRANSLATE_NOOP("Place", "Pairing"),
+        "handshake",
+        f"{_SCREENS}.pairing",
+        "PairingPage",
+    ),
+    Place(
+        "visits",
+        QT_TRANSLATE_NOOP("Place", "Visits"),
+        "footprints",
+        f"{_SCREENS}.visits",
+        "VisitsPage",
+    ),
+    Place(
+        "cards", QT_TRANSLATE_NOOP("Place", "Cards"), "id-card", f"{_SCREENS}.cards", "CardsPage"
+    ),
+    Place(
+        "import",
+        QT_TRANSLATE_NOOP("Place", "Import"),
+        "file-spreadsheet",
+        f"{_SCREENS}.importing",
+        "ImportPage",
+    ),
+    Place(
+        "sync",
+        QT_TRANSLATE_NOOP("Place", "Sync"),
+        "refresh-cw",
+        f"{_SCREENS}.exchange",
+        "SyncPage",
+    ),
+    Place(
+        "settings",
+        QT_TRANSLATE_NOOP("Place", "Settings"),
+        "settings",
+        f"{_SCREENS}.settings_page",
+        "SettingsPage",
+    ),
+)
+"""Names of modules, not classes: a page is loaded when somebody goes there."""

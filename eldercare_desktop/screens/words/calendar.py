@@ -1,0 +1,60 @@
+"""Words of the calendar: days of the week, months and days of the lunar year."""
+
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+WEEKDAY = {
+    "0": QT_TRANSLATE_NOOP("weekday", "Mo"),
+    "1": QT_TRANSLATE_NOOP("weekday", "Tu"),
+    "2": QT_TRANSLATE_NOOP("weekday", "We"),
+    "3": QT_TRANSLATE_NOOP("weekday", "Th"),
+    "4": QT_TRANSLATE_NOOP("weekday", "Fr"),
+    "5": QT_TRANSLATE_NOOP("weekday", "Sa"),
+    "6": QT_TRANSLATE_NOOP("weekday", "Su"),
+}
+LUNAR_MONTH = {
+    "1": QT_TRANSLATE_NOOP("lunar_month", "1/"),
+    "2": QT_TRANSLATE_NOOP("lunar_month", "2/"),
+    "3": QT_TRANSLATE_NOOP("lunar_month", "3/"),
+    "4": QT_TRANSLATE_NOOP("lunar_month", "4/"),
+    "5": QT_TRANSLATE_NOOP("lunar_month", "5/"),
+    "6": QT_TRANSLATE_NOOP("lunar_month", "6/"),
+    "7": QT_TRANSLATE_NOOP("lunar_month", "7/"),
+    "8": QT_TRANSLATE_NOOP("lunar_month", "8/"),
+    "9": QT_TRANSLATE_NOOP("lunar_month", "9/"),
+    "10": QT_TRANSLATE_NOOP("lunar_month", "10/"),
+    "11": QT_TRANSLATE_NOOP("lunar_month", "11/"),
+    "12": QT_TRANSLATE_NOOP("lunar_month", "12/"),
+}
+LUNAR_DAY = {
+    "1": QT_TRANSLATE_NOOP("lunar_day", "1"),
+    "2": QT_TRANSLATE_NOOP("lunar_day", "2"),
+    "3": QT_TRANSLATE_NOOP("lunar_day", "3"),
+    "4": QT_TRANSLATE_NOOP("lunar_day", "4"),
+    "5": QT_TRANSLATE_NOOP("lunar_day", "5"),
+    "6": QT_TRANSLATE_NOOP("lunar_day", "6"),
+    "7": QT_TRANSLATE_NOOP("lunar_day", "7"),
+    "8": QT_TRANSLATE_NOOP("lunar_day", "8"),
+    "9": QT_TRANSLATE_NOOP("lunar_day", "9"),
+    "10": QT_TRANSLATE_NOOP("lunar_day", "10"),
+    "11": QT_TRANSLATE_NOOP("lunar_day", "11"),
+    "12": QT_TRANSLATE_NOOP("lunar_day", "12"),
+    "13": QT_TRANSLATE_NOOP("lunar_day", "13"),
+    "14": QT_TRANSLATE_NOOP("lunar_day", "14"),
+    "15": QT_TRANSLATE_NOOP("lunar_day", "15"),
+    "16": QT_TRANSLATE_NOOP("lunar_day", "16"),
+    "17": QT_TRANSLATE_NOOP("lunar_day", "17"),
+    "18": QT_TRANSLATE_NOOP("lunar_day", "18"),
+    "19": QT_TRANSLATE_NOOP("lunar_day", "19"),
+    "20": QT_TRANSLATE_NOOP("lunar_day", "20"),
+    "21": QT_TRANSLATE_NOOP("lunar_day", "21"),
+    "22": QT_TRANSLATE_NOOP("lunar_day", "22"),
+    "23": QT_TRANSLATE_NOOP("lunar_day", "23"),
+    "24": QT_TRANSLATE_NOOP("lunar_day", "24"),
+    "25": QT_TRANSLATE_NOOP("lunar_day", "25"),
+    "26": QT_TRANSLATE_NOOP("lunar_day", "26"),
+    "27": QT_TRANSLATE_NOOP("lunar_day", "27"),
+    "28": QT_TRANSLATE_NOOP("lunar_day", "28"),
+    "29": QT_TRANSLATE_NOOP("lunar_day", "29"),
+    "30": QT_TRANSLATE_NOOP("lunar_day", "30"),
+}
+TABLES = {"weekday": WEEKDAY, "lunar_month": LUNAR_MONTH, "lunar_day": LUNAR_DAY}

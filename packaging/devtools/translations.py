@@ -18,6 +18,7 @@ from devtools.environment import SCRIPTS, variables
 
 FOLDER = ROOT / "translations"
 TABLE = ROOT / "packaging" / "translations.toml"
+SHOWN_FAULTS = 40
 PLACEHOLDER = re.compile(r"%n|%L?\d|\{\w*\}")
 
 
@@ -67,11 +68,11 @@ def compile_all(even_if_new: bool = False) -> int:
 
 
 def check() -> int:
-    """Prints every text that is new, stale, untranslated or wrong; 0 if there is none."""
+    """Prints the texts that are new, stale, untranslated or wrong; 0 if there is none."""
     areas = _areas()
     faults = [fault for area, sources in areas.items() for fault in _faults(area, sources)]
     faults += _in_two_files(list(areas))
-    for fault in faults:
+    for fault in faults[:SHOWN_FAULTS]:
         print(fault)
     if faults:
         print(f"{len(faults)} texts to see to; 'python3 dev.py translations' collects new ones.")

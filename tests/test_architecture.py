@@ -33,11 +33,11 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "sync.batch": ("sync.batch",),
     "sync.merge": ("sync.merge",),
     "county": ("county", "sync.batch", "sync.merge", "sync.wire", "care.area"),
-    "settings": ("store.errors",),
+    "settings": ("store",),
     "app": ("",),
+    "demo": ("care", "store", "demo"),
     "__main__": ("app", "rosters.command", "tour", "demo"),
     "tour": ("",),
-    "demo": ("care", "store", "settings"),
 }
 
 # Third-party package -> the only places that may import it.

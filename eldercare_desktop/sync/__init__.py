@@ -1,0 +1,1 @@
+"""Exchange of changes between a laptop and the county. No Qt."""

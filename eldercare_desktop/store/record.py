@@ -103,8 +103,16 @@ def clean_text(value: Any) -> Any:
 
     if not isinstance(value, str):
         return value
-    kept = (c for c in unicodedata.normalize("NFC", value) if c in "\n\t" or c.isprintable())
+    kept = (c for c in unicodedata.normalize("NFC", value) if c in "\n\t" or _is_seen(c))
     return "".join(kept).strip() or None
+
+
+def _is_seen(character: str) -> bool:
+    """Whether a character shows. One of a newer Unicode or of a private area does: names
+    have such characters, and Python would call them unprintable."""
+    import unicodedata
+
+    return character.isprintable() or unicodedata.category(character) in ("Cn", "Co")
 
 
 def _sorted_unique(value: list[str]) -> list[str]:

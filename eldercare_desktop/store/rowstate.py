@@ -16,6 +16,12 @@ from sqlalchemy.dialects.sqlite import insert
 from eldercare_desktop.store.record import Plain
 from eldercare_desktop.store.schema import row_state_table as rs
 
+_KEPT = ("versions", "pending", "shadow", "conflicts", "extra")
+_NEW = insert(rs)
+_SAVE = _NEW.on_conflict_do_update(
+    [rs.c.table, rs.c.row_id], set_={name: _NEW.excluded[name] for name in _KEPT}
+)
+
 WHOLE = "*"
 """Stands for every field that has no entry of its own: what the insert set."""
 
@@ -66,12 +72,5 @@ def load(connection: Connection, table: str, row_id: str) -> RowState:
 
 def save(connection: Connection, table: str, row_id: str, state: RowState) -> None:
     """Keep the state of a row."""
-    values = {
-        "versions": state.versions,
-        "pending": state.pending,
-        "shadow": state.shadow,
-        "conflicts": state.conflicts,
-        "extra": state.extra,
-    }
-    statement = insert(rs).values(table=table, row_id=row_id, **values)
-    connection.execute(statement.on_conflict_do_update([rs.c.table, rs.c.row_id], set_=values))
+    row = {"table": table, "row_id": row_id} | {n: getattr(state, n) for n in _KEPT}
+    connection.execute(_SAVE, row)

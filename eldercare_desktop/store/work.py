@@ -14,10 +14,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, Insert, insert, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from eldercare_desktop.store import guard, ids, rowstate
@@ -32,6 +33,8 @@ from eldercare_desktop.store.schema import (
     tx_table,
     writer_table,
 )
+
+_LOG = insert(change_table)
 
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=Profile)
@@ -88,7 +91,7 @@ class Work(Reader):
         values = {name: getattr(fresh, name) for name in sent_fields(kind)}
         change = self._log("insert", fresh, values, {}, {})
         with guard.opened(self.connection):
-            self.connection.execute(insert(table_of(kind)).values(**_columns(fresh)))
+            self.connection.execute(_insert_into(kind), _columns(fresh))
         if isinstance(fresh, Profile):
             state = rowstate.RowState(pending={WHOLE: change})
             rowstate.save(self.connection, table_of(kind).name, fresh.id, state)
@@ -189,24 +192,23 @@ class Work(Reader):
         """Write the change beside its row; returns the change's id, "writer:seq"."""
         seq = self._take("next_seq")
         table = table_of(type(record)).name
+        row = {
+            "writer_no": self._writer.no,
+            "seq": seq,
+            "tx": self._own_tx(),
+            "table": table,
+            "row_id": record.id,
+            "op": op,
+            "values": dict(values),
+            "bases": dict(bases),
+            "before": dict(before),
+            "village": record.village,
+            "user": self.user,
+            "at": self._now.isoformat(),
+            "clock_doubtful": self._doubtful,
+        }
         with guard.opened(self.connection):
-            self.connection.execute(
-                insert(change_table).values(
-                    writer_no=self._writer.no,
-                    seq=seq,
-                    tx=self._own_tx(),
-                    table=table,
-                    row_id=record.id,
-                    op=op,
-                    values=dict(values),
-                    bases=dict(bases),
-                    before=dict(before),
-                    village=record.village,
-                    user=self.user,
-                    at=self._now.isoformat(),
-                    clock_doubtful=self._doubtful,
-                )
-            )
+            self.connection.execute(_LOG, row)
         self._tables.add(table)
         self._rows += 1
         return f"{self._writer.id}:{seq}"
@@ -286,6 +288,11 @@ class _Writer:
 
 def _instant(at: str) -> datetime:
     return datetime.fromisoformat(at)
+
+
+@cache
+def _insert_into(kind: type[Record]) -> Insert:
+    return insert(table_of(kind))
 
 
 def _columns(record: Record) -> dict[str, Plain]:

@@ -89,9 +89,9 @@ class Desk(QWidget):
 
     def fit(self) -> None:
         """Suits header and navigation to the width of the window."""
-        narrow = self.window().width() < theme.px(NARROW_BELOW)
-        self.navigation.set_narrow(narrow)
-        self.header.set_narrow(narrow)
+        room = self.window().width() * 100 / theme.current().scale
+        self.navigation.set_narrow(room < NARROW_BELOW)
+        self.header.set_room(room)
 
     def do(self, name: str) -> None:
         """Does what a menu or a key asks for."""

@@ -24,7 +24,9 @@ from eldercare_desktop.screens.dates import read_date, step_day
 from eldercare_desktop.screens.parts.chips import Chips, Choice
 from eldercare_desktop.screens.parts.text import text
 
-Kind = Literal["text", "number", "date", "partial_date", "choice", "choices", "toggle", "lines"]
+Kind = Literal[
+    "text", "number", "date", "partial_date", "choice", "choices", "toggle", "lines", "pin"
+]
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Field:
     least: int | None = None
     most: int | None = None
     longest: int = 0
+    fixed: bool = False  # shown, not to be changed
     width: float = 0  # in Chinese characters; 0 takes the whole width
     check: Callable[[Any, Mapping[str, Any]], str] | None = None
     show_if: Callable[[Mapping[str, Any]], bool] | None = None
@@ -99,6 +102,7 @@ class TextInput(Input):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self.edit = QLineEdit()
+        self.edit.setReadOnly(field.fixed)
         self.edit.textEdited.connect(self.changed)
         self._hold(self.edit, field.unit)
 
@@ -116,6 +120,15 @@ class TextInput(Input):
                 most=self.field.longest
             )
         return ""
+
+
+class PinInput(TextInput):
+    """A PIN: shown as dots. What makes it a good one, the use case knows."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
 
 class NumberInput(TextInput):
@@ -278,6 +291,7 @@ def input_for(field: Field) -> Input:
         return ChipsInput(field) if few else ListInput(field)
     kinds: dict[str, type[Input]] = {
         "text": TextInput,
+        "pin": PinInput,
         "number": NumberInput,
         "date": DateInput,
         "partial_date": DateInput,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QVBoxLayout, QWidget
 
-from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.find_field import FindField
 from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.parts.buttons import set_icon
+from eldercare_desktop.screens.parts.leaf import Leaf
 from eldercare_desktop.screens.parts.text import ElidedLabel
 
 HEIGHT = 60
@@ -21,13 +23,14 @@ class Header(QWidget):
         theme.role(self, "header").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme.px(HEIGHT))
         self._shell = shell
+        self._leaf = Leaf()
         self._who = QWidget()
         self.village = ElidedLabel("", "label")
         self.user = ElidedLabel("", "hint")
         self.find_field = FindField(shell)
         self.find_field.chosen.connect(self._open_person)
         self.state = theme.role(QPushButton(), "quiet")
-        self.state.setIconSize(icons.icon_size())
+        self._tight = False
         self.state.clicked.connect(self._open_sync)
         self._lay_out(menus)
         self.show_names()
@@ -41,15 +44,20 @@ class Header(QWidget):
     def show_state(self) -> None:
         """Shows how much only this laptop holds, and whether the county is being reached."""
         icon, words, tip = self._state()
-        self.state.setIcon(icons.icon(icon, "accent"))
         self.state.setText(words)
+        set_icon(self.state, icon, "accent")
         self.state.setToolTip(tip)
         self.state.setAccessibleName(tip)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Makes the find field shorter where the window is small."""
-        self.find_field.setFixedWidth(theme.px(176 if narrow else 264))
-        self._who.setFixedWidth(theme.px(120 if narrow else 184))
+    def set_room(self, room: float) -> None:
+        """Makes everything shorter where the window has fewer than `room` pixels at 100 %."""
+        self.find_field.setFixedWidth(
+            theme.px(264 if room >= 1080 else 192 if room >= 880 else 144)
+        )
+        self._who.setFixedWidth(theme.px(144 if room >= 1080 else 96 if room >= 880 else 80))
+        self._leaf.setVisible(room >= 880)
+        self._tight = room < 880
+        self.show_state()
 
     def _state(self) -> tuple[str, str, str]:
         pending = self._shell.counts.get("pending", 0)
@@ -57,12 +65,13 @@ class Header(QWidget):
             return "refresh-cw", self.tr("Exchanging …"), self.tr("Exchanging with the county")
         if not pending:
             tip = self.tr("The county has everything that this laptop holds")
-            return "circle-check", self.tr("All handed over"), tip
+            return "circle-check", "" if self._tight else self.tr("All handed over"), tip
         tip = self.tr("Records held only on this laptop: {n}").format(n=pending)
         offline = self._shell.sync_state == "offline"
+        words = str(pending) if self._tight else self.tr("Only here: {n}").format(n=pending)
         if offline:
             tip += self.tr(". The county cannot be reached now; they are safe here.")
-        return "wifi-off" if offline else "laptop", self.tr("Only here: {n}").format(n=pending), tip
+        return "wifi-off" if offline else "laptop", words, tip
 
     def _lay_out(self, menus: QMenuBar) -> None:
         names = QVBoxLayout(self._who)
@@ -71,8 +80,9 @@ class Header(QWidget):
         names.addWidget(self.village)
         names.addWidget(self.user)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(18), 0, theme.px(8), 0)
+        row.setContentsMargins(theme.px(16), 0, theme.px(8), 0)
         row.setSpacing(theme.px(8))
+        row.addWidget(self._leaf)
         row.addWidget(self._who)
         row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.find_field)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Place
+from eldercare_desktop.screens.parts.buttons import set_icon
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.wording import translated
 
@@ -24,16 +25,16 @@ class PlaceButton(QPushButton):
         theme.role(self, "place")
         self.place = place
         self.setCheckable(True)
-        self.setIcon(icons.icon(place.icon, "text", checked="on_accent"))
-        self.setIconSize(icons.icon_size())
+        set_icon(self, place.icon, "text", checked="on_accent")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.count = text("", "place-count")
         self.key = text(f"Ctrl+{number}", "place-key")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(10), 0)
         row.addStretch(1)
-        row.addWidget(self.count)
-        row.addWidget(self.key)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
         self.toggled.connect(self._colour_key)
         self.set_count(0)
 
@@ -41,7 +42,7 @@ class PlaceButton(QPushButton):
         """Shows how many wait; none is not shown."""
         self.count.setText(str(number) if number < 1000 else "999+")
         self.count.setVisible(number > 0)
-        name = self.text() if not number else f"{self.text()}: {number}"
+        name = self.text().strip() + (f": {number}" if number else "")
         self.setAccessibleName(name)
 
     def _colour_key(self, on: bool) -> None:

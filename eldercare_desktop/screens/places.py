@@ -38,7 +38,7 @@ PLACES = (
         "sync",
         QT_TRANSLATE_NOOP("Place", "Sync"),
         "refresh-cw",
-        f"{_SCREENS}.exchange",
+        f"{_SCREENS}.sync",
         "SyncPage",
     ),
     Place(

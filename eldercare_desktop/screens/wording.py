@@ -16,7 +16,7 @@ from eldercare_desktop.screens.jobs import Failure
 from eldercare_desktop.screens.words import CHOICES
 from eldercare_desktop.screens.words.actions import ACTIONS
 from eldercare_desktop.screens.words.progress import PROGRESS
-from eldercare_desktop.screens.words.refusals import FIELDS, REFUSALS
+from eldercare_desktop.screens.words.refusals import FIELDS, REFUSALS, STOPS
 
 Choice = tuple[Any, str]
 
@@ -39,6 +39,11 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
 def failure_text(failure: Failure) -> str:
     """The sentence for a failed job."""
     return sentence(failure.code, failure.params)
+
+
+def stop_heading(code: str) -> str:
+    """The heading of the page that says why the data cannot be opened."""
+    return translated("stop", STOPS.get(code, STOPS[""]))
 
 
 def word(table: str, value: object) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens.parts.buttons import icon_button
 from eldercare_desktop.screens.parts.text import text
 
 LOOKS = {
@@ -30,10 +31,7 @@ class Banner(QWidget):
         self.words = text(wrap=True)
         self.button = QPushButton()
         self.button.clicked.connect(self._pressed)
-        self.closing = theme.role(QToolButton(), "quiet")
-        self.closing.setIcon(icons.icon("x"))
-        self.closing.setToolTip(self.tr("Close"))
-        self.closing.setAccessibleName(self.tr("Close"))
+        self.closing = icon_button(self.tr("Close"), "x")
         self.closing.setVisible(closable)
         self.closing.clicked.connect(self.hide)
         row.addWidget(self.picture)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.text import ElidedLabel, text
 
 
@@ -33,13 +34,10 @@ class PageHeader(QWidget):
         self, words: str, action: Callable[[], object], *, icon: str = "", chief: bool = False
     ) -> QPushButton:
         """Adds a button; `chief` for the one thing that people come here to do."""
-        button = theme.role(QPushButton(words), "primary" if chief else "")
-        if icon:
-            button.setIcon(icons.icon(icon, "on_accent" if chief else "text"))
-            button.setIconSize(icons.icon_size())
-        button.clicked.connect(action)
-        self._row.addWidget(button)
-        return button
+        made = button(words, "primary" if chief else "", icon)
+        made.clicked.connect(action)
+        self._row.addWidget(made)
+        return made
 
     def add_widget(self, widget: QWidget) -> None:
         """Adds something else at the right."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.parts.buttons import icon_button
+from eldercare_desktop.screens.parts.text import picture
 
 PAUSE_MS = 60
 """A syllable of pinyin is typed faster than this; one question answers all of it."""
@@ -27,21 +29,31 @@ class SearchField(QLineEdit):
         theme.role(self, "find")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(icons.icon("x", "muted"), self.tr("Empty the field"), self)
-        self._clear.triggered.connect(self.clear)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setVisible(False)
+        # Own children, because the icons that Qt puts into a field do not grow with the text.
+        self._glass = picture("search", "muted", 18)
+        self._glass.setParent(self)
+        self._clear = icon_button(self.tr("Empty the field"), "x")
+        self._clear.setParent(self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
+        self.setTextMargins(theme.px(22), 0, theme.px(22), 0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.textChanged.connect(self._typed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side, middle = theme.px(24), self.height() // 2
+        self._glass.move(theme.px(12), middle - self._glass.height() // 2)
+        self._clear.setGeometry(self.width() - side - theme.px(8), middle - side // 2, side, side)
+
     def event(self, event: QEvent) -> bool:
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
         # Esc empties the field first; only an empty field leaves Esc to the window.
-        if is_key and event.key() == Qt.Key.Key_Escape and self.text():
+        if event.type() == QEvent.Type.ShortcutOverride and self.text() and _is_escape(event):
             event.accept()
             return True
         return super().event(event)
@@ -65,3 +77,7 @@ class SearchField(QLineEdit):
 
     def _ask(self) -> None:
         self.searched.emit(self.text().strip())
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

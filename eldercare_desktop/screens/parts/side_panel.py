@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.banner import Banner
+from eldercare_desktop.screens.parts.buttons import icon_button
 from eldercare_desktop.screens.parts.text import ElidedLabel
 
 WIDTH = 440
@@ -98,10 +98,7 @@ class SidePanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(24), theme.px(12), theme.px(12), theme.px(4))
         head.addWidget(self.title, 1)
-        closing = theme.role(QToolButton(), "quiet")
-        closing.setIcon(icons.icon("x"))
-        closing.setToolTip(self.tr("Close (Esc)"))
-        closing.setAccessibleName(self.tr("Close (Esc)"))
+        closing = icon_button(self.tr("Close (Esc)"), "x")
         closing.clicked.connect(self.leave)
         head.addWidget(closing)
         foot = theme.role(QWidget(), "side-foot")

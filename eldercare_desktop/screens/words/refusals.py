@@ -90,3 +90,13 @@ FIELDS = {
     "method": QT_TRANSLATE_NOOP("field", "How"),
     "village": QT_TRANSLATE_NOOP("field", "Village"),
 }
+
+STOPS = {
+    "": QT_TRANSLATE_NOOP("stop", "The data cannot be opened"),
+    "store_in_use": QT_TRANSLATE_NOOP("stop", "The app is open already"),
+    "store_damaged": QT_TRANSLATE_NOOP("stop", "The data file is damaged"),
+    "key_file_missing": QT_TRANSLATE_NOOP("stop", "The key file is missing"),
+    "key_file_damaged": QT_TRANSLATE_NOOP("stop", "The key file is damaged"),
+    "store_newer": QT_TRANSLATE_NOOP("stop", "This data needs a newer version of the app"),
+    "folder_not_writable": QT_TRANSLATE_NOOP("stop", "The data folder cannot be written"),
+}

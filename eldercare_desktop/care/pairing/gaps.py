@@ -1,0 +1,196 @@
+"""Gaps: elders without the pairing that they should have, listed until it is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, not_, or_, select
+
+from eldercare_desktop.care.area import VillagerGroup
+from eldercare_desktop.care.helper import Helper
+from eldercare_desktop.care.pairing.need import (
+    NeedReason,
+    is_current_elder,
+    need_from,
+    reason_columns,
+    wants,
+)
+from eldercare_desktop.care.pairing.record import Mode, Pairing
+from eldercare_desktop.care.pairing.terms import active
+from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.register import age_on
+from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.search import matches
+from eldercare_desktop.store.reader import Reader
+from eldercare_desktop.store.record import table_of
+
+
+@dataclass(frozen=True)
+class Gap:
+    """An elder and the pairing that is missing, with every reason that asks for it.
+
+    `has_grid`: looked after by grid, but a helper of their own is needed. `declines`: does
+    not wish to be visited; stays listed, and nobody is sent.
+    """
+
+    resident_id: str
+    person_id: str
+    name: str
+    sex: str | None
+    age: int | None
+    lunar_birthday: str | None
+    group_id: str | None
+    group: str
+    village: str
+    phone: str | None
+    mode: Mode
+    reasons: tuple[NeedReason, ...]
+    has_grid: bool
+    declines: bool
+
+    @property
+    def reason(self) -> NeedReason:
+        """The strongest reason."""
+        return self.reasons[0]
+
+
+@dataclass(frozen=True)
+class GapFilter:
+    """Which gaps a list shows. `declining` None shows those who decline as well, last."""
+
+    typed: str = ""
+    mode: Mode | None = None
+    group_id: str | None = None
+    village: str | None = None
+    declining: bool | None = None
+
+
+@dataclass(frozen=True)
+class GapCounts:
+    """How many gaps are open; who declines is counted apart."""
+
+    one_to_one: int
+    grid: int
+    declining: int
+
+    @property
+    def open(self) -> int:
+        """The gaps that somebody can close."""
+        return self.one_to_one + self.grid
+
+
+def find_gaps(
+    reader: Reader, wanted: GapFilter | None = None, *, today: str, limit: int | None = None
+) -> list[Gap]:
+    """The gaps: one_to_one before grid, by group and name, those who decline last."""
+    r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
+    parts = _Parts(reader, today)
+    statement = (
+        parts.select(
+            r.c.id.label("resident_id"), p.c.id.label("person_id"), p.c.name, p.c.sex, p.c.birth,
+            p.c.lunar_birthday, p.c.group_id, p.c.village, p.c.phone, r.c.willingness,
+            g.c.number.label("group_number"), g.c.name.label("group_name"),
+            func.coalesce(parts.held.c.grid, 0).label("has_grid"),
+            *(column.label(reason) for reason, column in parts.reasons.items()),
+        )
+        .where(*_conditions(wanted or GapFilter(), parts))
+        .order_by(
+            parts.declines, not_(parts.own), g.c.number.nulls_last(), g.c.name, p.c.name, r.c.id
+        )
+        .limit(limit)
+    )  # fmt: skip
+    return [_gap(row, today) for row in reader.rows(statement)]
+
+
+def gap_counts(reader: Reader, *, today: str, village: str | None = None) -> GapCounts:
+    """How many gaps there are, by the pairing that is missing."""
+    parts = _Parts(reader, today)
+
+    def number(condition: ColumnElement[bool]) -> Any:
+        return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+    willing = not_(parts.declines)
+    statement = parts.select(
+        number(and_(willing, parts.own)), number(and_(willing, not_(parts.own))),
+        number(parts.declines),
+    ).where(*_conditions(GapFilter(village=village), parts))  # fmt: skip
+    return GapCounts(*(int(n) for n in reader.rows(statement)[0]))
+
+
+class _Parts:
+    """The pieces that both statements are built from."""
+
+    def __init__(self, reader: Reader, today: str) -> None:
+        r, p = table_of(Resident), table_of(Person)
+        self.held = _held(today)
+        self.reasons = reason_columns(r, p, reader, today)
+        self.own = wants("one_to_one", self.reasons)
+        self.declines = r.c.willingness == "declines"
+        self.current = is_current_elder(r, p, today)
+
+    def select(self, *columns: Any) -> Select[Any]:
+        """A select over the elders who lack what they need."""
+        r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
+        grid, has_own = wants("grid", self.reasons), func.coalesce(self.held.c.own, 0) == 1
+        has_any = or_(has_own, func.coalesce(self.held.c.grid, 0) == 1)
+        joined = (
+            r.join(p, p.c.id == r.c.person_id)
+            .outerjoin(g, g.c.id == p.c.group_id)
+            .outerjoin(self.held, self.held.c.resident_id == r.c.id)
+        )
+        lacking = or_(and_(self.own, not_(has_own)), and_(not_(self.own), grid, not_(has_any)))
+        return select(*columns).select_from(joined).where(self.current, lacking)
+
+
+def _held(today: str) -> FromClause:
+    """Resident -> whether there is an active pairing of each kind, by a helper who lives here."""
+    a, h, p = table_of(Pairing), table_of(Helper), table_of(Person)
+
+    def any_of(mode: str) -> Any:
+        return func.max(case((a.c.mode == mode, 1), else_=0))
+
+    return (
+        select(a.c.resident_id, any_of("one_to_one").label("own"), any_of("grid").label("grid"))
+        .select_from(a.join(h, h.c.id == a.c.helper_id).join(p, p.c.id == h.c.person_id))
+        .where(a.c.deleted == 0, active(a, today))
+        .where(h.c.deleted == 0, p.c.deleted == 0, p.c.life_status == "living")
+        .group_by(a.c.resident_id)
+        .subquery("held")
+    )
+
+
+def _conditions(wanted: GapFilter, parts: _Parts) -> list[ColumnElement[bool]]:
+    p = table_of(Person)
+    found = [matches(wanted.typed)]
+    if wanted.mode:
+        found.append(parts.own if wanted.mode == "one_to_one" else not_(parts.own))
+    if wanted.group_id:
+        found.append(p.c.group_id == wanted.group_id)
+    if wanted.village:
+        found.append(p.c.village == wanted.village)
+    if wanted.declining is not None:
+        found.append(parts.declines if wanted.declining else not_(parts.declines))
+    return found
+
+
+def _gap(row: Any, today: str) -> Gap:
+    need = need_from(row._mapping)
+    assert need is not None, "a gap has a reason"
+    group = VillagerGroup(village="", number=row.group_number, name=row.group_name)
+    return Gap(
+        resident_id=row.resident_id,
+        person_id=row.person_id,
+        name=row.name,
+        sex=row.sex,
+        age=age_on(row.birth, today),
+        lunar_birthday=row.lunar_birthday,
+        group_id=row.group_id,
+        group=group.label(),
+        village=row.village,
+        phone=row.phone,
+        mode=need.mode,
+        reasons=need.reasons,
+        has_grid=bool(row.has_grid),
+        declines=row.willingness == "declines",
+    )

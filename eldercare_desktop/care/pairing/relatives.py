@@ -1,0 +1,60 @@
+"""Whether a helper is a relative who has to support the resident anyway.
+
+Supporting one's parents is a duty, not help from the village: such a pairing is allowed
+but said aloud. It is told from the helper's kind, and from the contacts of both.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import and_, or_
+from sqlmodel import col
+
+from eldercare_desktop.care.helper import Helper
+from eldercare_desktop.care.person import Contact, Person
+from eldercare_desktop.store.reader import Reader
+
+SUPPORTING = ("guardian", "supporter")
+
+_KIN = re.compile(
+    "[长大次二三四五六幺小独养继][子女]|儿|子女|媳|婿|丈夫|妻|配偶|老伴|爱人"
+    "|孙|兄|弟|姐|妹|侄|甥|父|母|叔|伯|姑|舅|姨|嫂"
+)
+"""Words by which people write down a relation."""
+
+
+def kinship(reader: Reader, resident: Person, helper: Helper, helper_person: Person) -> str | None:
+    """How a helper is related to a resident, as it was written down or as a role.
+
+    None for no relative; "kin" where only the helper's kind says so.
+    """
+    for contact in _contacts(reader, resident, helper_person):
+        if _is_same(contact, resident, helper_person) and _is_relative(contact):
+            return contact.relation or contact.role
+    return "kin" if helper.kind == "kin" else None
+
+
+def _contacts(reader: Reader, resident: Person, helper: Person) -> list[Contact]:
+    """Contacts of the one that may be the other, by link or by name."""
+    of_resident = and_(
+        col(Contact.person_id) == resident.id,
+        or_(col(Contact.other_id) == helper.id, col(Contact.name) == helper.name),
+    )
+    of_helper = and_(col(Contact.person_id) == helper.id, col(Contact.other_id) == resident.id)
+    return reader.find(Contact, or_(of_resident, of_helper))
+
+
+def _is_same(contact: Contact, resident: Person, helper: Person) -> bool:
+    """A linked contact is that person; a name alone only where no phone speaks against it."""
+    if contact.other_id is not None:
+        return contact.other_id in (resident.id, helper.id)
+    known = {helper.phone, helper.phone_alt} - {None}
+    return not contact.phone or not known or contact.phone in known
+
+
+def _is_relative(contact: Contact) -> bool:
+    if contact.relation:
+        # 妇女主任 is an office; all other words with these characters are relatives.
+        return bool(_KIN.search(contact.relation.replace("妇女", "")))
+    return contact.role in SUPPORTING

@@ -1,4 +1,4 @@
-"""Residents: persons with a care profile, elders as well as children (一老一小)."""
+"""The record of a resident: the care profile of a person."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ ResidentKind = Literal["elder", "left_behind_child", "child_in_need"]
 SelfCare = Literal["full_self_care", "semi_care", "full_care"]
 Ability = Literal["intact", "mild", "moderate", "severe", "complete"]
 Willingness = Literal["unknown", "accepts", "declines"]
+LeaveReason = Literal[
+    "deceased", "moved_away", "institution", "not_eligible", "entered_by_mistake", "other"
+]
 
 CATEGORIES = (
     "destitute_dispersed",
@@ -74,7 +77,7 @@ class Resident(Profile, table=True):
     willingness_on: Day | None = text("Asked on")
     served_since: Day | None = text("On the register since")
     ended_on: Day | None = text("Left the register on")
-    end_reason: OptionalText = text("Reason for leaving")
+    end_reason: LeaveReason | None = text("Reason for leaving")
     note: OptionalText = text("Note", sensitive=True)
 
 

@@ -1,22 +1,33 @@
-"""The register (花名册): putting persons and their roles on it, and looking them up."""
+"""The register (花名册) as a list: one line a person, looked up by what is typed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    case,
+    distinct,
+    func,
+    select,
+    type_coerce,
+)
 from sqlmodel import col
 
-from eldercare_desktop.care.area import VillagerGroup
+from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.resident import Resident
-from eldercare_desktop.care.search import matches
+from eldercare_desktop.care.search import closeness, matches
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
-from eldercare_desktop.store.work import Work
+
+CHILDREN = ("left_behind_child", "child_in_need")
 
 
 @dataclass(frozen=True)
@@ -72,15 +83,47 @@ def age_on(birth: str | None, day: str) -> int | None:
 def find_people(
     reader: Reader, wanted: PeopleFilter, *, today: str, limit: int | None = None
 ) -> list[PersonRow]:
-    """People that meet the filter, by group and name; one row a person."""
-    statement = (
-        _people()
-        .where(_condition(wanted))
-        .order_by(col(VillagerGroup.number).nulls_last(), col(VillagerGroup.name), col(Person.name))
-    )
+    """People that meet the filter, by group and name; one row a person.
+
+    Of those who match what was typed, whole names come first, then names that begin so.
+    """
+    nearest = (closeness(wanted.typed),) if wanted.typed.strip() else ()
+    group = (col(VillagerGroup.number).nulls_last(), col(VillagerGroup.name))
+    order = (*nearest, *group, col(Person.name), col(Person.id), col(Resident.id))
+    statement = _people().where(_condition(wanted)).order_by(*order)
     if limit is not None:
         statement = statement.limit(limit)
-    return [_row(found, today) for found in reader.rows(statement)]
+    # Two laptops may both have given somebody a role before they met: still one person.
+    rows = {found.id: found for found in reversed(reader.rows(statement))}
+    return [_row(found, today) for found in reversed(rows.values())]
+
+
+@dataclass(frozen=True)
+class PeopleCounts:
+    """How many people meet a filter: all of them, and those in each role."""
+
+    every: int = 0
+    elder: int = 0
+    child: int = 0
+    helper: int = 0
+
+    def of(self, role: str | None) -> int:
+        """The number of a role as `PeopleFilter` names it; of everybody for None."""
+        return int(getattr(self, role or "every"))
+
+
+def count_people(reader: Reader, wanted: PeopleFilter) -> PeopleCounts:
+    """Counts under a filter, whatever role it asks for. Who has two roles counts in both."""
+    person = col(Person.id)
+    kinds = {
+        "elder": col(Resident.kind) == "elder",
+        "child": col(Resident.kind).in_(CHILDREN),
+        "helper": col(Helper.id).is_not(None),
+    }
+    counted = [func.count(distinct(case((kind, person)))) for kind in kinds.values()]
+    counted = [func.count(distinct(person)), *counted]
+    statement: Any = _people().with_only_columns(*counted)
+    return PeopleCounts(*reader.rows(statement.where(_condition(replace(wanted, role=None))))[0])
 
 
 def person_row(reader: Reader, person_id: str, *, today: str) -> PersonRow | None:
@@ -114,7 +157,7 @@ def _condition(wanted: PeopleFilter) -> ColumnElement[bool]:
     elif wanted.role == "elder":
         found.append(col(Resident.kind) == "elder")
     elif wanted.role == "child":
-        found.append(col(Resident.kind).in_(("left_behind_child", "child_in_need")))
+        found.append(col(Resident.kind).in_(CHILDREN))
     if wanted.group_id:
         found.append(col(Person.group_id) == wanted.group_id)
     if wanted.category:
@@ -131,7 +174,6 @@ def _condition(wanted: PeopleFilter) -> ColumnElement[bool]:
 
 
 def _row(found: Any, today: str) -> PersonRow:
-    group = VillagerGroup(village="", number=found.group_number, name=found.group_name)
     return PersonRow(
         person_id=found.id,
         name=found.name,
@@ -139,7 +181,7 @@ def _row(found: Any, today: str) -> PersonRow:
         birth=found.birth,
         lunar_birthday=found.lunar_birthday,
         age=age_on(found.birth, today),
-        group=group.label(),
+        group=group_label(found.group_number, found.group_name),
         village=found.village,
         phone=found.phone,
         life_status=found.life_status,
@@ -153,27 +195,6 @@ def _row(found: Any, today: str) -> PersonRow:
         helper_id=found.helper_id,
         helper_kind=found.helper_kind,
     )
-
-
-def groups_of(reader: Reader, village: str | None = None) -> list[VillagerGroup]:
-    """The villager groups, numbered ones first."""
-    where = () if village is None else (col(VillagerGroup.village) == village,)
-    order = (col(VillagerGroup.number).nulls_last(), col(VillagerGroup.name))
-    return reader.find(VillagerGroup, *where, order_by=order)
-
-
-def group_for(
-    work: Work, village: str, *, number: int | None = None, name: str | None = None
-) -> VillagerGroup | None:
-    """The group of that number or name in a village; added when there is none yet."""
-    if number is None and not name:
-        return None
-    table = VillagerGroup
-    condition = col(table.number) == number if number is not None else col(table.name) == name
-    found = work.find(table, col(table.village) == village, condition, limit=1)
-    if found:
-        return found[0]
-    return work.insert(VillagerGroup(village=village, number=number, name=None if number else name))
 
 
 def people_by_id(reader: Reader, person_ids: Iterable[str], *, today: str) -> dict[str, PersonRow]:

@@ -1,0 +1,33 @@
+"""Residents: persons with a care profile, elders as well as children (一老一小)."""
+
+from eldercare_desktop.care.resident.profile import add_resident, edit_resident, end_resident
+from eldercare_desktop.care.resident.record import (
+    CATEGORIES,
+    LIVING,
+    SELF_CARE_ITEMS,
+    Ability,
+    LeaveReason,
+    Resident,
+    ResidentKind,
+    SelfCare,
+    Willingness,
+    self_care_level,
+)
+from eldercare_desktop.care.resident.warnings import resident_warnings
+
+__all__ = [
+    "CATEGORIES",
+    "LIVING",
+    "SELF_CARE_ITEMS",
+    "Ability",
+    "LeaveReason",
+    "Resident",
+    "ResidentKind",
+    "SelfCare",
+    "Willingness",
+    "add_resident",
+    "edit_resident",
+    "end_resident",
+    "resident_warnings",
+    "self_care_level",
+]

@@ -73,10 +73,15 @@ def _ours(work: Work, ids: list[str], undone: set[str]) -> bool:
 
 
 def _withdraw(work: Work, fact: Fact) -> bool:
+    """Take a fact back; what it had corrected or withdrawn holds again, as a new fact."""
     table = table_of(type(fact))
     if work.rows(select(table.c.id).where(table.c.corrects_id == fact.id)):
         return False
-    work.withdraw(fact)
+    before = work.get(type(fact), fact.corrects_id) if fact.corrects_id else None
+    if before is None or before.withdrawn:
+        work.withdraw(fact)
+    else:
+        work.insert(before.model_copy(update={"id": "", "corrects_id": fact.id}))
     return True
 
 

@@ -5,6 +5,7 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from eldercare_desktop.care.records import RECORDS, Person, Resident, Visit
+from eldercare_desktop.care.visit.record import is_current_visit
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.schema import change_table
@@ -181,6 +182,28 @@ def test_undo_keeps_what_was_used_since(store: Store) -> None:
     with store.read() as reader:
         assert {p.name for p in reader.find(Person)} == {"甲", "丙"}
         assert second.name == "乙"
+
+
+def test_undo_of_a_correction_lets_the_corrected_fact_hold_again(store: Store) -> None:
+    with store.work() as work:
+        first = factories.visit(work, minutes=10)
+        work.commit()
+    with store.work() as work:
+        work.insert(first.model_copy(update={"id": "", "minutes": 20, "corrects_id": first.id}))
+        corrected = work.commit()
+    store.undo(corrected.tx or 0)
+    assert [v.minutes for v in _current_visits(store)] == [10]
+    with store.work() as work:
+        work.withdraw(_current_visits(store)[0])
+        withdrawn = work.commit()
+    assert _current_visits(store) == []
+    store.undo(withdrawn.tx or 0)
+    assert [v.minutes for v in _current_visits(store)] == [10]
+
+
+def _current_visits(store: Store) -> list[Visit]:
+    with store.read() as reader:
+        return reader.find(Visit, is_current_visit(table_of(Visit)))
 
 
 def test_undo_is_not_undone(store: Store) -> None:

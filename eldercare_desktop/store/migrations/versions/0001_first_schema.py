@@ -390,9 +390,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_visit_corrects_id"), "visit", ["corrects_id"], unique=False)
+    op.create_index(
+        "ix_visit_corrects_id",
+        "visit",
+        ["corrects_id"],
+        unique=False,
+        sqlite_where=sa.text("corrects_id IS NOT NULL"),
+    )
     op.create_index(op.f("ix_visit_helper_id"), "visit", ["helper_id"], unique=False)
-    op.create_index(op.f("ix_visit_resident_id"), "visit", ["resident_id"], unique=False)
+    op.create_index(
+        "ix_visit_resident_id_visited_on",
+        "visit",
+        ["resident_id", "visited_on", "withdrawn", "id"],
+        unique=False,
+    )
     op.create_index(op.f("ix_visit_village"), "visit", ["village"], unique=False)
     op.create_index(op.f("ix_visit_visited_on"), "visit", ["visited_on"], unique=False)
 
@@ -400,9 +411,13 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index(op.f("ix_visit_visited_on"), table_name="visit")
     op.drop_index(op.f("ix_visit_village"), table_name="visit")
-    op.drop_index(op.f("ix_visit_resident_id"), table_name="visit")
+    op.drop_index("ix_visit_resident_id_visited_on", table_name="visit")
     op.drop_index(op.f("ix_visit_helper_id"), table_name="visit")
-    op.drop_index(op.f("ix_visit_corrects_id"), table_name="visit")
+    op.drop_index(
+        "ix_visit_corrects_id",
+        table_name="visit",
+        sqlite_where=sa.text("corrects_id IS NOT NULL"),
+    )
     op.drop_table("visit")
     op.drop_index(op.f("ix_pairing_village"), table_name="pairing")
     op.drop_index(op.f("ix_pairing_resident_id"), table_name="pairing")

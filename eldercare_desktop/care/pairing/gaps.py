@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
 
 from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.helper import Helper
@@ -91,7 +91,7 @@ def find_gaps(
             r.c.id.label("resident_id"), p.c.id.label("person_id"), p.c.name, p.c.sex, p.c.birth,
             p.c.lunar_birthday, p.c.group_id, p.c.village, p.c.phone, r.c.willingness,
             g.c.number.label("group_number"), g.c.name.label("group_name"),
-            func.coalesce(parts.held.c.grid, 0).label("has_grid"),
+            parts.has_grid.label("has_grid"),
             *(column.label(reason) for reason, column in parts.reasons.items()),
         )
         .where(*_conditions(wanted or GapFilter(), parts))
@@ -123,40 +123,35 @@ class _Parts:
 
     def __init__(self, reader: Reader, today: str) -> None:
         r, p = table_of(Resident), table_of(Person)
-        self.held = _held(today)
         self.reasons = reason_columns(r, p, reader, today)
         self.own = wants("one_to_one", self.reasons)
+        self.has_own = r.c.id.in_(_paired("one_to_one", today))
+        self.has_grid = r.c.id.in_(_paired("grid", today))
         self.declines = r.c.willingness == "declines"
         self.current = is_current_elder(r, p, today)
 
     def select(self, *columns: Any) -> Select[Any]:
         """A select over the elders who lack what they need."""
         r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
-        grid, has_own = wants("grid", self.reasons), func.coalesce(self.held.c.own, 0) == 1
-        has_any = or_(has_own, func.coalesce(self.held.c.grid, 0) == 1)
-        joined = (
-            r.join(p, p.c.id == r.c.person_id)
-            .outerjoin(g, g.c.id == p.c.group_id)
-            .outerjoin(self.held, self.held.c.resident_id == r.c.id)
-        )
-        lacking = or_(and_(self.own, not_(has_own)), and_(not_(self.own), grid, not_(has_any)))
+        grid = and_(wants("grid", self.reasons), not_(self.has_grid))
+        lacking = and_(or_(self.own, grid), not_(self.has_own))
+        joined = r.join(p, p.c.id == r.c.person_id).outerjoin(g, g.c.id == p.c.group_id)
         return select(*columns).select_from(joined).where(self.current, lacking)
 
 
-def _held(today: str) -> FromClause:
-    """Resident -> whether there is an active pairing of each kind, by a helper who lives here."""
+def _paired(mode: Mode, today: str) -> Select[Any]:
+    """The residents with an active pairing of this kind, by a helper who lives here.
+
+    Sets to look an elder up in, not joins: SQLite then reads each table once, in its order.
+    """
     a, h, p = table_of(Pairing), table_of(Helper), table_of(Person)
-
-    def any_of(mode: str) -> Any:
-        return func.max(case((a.c.mode == mode, 1), else_=0))
-
-    return (
-        select(a.c.resident_id, any_of("one_to_one").label("own"), any_of("grid").label("grid"))
-        .select_from(a.join(h, h.c.id == a.c.helper_id).join(p, p.c.id == h.c.person_id))
-        .where(a.c.deleted == 0, active(a, today))
+    there = (
+        select(h.c.id)
+        .select_from(h.join(p, p.c.id == h.c.person_id))
         .where(h.c.deleted == 0, p.c.deleted == 0, p.c.life_status == "living")
-        .group_by(a.c.resident_id)
-        .subquery("held")
+    )
+    return select(a.c.resident_id).where(
+        a.c.deleted == 0, a.c.mode == mode, active(a, today), a.c.helper_id.in_(there)
     )
 
 

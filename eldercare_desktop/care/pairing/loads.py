@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select, true
 
 from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.helper import Helper
@@ -92,28 +92,27 @@ def helper_load(reader: Reader, helper_id: str, *, today: str) -> HelperLoad | N
     found = reader.rows(_loads(today, HelperFilter(helper_ids=(helper_id,))))
     if not found:
         return None
-    counted = _counted(today)
-    pairs = reader.rows(
-        select(counted.c.pairing_id, counted.c.resident_id).where(counted.c.helper_id == helper_id)
-    )
+    counted = _counted(today, (helper_id,))
+    pairs = reader.rows(select(counted.c.pairing_id, counted.c.resident_id))
     usual = rule(reader, "pairing.most_elders")
     return _load(found[0], usual, today, tuple((p.pairing_id, p.resident_id) for p in pairs))
 
 
-def _counted(today: str) -> Subquery:
-    """The pairings that count: active, with a resident who is there."""
+def _counted(today: str, helper_ids: tuple[str, ...]) -> Subquery:
+    """The pairings that count: active, with a resident who is there. No helpers means all."""
     a, r, p = table_of(Pairing), table_of(Resident), table_of(Person)
     return (
         select(a.c.id.label("pairing_id"), a.c.helper_id, a.c.resident_id, a.c.mode)
         .select_from(a.join(r, r.c.id == a.c.resident_id).join(p, p.c.id == r.c.person_id))
         .where(a.c.deleted == 0, active(a, today), is_current(r, p, today))
+        .where(a.c.helper_id.in_(helper_ids) if helper_ids else true())
         .subquery("counted")
     )
 
 
 def _loads(today: str, wanted: HelperFilter) -> Select[Any]:
     h, p, g = table_of(Helper), table_of(Person), table_of(VillagerGroup)
-    sums = _sums(_counted(today))
+    sums = _sums(_counted(today, wanted.helper_ids))
     elders = func.coalesce(sums.c.elders, 0)
     return (
         select(

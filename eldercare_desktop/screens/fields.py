@@ -287,7 +287,7 @@ class ToggleInput(Input):
 def input_for(field: Field) -> Input:
     """The widget of a field."""
     if field.kind == "choice":
-        few = len(field.choices) <= field.chips_up_to
+        few = 0 < len(field.choices) <= field.chips_up_to
         return ChipsInput(field) if few else ListInput(field)
     kinds: dict[str, type[Input]] = {
         "text": TextInput,

@@ -20,8 +20,7 @@ class FindField(SearchField):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setPlaceholderText(self.tr("Find a person (F2)"))
-        self.setAccessibleName(self.placeholderText())
+        self.setAccessibleName(self.tr("Find a person (F2)"))
         self.setToolTip(self.tr("Name, pinyin, initials, or the last digits of a number"))
         self._shell = shell
         self._popup: _Hits | None = None

@@ -22,7 +22,7 @@ class Hit:
 
 def find(read: Any, typed: str) -> list[Hit]:
     """In a worker: the people that match what was typed, at most `MOST`."""
-    from eldercare_desktop.care.register import PeopleFilter, find_people  # sqlmodel: 0.8 s
+    from eldercare_desktop.care.register.listing import PeopleFilter, find_people  # sqlmodel: 0.8 s
 
     wanted = PeopleFilter(typed=typed, life_status=None)
     rows = find_people(read, wanted, today=date.today().isoformat(), limit=MOST)

@@ -143,7 +143,8 @@ class FirstRun(Sheet):
         self.forward.setEnabled(not busy)
         self.backward.setEnabled(not busy)
         self.step.setEnabled(not busy)
-        self.forward.setText(f" {self.tr('Setting up …') if busy else self.tr('Begin')}")
+        words = self.tr("Setting up …") if busy else self.tr("Begin")
+        self.forward.setText(f" {words}")
 
     def _speak(self, chosen: str) -> None:
         """Says everything again in another language."""

@@ -57,6 +57,8 @@ class Header(QWidget):
         self._who.setFixedWidth(theme.px(144 if room >= 1080 else 96 if room >= 880 else 80))
         self._leaf.setVisible(room >= 880)
         self._tight = room < 880
+        tight_words, words = self.tr("Find (F2)"), self.tr("Find a person (F2)")
+        self.find_field.setPlaceholderText(tight_words if self._tight else words)
         self.show_state()
 
     def _state(self) -> tuple[str, str, str]:
@@ -70,7 +72,10 @@ class Header(QWidget):
         offline = self._shell.sync_state == "offline"
         words = str(pending) if self._tight else self.tr("Only here: {n}").format(n=pending)
         if offline:
-            tip += self.tr(". The county cannot be reached now; they are safe here.")
+            tip = self.tr(
+                "Records held only on this laptop: {n}. The county cannot be reached now; "
+                "they are safe here."
+            ).format(n=pending)
         return "wifi-off" if offline else "laptop", words, tip
 
     def _lay_out(self, menus: QMenuBar) -> None:

@@ -14,7 +14,7 @@ from eldercare_desktop.screens.parts.buttons import set_icon
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.wording import translated
 
-WIDE, NARROW = 208, 148
+WIDE, NARROW = 208, 160
 
 
 class PlaceButton(QPushButton):

@@ -20,6 +20,9 @@ from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.table_cells import Cells
 from eldercare_desktop.screens.tables import Column, Row, TableModel, value_of
 
+LEAST_SHARE = 0.6
+"""So much of its width a column keeps in a small window; below that the table scrolls."""
+
 
 class Table(QWidget):
     """Rows to walk with the arrows and to open with Enter or a double click.
@@ -180,12 +183,22 @@ class _View(QTableView):
         for number in reversed(range(len(widths))):
             if self._columns[number].optional and sum(widths[n] for n in shown) > room:
                 shown.discard(number)
+        self._squeeze(widths, shown, sum(widths[n] for n in shown) - room)
         spare = max(0, room - sum(widths[n] for n in shown))
         stretched = [n for n in shown if self._columns[n].stretch] or [max(shown, default=0)]
         for number, width in enumerate(widths):
             self.setColumnHidden(number, number not in shown)
             extra = spare // len(stretched) if number in stretched else 0
             self.setColumnWidth(number, width + extra)
+
+    def _squeeze(self, widths: list[int], shown: set[int], excess: int) -> None:
+        """Takes room from the widest columns, which elide, before the table has to scroll."""
+        for number in sorted(shown, key=lambda n: (self._columns[n].badge is not None, -widths[n])):
+            if excess <= 0:
+                return
+            taken = min(excess, round(widths[number] * (1 - LEAST_SHARE)))
+            widths[number] -= taken
+            excess -= taken
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -60,7 +60,8 @@ class UnlockScreen(Sheet):
         """Shows that the data is being opened."""
         self.pin.setEnabled(not busy)
         self.open_button.setEnabled(not busy)
-        self.open_button.setText(f" {self.tr('Opening …') if busy else self.tr('Open')}")
+        words = self.tr("Opening …") if busy else self.tr("Open")
+        self.open_button.setText(f" {words}")
         if busy:
             self._error_row.hide()
 

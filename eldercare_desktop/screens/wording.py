@@ -61,7 +61,7 @@ def word(table: str, value: object) -> str:
 def words(table: str, values: Iterable[object], between: str | None = None) -> str:
     """The words for several choices, as a list in one line."""
     if between is None:
-        between = translated("list", ", ")
+        between = QCoreApplication.translate("list", ", ")
     return between.join(word(table, value) for value in values)
 
 
@@ -92,7 +92,7 @@ def lunar_day(value: str | None) -> str:
     if not value:
         return ""
     month, day = value.removeprefix("L").split("-")
-    leap = translated("lunar", "leap ") if value.startswith("L") else ""
+    leap = QCoreApplication.translate("lunar", "leap ") if value.startswith("L") else ""
     return leap + word("lunar_month", int(month)) + word("lunar_day", int(day))
 
 

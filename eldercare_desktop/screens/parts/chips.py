@@ -67,6 +67,8 @@ class Chips(QWidget):
 
     def _check(self, chip: QPushButton, on: bool) -> None:
         chip.setChecked(on)
+        # A style sheet knows no distance between icon and words.
+        chip.setText((" " if on else "") + chip.text().strip())
         chip.setIcon(icons.icon("check", "accent_strong") if on else QIcon())
         chip.updateGeometry()
 

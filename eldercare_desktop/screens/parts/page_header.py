@@ -23,7 +23,7 @@ class PageHeader(QWidget):
         self.title = ElidedLabel(title, "title")
         self.count = text("", "hint")
         self._row.addWidget(self.title)
-        self._row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        self._row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
 
     def set_count(self, words: str) -> None:

@@ -1,0 +1,1573 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DateInput</name>
+    <message>
+        <source>Please write a year, a month or a day: 1948, 1948-03 or 1948-03-05.</source>
+        <translation>请写年、年月或年月日，例如 1948、1948-03 或 1948-03-05。</translation>
+    </message>
+    <message>
+        <source>Please write a date like 2025-03-05, or 3.5 for a day of this year.</source>
+        <translation>请写日期，例如 2025-03-05；今年的日子写 3.5 就行。</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>There is nothing to print on this page.</source>
+        <translation>这一页没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Doings</name>
+    <message>
+        <source>&amp;Record</source>
+        <translation>登记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>显示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>登记探访</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>New pairing</source>
+        <translation>新增结对</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Close the form or go back</source>
+        <translation>关闭表单或返回</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Please fill in: {label}</source>
+        <translation>请填写{label}</translation>
+    </message>
+    <message>
+        <source>{label} (needed)</source>
+        <translation>{label}（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
+        <source>Find a person (F2)</source>
+        <translation>查找人员（F2）</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials, or the last digits of a number</source>
+        <translation>可输入姓名、拼音、首字母，或身份证、电话的后几位</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Setting up …</source>
+        <translation>正在设置…</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Find (F2)</source>
+        <translation>查找（F2）</translation>
+    </message>
+    <message>
+        <source>Find a person (F2)</source>
+        <translation>查找人员（F2）</translation>
+    </message>
+    <message>
+        <source>Exchanging …</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Exchanging with the county</source>
+        <translation>正在与区县同步</translation>
+    </message>
+    <message>
+        <source>The county has everything that this laptop holds</source>
+        <translation>本机的记录都已交到区县</translation>
+    </message>
+    <message>
+        <source>All handed over</source>
+        <translation>已全部上交</translation>
+    </message>
+    <message>
+        <source>Records held only on this laptop: {n}</source>
+        <translation>只存在本机、尚未交到区县的记录：{n} 条</translation>
+    </message>
+    <message>
+        <source>Only here: {n}</source>
+        <translation>仅在本机：{n}</translation>
+    </message>
+    <message>
+        <source>Records held only on this laptop: {n}. The county cannot be reached now; they are safe here.</source>
+        <translation>只存在本机的记录：{n} 条。现在连不上区县，记录在本机上是安全的。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>This takes a minute. Everything stays on this laptop, encrypted.</source>
+        <translation>一分钟就好。所有资料都加密保存在这台电脑上。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Village Elder Care</source>
+        <translation>养老助理</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>NameStep</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是哪位？</translation>
+    </message>
+    <message>
+        <source>Your name stands on every entry that you make.</source>
+        <translation>您登记的每一条记录都会写上您的姓名。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>NumberInput</name>
+    <message>
+        <source>Please write a whole number.</source>
+        <translation>请写整数。</translation>
+    </message>
+    <message>
+        <source>It cannot be less than {least}.</source>
+        <translation>不能小于 {least}。</translation>
+    </message>
+    <message>
+        <source>It cannot be more than {most}.</source>
+        <translation>不能大于 {most}。</translation>
+    </message>
+</context>
+<context>
+    <name>PinStep</name>
+    <message>
+        <source>A PIN for this laptop</source>
+        <translation>设置本机密码</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>A hint for yourself</source>
+        <translation>给自己的提示</translation>
+    </message>
+    <message>
+        <source>Everybody at this laptop can read it, so do not write the PIN itself. Without the PIN nobody can open the data.</source>
+        <translation>用这台电脑的人都能看到提示，请不要把密码写进去。没有密码，谁也打不开资料。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入的不一样。</translation>
+    </message>
+    <message>
+        <source>The hint must not hold the PIN itself.</source>
+        <translation>提示里不能写出密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>敬老卡</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>You and the village</source>
+        <translation>您和村子</translation>
+    </message>
+    <message>
+        <source>The county</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The screen</source>
+        <translation>屏幕显示</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Where the data is</source>
+        <translation>资料存放位置</translation>
+    </message>
+    <message>
+        <source>Version {version}. Licence: Apache-2.0. Icons: Lucide (ISC).</source>
+        <translation>版本 {version}。许可证：Apache-2.0。图标：Lucide（ISC）。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>The village is fixed by the county&apos;s code.</source>
+        <translation>所属村由区县发放的注册码决定。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>所属村</translation>
+    </message>
+    <message>
+        <source>Where this laptop hands its records over. Empty: it stays by itself.</source>
+        <translation>本机的记录交到哪里。不填就只在本机使用。</translation>
+    </message>
+    <message>
+        <source>Address of the county</source>
+        <translation>区县服务器地址</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New PIN again</source>
+        <translation>再输一次新密码</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入的不一样。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The new PIN holds from now on.</source>
+        <translation>新密码已生效。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedScreen</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>打开资料文件夹</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍等…</translation>
+    </message>
+</context>
+<context>
+    <name>TextInput</name>
+    <message>
+        <source>Please write at most {most} characters.</source>
+        <translation>最多写 {most} 个字。</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Forgot the PIN?</source>
+        <translation>忘记密码了？</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Please type the PIN.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Your own hint: {hint}</source>
+        <translation>您留的提示：{hint}</translation>
+    </message>
+    <message>
+        <source>No hint was written down for this PIN.</source>
+        <translation>这个密码没有留下提示。</translation>
+    </message>
+    <message>
+        <source>If that does not help, please call the township.</source>
+        <translation>还是想不起来的话，请给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>Village Elder Care</source>
+        <translation>养老助理</translation>
+    </message>
+</context>
+<context>
+    <name>VillageStep</name>
+    <message>
+        <source>Which village?</source>
+        <translation>在哪个村？</translation>
+    </message>
+    <message>
+        <source>I have a code from the county</source>
+        <translation>我有区县发的注册码</translation>
+    </message>
+    <message>
+        <source>I want to try it out with a village</source>
+        <translation>先选一个村试用</translation>
+    </message>
+    <message>
+        <source>As it stands on the county&apos;s letter, for instance county.example:8443</source>
+        <translation>照区县通知上的写，例如 county.example:8443</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>注册码</translation>
+    </message>
+    <message>
+        <source>Address of the county</source>
+        <translation>区县服务器地址</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>所属村</translation>
+    </message>
+</context>
+<context>
+    <name>_Hits</name>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age}岁</translation>
+    </message>
+    <message>
+        <source>lunar {day}</source>
+        <translation>农历{day}</translation>
+    </message>
+</context>
+<context>
+    <name>ability</name>
+    <message>
+        <source>Ability intact</source>
+        <translation>能力完好</translation>
+    </message>
+    <message>
+        <source>Mild disability</source>
+        <translation>轻度失能</translation>
+    </message>
+    <message>
+        <source>Moderate disability</source>
+        <translation>中度失能</translation>
+    </message>
+    <message>
+        <source>Severe disability</source>
+        <translation>重度失能</translation>
+    </message>
+    <message>
+        <source>Complete disability</source>
+        <translation>完全失能</translation>
+    </message>
+</context>
+<context>
+    <name>action</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>已新增人员</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>已修改人员信息</translation>
+    </message>
+    <message>
+        <source>Person removed</source>
+        <translation>已删除人员</translation>
+    </message>
+    <message>
+        <source>Pairing started</source>
+        <translation>已建立结对</translation>
+    </message>
+    <message>
+        <source>Pairing changed</source>
+        <translation>已修改结对</translation>
+    </message>
+    <message>
+        <source>Pairing ended</source>
+        <translation>已结束结对</translation>
+    </message>
+    <message>
+        <source>Visit saved</source>
+        <translation>已保存探访</translation>
+    </message>
+    <message>
+        <source>Visit corrected</source>
+        <translation>已更正探访</translation>
+    </message>
+    <message>
+        <source>Visit taken back</source>
+        <translation>已撤回探访</translation>
+    </message>
+    <message>
+        <source>Roster imported</source>
+        <translation>已导入花名册</translation>
+    </message>
+    <message>
+        <source>Pairing ledger imported</source>
+        <translation>已导入结对台账</translation>
+    </message>
+    <message>
+        <source>Cards issued</source>
+        <translation>已发卡</translation>
+    </message>
+    <message>
+        <source>Card revoked</source>
+        <translation>已注销卡</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>agreement</name>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不清楚</translation>
+    </message>
+</context>
+<context>
+    <name>category</name>
+    <message>
+        <source>Destitute support, at home</source>
+        <translation>特困（分散供养）</translation>
+    </message>
+    <message>
+        <source>Destitute support, in a home</source>
+        <translation>特困（集中供养）</translation>
+    </message>
+    <message>
+        <source>Low income</source>
+        <translation>低保</translation>
+    </message>
+    <message>
+        <source>Near low income</source>
+        <translation>低保边缘</translation>
+    </message>
+    <message>
+        <source>Lifted, not yet stable</source>
+        <translation>脱贫不稳定户</translation>
+    </message>
+    <message>
+        <source>Near poverty</source>
+        <translation>边缘易致贫户</translation>
+    </message>
+    <message>
+        <source>Sudden hardship</source>
+        <translation>突发严重困难户</translation>
+    </message>
+    <message>
+        <source>Lost only child</source>
+        <translation>计生特殊家庭</translation>
+    </message>
+    <message>
+        <source>Severe disability</source>
+        <translation>重残</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>残疾</translation>
+    </message>
+    <message>
+        <source>Preferential treatment</source>
+        <translation>优抚</translation>
+    </message>
+    <message>
+        <source>Advanced age</source>
+        <translation>高龄</translation>
+    </message>
+    <message>
+        <source>Dementia</source>
+        <translation>失智</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>精神</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Hygiene</source>
+        <translation>卫生</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>居住</translation>
+    </message>
+</context>
+<context>
+    <name>check_hint</name>
+    <message>
+        <source>speech, movement, illness</source>
+        <translation>表达、行动、疾病</translation>
+    </message>
+    <message>
+        <source>mood, thinking, worries</source>
+        <translation>情绪、思维、压力</translation>
+    </message>
+    <message>
+        <source>gas, water and heating, electricity</source>
+        <translation>燃气、水暖、用电</translation>
+    </message>
+    <message>
+        <source>person, home, surroundings</source>
+        <translation>个人、家庭、周边</translation>
+    </message>
+    <message>
+        <source>indoors, outdoors, neighbours</source>
+        <translation>室内、室外、邻里</translation>
+    </message>
+</context>
+<context>
+    <name>contact_role</name>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Supporting relative</source>
+        <translation>赡养人</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Cares day to day</source>
+        <translation>照料服务人</translation>
+    </message>
+</context>
+<context>
+    <name>end_reason</name>
+    <message>
+        <source>Helper went away</source>
+        <translation>帮扶人外出</translation>
+    </message>
+    <message>
+        <source>Helper has too many</source>
+        <translation>帮扶人负担过重</translation>
+    </message>
+    <message>
+        <source>Resident died</source>
+        <translation>老人去世</translation>
+    </message>
+    <message>
+        <source>Resident moved</source>
+        <translation>老人迁出</translation>
+    </message>
+    <message>
+        <source>Resident declined</source>
+        <translation>老人不愿意</translation>
+    </message>
+    <message>
+        <source>Another helper took over</source>
+        <translation>换了帮扶人</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>登记有误</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+</context>
+<context>
+    <name>field</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Lunar birthday</source>
+        <translation>农历生日</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Date of death</source>
+        <translation>去世日期</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind of pairing</source>
+        <translation>结对方式</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Reason for the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Agreement signed on</source>
+        <translation>协议签订日期</translation>
+    </message>
+    <message>
+        <source>Visited on</source>
+        <translation>探访日期</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>所属村</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>Well</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>有情况</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未查看</translation>
+    </message>
+</context>
+<context>
+    <name>helper_kind</name>
+    <message>
+        <source>Volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Village doctor</source>
+        <translation>村医</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Cadre</source>
+        <translation>干部</translation>
+    </message>
+    <message>
+        <source>Party member</source>
+        <translation>党员</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>社工</translation>
+    </message>
+    <message>
+        <source>Care assistant</source>
+        <translation>养老助理</translation>
+    </message>
+</context>
+<context>
+    <name>life_status</name>
+    <message>
+        <source>living here</source>
+        <translation>在村</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>已故</translation>
+    </message>
+</context>
+<context>
+    <name>list</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>living</name>
+    <message>
+        <source>Living alone</source>
+        <translation>独居</translation>
+    </message>
+    <message>
+        <source>Empty nest</source>
+        <translation>空巢</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>留守</translation>
+    </message>
+    <message>
+        <source>With spouse</source>
+        <translation>与配偶同住</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>与家人同住</translation>
+    </message>
+    <message>
+        <source>In a home</source>
+        <translation>住养老机构</translation>
+    </message>
+</context>
+<context>
+    <name>lunar</name>
+    <message>
+        <source>leap </source>
+        <translation>闰</translation>
+    </message>
+</context>
+<context>
+    <name>lunar_day</name>
+    <message>
+        <source>1</source>
+        <translation>初一</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>初二</translation>
+    </message>
+    <message>
+        <source>3</source>
+        <translation>初三</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <translation>初四</translation>
+    </message>
+    <message>
+        <source>5</source>
+        <translation>初五</translation>
+    </message>
+    <message>
+        <source>6</source>
+        <translation>初六</translation>
+    </message>
+    <message>
+        <source>7</source>
+        <translation>初七</translation>
+    </message>
+    <message>
+        <source>8</source>
+        <translation>初八</translation>
+    </message>
+    <message>
+        <source>9</source>
+        <translation>初九</translation>
+    </message>
+    <message>
+        <source>10</source>
+        <translation>初十</translation>
+    </message>
+    <message>
+        <source>11</source>
+        <translation>十一</translation>
+    </message>
+    <message>
+        <source>12</source>
+        <translation>十二</translation>
+    </message>
+    <message>
+        <source>13</source>
+        <translation>十三</translation>
+    </message>
+    <message>
+        <source>14</source>
+        <translation>十四</translation>
+    </message>
+    <message>
+        <source>15</source>
+        <translation>十五</translation>
+    </message>
+    <message>
+        <source>16</source>
+        <translation>十六</translation>
+    </message>
+    <message>
+        <source>17</source>
+        <translation>十七</translation>
+    </message>
+    <message>
+        <source>18</source>
+        <translation>十八</translation>
+    </message>
+    <message>
+        <source>19</source>
+        <translation>十九</translation>
+    </message>
+    <message>
+        <source>20</source>
+        <translation>二十</translation>
+    </message>
+    <message>
+        <source>21</source>
+        <translation>廿一</translation>
+    </message>
+    <message>
+        <source>22</source>
+        <translation>廿二</translation>
+    </message>
+    <message>
+        <source>23</source>
+        <translation>廿三</translation>
+    </message>
+    <message>
+        <source>24</source>
+        <translation>廿四</translation>
+    </message>
+    <message>
+        <source>25</source>
+        <translation>廿五</translation>
+    </message>
+    <message>
+        <source>26</source>
+        <translation>廿六</translation>
+    </message>
+    <message>
+        <source>27</source>
+        <translation>廿七</translation>
+    </message>
+    <message>
+        <source>28</source>
+        <translation>廿八</translation>
+    </message>
+    <message>
+        <source>29</source>
+        <translation>廿九</translation>
+    </message>
+    <message>
+        <source>30</source>
+        <translation>三十</translation>
+    </message>
+</context>
+<context>
+    <name>lunar_month</name>
+    <message>
+        <source>1/</source>
+        <translation>正月</translation>
+    </message>
+    <message>
+        <source>2/</source>
+        <translation>二月</translation>
+    </message>
+    <message>
+        <source>3/</source>
+        <translation>三月</translation>
+    </message>
+    <message>
+        <source>4/</source>
+        <translation>四月</translation>
+    </message>
+    <message>
+        <source>5/</source>
+        <translation>五月</translation>
+    </message>
+    <message>
+        <source>6/</source>
+        <translation>六月</translation>
+    </message>
+    <message>
+        <source>7/</source>
+        <translation>七月</translation>
+    </message>
+    <message>
+        <source>8/</source>
+        <translation>八月</translation>
+    </message>
+    <message>
+        <source>9/</source>
+        <translation>九月</translation>
+    </message>
+    <message>
+        <source>10/</source>
+        <translation>十月</translation>
+    </message>
+    <message>
+        <source>11/</source>
+        <translation>冬月</translation>
+    </message>
+    <message>
+        <source>12/</source>
+        <translation>腊月</translation>
+    </message>
+</context>
+<context>
+    <name>method</name>
+    <message>
+        <source>In person</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>mode</name>
+    <message>
+        <source>One to one</source>
+        <translation>一对一</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格化</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在核对每一行</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Connecting to the county</source>
+        <translation>正在连接区县</translation>
+    </message>
+    <message>
+        <source>Sending to the county</source>
+        <translation>正在上交</translation>
+    </message>
+    <message>
+        <source>Receiving from the county</source>
+        <translation>正在接收</translation>
+    </message>
+    <message>
+        <source>Putting in what came</source>
+        <translation>正在并入收到的记录</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message>
+        <source>This was not done, and nothing was changed. ({code})</source>
+        <translation>没有完成，资料没有变动。（{code}）</translation>
+    </message>
+    <message>
+        <source>Something went wrong, and nothing was changed. Please try again; if it comes back, show the township this line: {kind}</source>
+        <translation>出了点问题，资料没有变动。请再试一次；如果还是这样，请把这一行告诉镇街：{kind}</translation>
+    </message>
+    <message>
+        <source>Please look at this field again: {field}</source>
+        <translation>请检查这一项：{field}</translation>
+    </message>
+    <message>
+        <source>One of the values cannot be saved like this ({field}). Nothing was changed.</source>
+        <translation>有一项内容不能这样保存（{field}）。资料没有变动。</translation>
+    </message>
+    <message>
+        <source>That is not the PIN. Please type it again.</source>
+        <translation>密码不对，请再输一次。</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only.</source>
+        <translation>密码只能用数字。</translation>
+    </message>
+    <message>
+        <source>A PIN has {least} to {most} digits.</source>
+        <translation>密码是 {least} 到 {most} 位数字。</translation>
+    </message>
+    <message>
+        <source>Anybody would try this PIN first. Please choose digits without an order.</source>
+        <translation>这个密码太容易猜到，请换一组没有规律的数字。</translation>
+    </message>
+    <message>
+        <source>The data is still locked. Please enter the PIN first.</source>
+        <translation>资料还没有打开，请先输入密码。</translation>
+    </message>
+    <message>
+        <source>There is no data in this folder yet. Please set the app up first.</source>
+        <translation>这个文件夹里还没有资料，请先完成设置。</translation>
+    </message>
+    <message>
+        <source>There is data in this folder already. It was left as it is.</source>
+        <translation>这个文件夹里已经有资料，没有动它。</translation>
+    </message>
+    <message>
+        <source>The app is open already. Please use the window that is open.</source>
+        <translation>程序已经打开了，请用已经打开的窗口。</translation>
+    </message>
+    <message>
+        <source>The data file is damaged, so nothing in it was touched. Please leave the file where it is and call the township: it can be restored from a backup or from the county.</source>
+        <translation>资料文件损坏了，程序没有动它。请不要移动这个文件，给镇街打电话：可以从备份或区县恢复。</translation>
+    </message>
+    <message>
+        <source>The key file is missing, so the data cannot be opened. The data itself is whole. Please put keys.json back beside it, or call the township.</source>
+        <translation>缺少密钥文件，资料打不开。资料本身是完好的。请把 keys.json 放回资料旁边，或给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>The key file is damaged, so the data cannot be opened. The data itself is whole. Please put back a good copy of keys.json, or call the township.</source>
+        <translation>密钥文件损坏了，资料打不开。资料本身是完好的。请换上一份完好的 keys.json，或给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>This data was saved by a newer version of the app. Nothing was touched. Please install the newer version.</source>
+        <translation>这份资料是用更新的版本保存的，程序没有动它。请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The app may not write in this folder: {folder}. Please choose another one.</source>
+        <translation>程序不能写入这个文件夹：{folder}。请换一个。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Nothing was saved; please look at the new values and change them again if you still want to.</source>
+        <translation>这条内容刚被别人改过，这次没有保存。请看看新的内容，需要的话再改一次。</translation>
+    </message>
+    <message>
+        <source>This entry was removed meanwhile. Nothing was saved.</source>
+        <translation>这条记录已被删除，没有保存。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>这一步已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: later entries build on it.</source>
+        <translation>后面的记录已经用到它，不能撤销了。</translation>
+    </message>
+</context>
+<context>
+    <name>resident_kind</name>
+    <message>
+        <source>Elder</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Left-behind child</source>
+        <translation>留守儿童</translation>
+    </message>
+    <message>
+        <source>Child in need</source>
+        <translation>困境儿童</translation>
+    </message>
+</context>
+<context>
+    <name>self_care</name>
+    <message>
+        <source>Cares for self</source>
+        <translation>全自理</translation>
+    </message>
+    <message>
+        <source>Needs some care</source>
+        <translation>半护理</translation>
+    </message>
+    <message>
+        <source>Needs full care</source>
+        <translation>全护理</translation>
+    </message>
+</context>
+<context>
+    <name>self_care_item</name>
+    <message>
+        <source>Eating</source>
+        <translation>吃饭</translation>
+    </message>
+    <message>
+        <source>Dressing</source>
+        <translation>穿衣</translation>
+    </message>
+    <message>
+        <source>Getting in and out of bed</source>
+        <translation>上下床</translation>
+    </message>
+    <message>
+        <source>Using the toilet</source>
+        <translation>如厕</translation>
+    </message>
+    <message>
+        <source>Walking indoors</source>
+        <translation>室内行走</translation>
+    </message>
+    <message>
+        <source>Bathing</source>
+        <translation>洗澡</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Home care</source>
+        <translation>居家照料</translation>
+    </message>
+    <message>
+        <source>Doctor and medicine</source>
+        <translation>寻医送药</translation>
+    </message>
+    <message>
+        <source>Errands and payments</source>
+        <translation>代买代缴</translation>
+    </message>
+    <message>
+        <source>Sowing and harvest</source>
+        <translation>春种秋收</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>家政保洁</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>精神慰藉</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>救助救援</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>助餐</translation>
+    </message>
+    <message>
+        <source>Medical help</source>
+        <translation>助医</translation>
+    </message>
+    <message>
+        <source>Bathing</source>
+        <translation>助浴</translation>
+    </message>
+    <message>
+        <source>Shopping</source>
+        <translation>助购</translation>
+    </message>
+    <message>
+        <source>Recreation</source>
+        <translation>助娱</translation>
+    </message>
+    <message>
+        <source>Emergency aid</source>
+        <translation>助急</translation>
+    </message>
+    <message>
+        <source>Getting about</source>
+        <translation>助行</translation>
+    </message>
+</context>
+<context>
+    <name>sex</name>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+</context>
+<context>
+    <name>stop</name>
+    <message>
+        <source>The data cannot be opened</source>
+        <translation>资料打不开</translation>
+    </message>
+    <message>
+        <source>The app is open already</source>
+        <translation>程序已经打开了</translation>
+    </message>
+    <message>
+        <source>The data file is damaged</source>
+        <translation>资料文件损坏了</translation>
+    </message>
+    <message>
+        <source>The key file is missing</source>
+        <translation>缺少密钥文件</translation>
+    </message>
+    <message>
+        <source>The key file is damaged</source>
+        <translation>密钥文件损坏了</translation>
+    </message>
+    <message>
+        <source>This data needs a newer version of the app</source>
+        <translation>这份资料需要新版本的程序</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written</source>
+        <translation>资料文件夹不能写入</translation>
+    </message>
+</context>
+<context>
+    <name>tier</name>
+    <message>
+        <source>High risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>weekday</name>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+</context>
+<context>
+    <name>willingness</name>
+    <message>
+        <source>Wishes visits</source>
+        <translation>愿意</translation>
+    </message>
+    <message>
+        <source>Declines visits</source>
+        <translation>不愿意</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>未询问</translation>
+    </message>
+</context>
+</TS>

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.screens import theme
+from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.forms import Field, Form
 from eldercare_desktop.screens.jobs import as_failure
 from eldercare_desktop.screens.parts.text import text
@@ -75,10 +76,12 @@ class Cards(QWidget):
             card.setCheckable(True)
             card.setChecked(key == value)
             card.setProperty("key", key)
+            card.toggled.connect(self._mark)
             card.clicked.connect(self._clicked)
             self._group.addButton(card)
             column.addWidget(card)
             self.cards[key] = card
+        self._mark()
         self.setFocusProxy(self.cards.get(value) or next(iter(self.cards.values())))
 
     def value(self) -> str:
@@ -88,6 +91,11 @@ class Cards(QWidget):
 
     def _clicked(self) -> None:
         self.chosen.emit(self.value())
+
+    def _mark(self) -> None:
+        for card in self.cards.values():
+            card.setIcon(icons.icon("check", "accent_strong") if card.isChecked() else QIcon())
+            card.setText((" " if card.isChecked() else "") + card.text().strip())
 
 
 class LanguageStep(Step):

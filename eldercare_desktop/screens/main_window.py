@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         ground = self.centralWidget() or self
         if self._toast is None or self._toast.parentWidget() is not ground:
             self._toast = Toast(ground)
+        self._toast.set_indent(self._desk.navigation.width() if self._desk else 0)
         self._toast.say(words, button, action)
 
     def _trouble(self, words: str) -> None:

@@ -21,7 +21,9 @@ from eldercare_desktop.screens.table_cells import Cells
 from eldercare_desktop.screens.tables import Column, Row, TableModel, value_of
 
 LEAST_SHARE = 0.6
-"""So much of its width a column keeps in a small window; below that the table scrolls."""
+"""So much of its width a wide column keeps in a small window; then the table scrolls."""
+WIDE = 5
+"""In Chinese characters: a narrower column, such as an age, is never cut."""
 
 
 class Table(QWidget):
@@ -192,8 +194,9 @@ class _View(QTableView):
             self.setColumnWidth(number, width + extra)
 
     def _squeeze(self, widths: list[int], shown: set[int], excess: int) -> None:
-        """Takes room from the widest columns, which elide, before the table has to scroll."""
-        for number in sorted(shown, key=lambda n: (self._columns[n].badge is not None, -widths[n])):
+        """Takes room from wide columns, which elide, before the table has to scroll."""
+        wide = [n for n in shown if self._columns[n].width >= WIDE]
+        for number in sorted(wide, key=lambda n: (not self._columns[n].stretch, -widths[n])):
             if excess <= 0:
                 return
             taken = min(excess, round(widths[number] * (1 - LEAST_SHARE)))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from eldercare_desktop.screens.background import Background
 from eldercare_desktop.screens.first_run import FirstRun, Town
+from eldercare_desktop.screens.first_run_steps import VillageStep
 from eldercare_desktop.screens.main_window import MainWindow, restore_look
 from eldercare_desktop.screens.places import PLACES
 from eldercare_desktop.screens.unlock import StoppedScreen, UnlockScreen
@@ -104,8 +105,9 @@ def full_pages(window: MainWindow, shoot: object, language: str) -> None:
     first = FirstRun(TOWNS, lambda pin: None, language)
     window.show_full_page(first)
     for number in range(4):
-        if number == 2:
-            first.step.findChildren(QWidget)
+        if isinstance(first.step, VillageStep) and number == 2:
+            shoot("first-3-trial")
+            first.step.ways.cards["code"].click()
         shoot(f"first-{number + 1}")
         fill(first)
         first.next()

@@ -16,7 +16,7 @@ class ListDetail(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.px(16))
         self.listing = listing
-        self.listing.setMinimumWidth(theme.px(264))
+        self.listing.setMinimumWidth(theme.px(296))
         self._right = QStackedWidget()
         self._right.setMinimumWidth(theme.px(320))
         self._right.addWidget(empty)
@@ -24,7 +24,7 @@ class ListDetail(QSplitter):
         self.addWidget(self._right)
         self.setStretchFactor(0, 2)
         self.setStretchFactor(1, 3)
-        self.setSizes([theme.px(380), theme.px(560)])
+        self.setSizes([theme.px(440), theme.px(500)])
 
     def show_detail(self, detail: QWidget, *, scrolls: bool = True) -> None:
         """Shows a detail at the right and drops the one before."""

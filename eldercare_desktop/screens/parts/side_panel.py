@@ -105,9 +105,10 @@ class SidePanel(QWidget):
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         buttons = QHBoxLayout(foot)
         buttons.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12))
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.cancel_button)
+        # At the right: the toast of what was just saved comes up at the left.
         buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
         column.addLayout(head)
         column.addWidget(self.banner)
         column.addWidget(self.area, 1)

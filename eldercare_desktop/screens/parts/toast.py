@@ -29,12 +29,17 @@ class Toast(QWidget):
         row.addWidget(self.words)
         row.addWidget(self.button)
         self._action: Callable[[], object] | None = None
+        self._indent = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS * 1000)
         self._timer.timeout.connect(self._leave)
         parent.installEventFilter(self)
         self.hide()
+
+    def set_indent(self, pixels: int) -> None:
+        """Keeps it off what stands at the left of the window."""
+        self._indent = pixels
 
     def say(self, words: str, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Shows words and perhaps a button; takes the place of what it showed before."""
@@ -58,8 +63,8 @@ class Toast(QWidget):
             return
         self.words.setMaximumWidth(parent.width() // 2)
         self.adjustSize()
-        left = (parent.width() - self.width()) // 2
-        self.move(left, parent.height() - self.height() - theme.px(24))
+        foot = parent.height() - self.height() - theme.px(24)
+        self.move(theme.px(24) + self._indent, foot)
 
     def _leave(self) -> None:
         if self.underMouse() or self.button.hasFocus():

@@ -10,6 +10,8 @@ ACTIONS = {
     "start_pairing": QT_TRANSLATE_NOOP("action", "Pairing started"),
     "edit_pairing": QT_TRANSLATE_NOOP("action", "Pairing changed"),
     "end_pairing": QT_TRANSLATE_NOOP("action", "Pairing ended"),
+    "replace_helper": QT_TRANSLATE_NOOP("action", "Another helper took over"),
+    "sign_agreement": QT_TRANSLATE_NOOP("action", "Agreement noted"),
     "log_visit": QT_TRANSLATE_NOOP("action", "Visit saved"),
     "correct_visit": QT_TRANSLATE_NOOP("action", "Visit corrected"),
     "withdraw_visit": QT_TRANSLATE_NOOP("action", "Visit taken back"),

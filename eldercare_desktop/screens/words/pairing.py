@@ -37,9 +37,69 @@ SERVICE = {
     "emergency_aid": QT_TRANSLATE_NOOP("service", "Emergency aid"),
     "mobility": QT_TRANSLATE_NOOP("service", "Getting about"),
 }
+NEED_REASON = {
+    "destitute_at_home": QT_TRANSLATE_NOOP("need_reason", "Destitute support, at home"),
+    "dependent_low_income": QT_TRANSLATE_NOOP("need_reason", "Dependent, low income"),
+    "dependent_family_planning": QT_TRANSLATE_NOOP("need_reason", "Dependent, lost only child"),
+    "advanced_age": QT_TRANSLATE_NOOP("need_reason", "Advanced age"),
+    "living_alone": QT_TRANSLATE_NOOP("need_reason", "Living alone"),
+    "left_behind": QT_TRANSLATE_NOOP("need_reason", "Left behind"),
+}
+TROUBLE = {
+    "resident_deceased": QT_TRANSLATE_NOOP("pairing_trouble", "Elder died"),
+    "resident_left": QT_TRANSLATE_NOOP("pairing_trouble", "Elder left"),
+    "helper_gone": QT_TRANSLATE_NOOP("pairing_trouble", "Helper is gone"),
+    "helper_away": QT_TRANSLATE_NOOP("pairing_trouble", "Helper away"),
+    "agreement_missing": QT_TRANSLATE_NOOP("pairing_trouble", "No agreement"),
+}
+PRESENCE = {
+    "here": QT_TRANSLATE_NOOP("presence", "Here"),
+    "away": QT_TRANSLATE_NOOP("presence", "Away"),
+    "gone": QT_TRANSLATE_NOOP("presence", "Gone"),
+}
+WARNING = {
+    "helper_unavailable": QT_TRANSLATE_NOOP(
+        "pairing_warning", "{name} is away at the moment. Who looks in meanwhile?"
+    ),
+    "helper_over_limit": QT_TRANSLATE_NOOP(
+        "pairing_warning",
+        "{name} would look after {elders} elders; {limit} is the most that is advised.",
+    ),
+    "helper_is_supporter_relative": QT_TRANSLATE_NOOP(
+        "pairing_warning",
+        "{name} is a relative ({relation}) who has to support the elder anyway. Better choose "
+        "somebody else.",
+    ),
+    "elder_has_two_active_one_to_one_helpers": QT_TRANSLATE_NOOP(
+        "pairing_warning",
+        "{helper} is already the one-to-one helper. End that pairing with a reason first, or let "
+        "the new helper take over.",
+    ),
+    "elder_also_one_to_one": QT_TRANSLATE_NOOP(
+        "pairing_warning", "{helper} looks after this elder one to one already."
+    ),
+    "agreement_missing": QT_TRANSLATE_NOOP(
+        "pairing_warning", "A one-to-one pairing needs a signed agreement."
+    ),
+    "one_to_one_required": QT_TRANSLATE_NOOP(
+        "pairing_warning", "A grid is not enough here ({reason}): a one-to-one helper is needed."
+    ),
+    "visit_frequency_below_monthly": QT_TRANSLATE_NOOP(
+        "pairing_warning",
+        "A visit every {days} days is too seldom; this elder is seen at least every {longest} "
+        "days.",
+    ),
+    "starts_later": QT_TRANSLATE_NOOP(
+        "pairing_warning", "It would begin only on {start}. Is the year right?"
+    ),
+}
 TABLES = {
     "mode": MODE,
     "agreement": AGREEMENT,
     "end_reason": END_REASON,
     "service": SERVICE,
+    "need_reason": NEED_REASON,
+    "pairing_trouble": TROUBLE,
+    "pairing_warning": WARNING,
+    "presence": PRESENCE,
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
 
-from eldercare_desktop.care.area import VillagerGroup
+from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.pairing.need import (
     NeedReason,
@@ -172,7 +172,6 @@ def _conditions(wanted: GapFilter, parts: _Parts) -> list[ColumnElement[bool]]:
 def _gap(row: Any, today: str) -> Gap:
     need = need_from(row._mapping)
     assert need is not None, "a gap has a reason"
-    group = VillagerGroup(village="", number=row.group_number, name=row.group_name)
     return Gap(
         resident_id=row.resident_id,
         person_id=row.person_id,
@@ -181,7 +180,7 @@ def _gap(row: Any, today: str) -> Gap:
         age=age_on(row.birth, today),
         lunar_birthday=row.lunar_birthday,
         group_id=row.group_id,
-        group=group.label(),
+        group=group_label(row.group_number, row.group_name),
         village=row.village,
         phone=row.phone,
         mode=need.mode,

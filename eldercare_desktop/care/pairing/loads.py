@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select, true
 
-from eldercare_desktop.care.area import VillagerGroup
+from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.pairing.need import is_current
 from eldercare_desktop.care.pairing.record import Pairing
@@ -177,7 +177,6 @@ def _shown(load: HelperLoad, wanted: HelperFilter) -> bool:
 
 
 def _load(row: Any, usual: int, today: str, pairs: tuple[tuple[str, str], ...] = ()) -> HelperLoad:
-    group = VillagerGroup(village="", number=row.group_number, name=row.group_name)
     return HelperLoad(
         helper_id=row.helper_id,
         person_id=row.person_id,
@@ -188,7 +187,7 @@ def _load(row: Any, usual: int, today: str, pairs: tuple[tuple[str, str], ...] =
         age=age_on(row.birth, today),
         lunar_birthday=row.lunar_birthday,
         group_id=row.group_id,
-        group=group.label(),
+        group=group_label(row.group_number, row.group_name),
         village=row.village,
         phone=row.phone,
         presence=_presence(row),

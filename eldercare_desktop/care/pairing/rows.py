@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from eldercare_desktop.care.area import VillagerGroup
+from eldercare_desktop.care.area import group_label
 from eldercare_desktop.care.pairing.record import Mode
 from eldercare_desktop.care.pairing.terms import is_active
 from eldercare_desktop.care.register import age_on
@@ -115,7 +115,6 @@ def _party(prefix: str, found: Any, today: str) -> Party:
     def of(name: str) -> Any:
         return getattr(found, f"{prefix}_{name}")
 
-    group = VillagerGroup(village="", number=of("group_number"), name=of("group_name"))
     return Party(
         role_id=of("role_id"),
         person_id=of("person_id"),
@@ -124,7 +123,7 @@ def _party(prefix: str, found: Any, today: str) -> Party:
         sex=of("sex"),
         age=age_on(of("birth"), today),
         lunar_birthday=of("lunar_birthday"),
-        group=group.label(),
+        group=group_label(of("group_number"), of("group_name")),
         phone=of("phone"),
         life_status=of("life_status"),
     )

@@ -20,6 +20,7 @@ from eldercare_desktop.demo.people import VILLAGE, Village, add_people
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
 
+VILLAGE_NAME = "海棠村"
 PIN = "135790"
 USER = "陈天芬"
 
@@ -58,6 +59,9 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     calendar = _Calendar(today - timedelta(days=30 * MONTHS_OF_VISITS + 20))
     store = Store.create(folder, PIN, village=VILLAGE, user=USER, clock=calendar)
     village = Village(Random("海棠村"), today)
+    with store.work() as work:
+        work.set_setting("village_name", VILLAGE_NAME)
+        work.commit()
     say("demo_people")
     _in_one_work(store, "demo_people", lambda work: add_people(work, village))
     say("demo_pairings")

@@ -35,10 +35,22 @@ def check_pin(pin: str) -> None:
         raise CareError("pin_too_easy")
 
 
-def new_key_file(folder: Path, pin: str, key: bytes) -> None:
-    """Write the key file with one PIN slot for `key` (32 bytes)."""
+def new_key_file(folder: Path, pin: str, key: bytes, hint: str | None = None) -> None:
+    """Write the key file with one PIN slot for `key` (32 bytes).
+
+    `hint` is the person's own reminder of the PIN; anyone at the laptop can read it.
+    """
     check_pin(pin)
-    _write(folder / KEY_FILE, {"version": 1, "slots": [_pin_slot(pin, key)]})
+    _write(folder / KEY_FILE, {"version": 1, "hint": hint, "slots": [_pin_slot(pin, key)]})
+
+
+def hint(folder: Path) -> str | None:
+    """The reminder that was written down for the PIN; None without one, or without a key file."""
+    try:
+        found = _read(folder / KEY_FILE).get("hint")
+    except CareError:
+        return None
+    return found if isinstance(found, str) else None
 
 
 def unlock(folder: Path, pin: str) -> bytes:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, and_, select, tuple_
 
-from eldercare_desktop.store.record import Profile, Record, table_of
+from eldercare_desktop.store import rowstate
+from eldercare_desktop.store.record import Plain, Profile, Record, table_of
+from eldercare_desktop.store.schema import change_table as ch
 from eldercare_desktop.store.schema import setting_table as st
+from eldercare_desktop.store.schema import tx_table, writer_table
 
 R = TypeVar("R", bound=Record)
 
@@ -54,3 +57,25 @@ class Reader:
         """A setting of this store (see `Work.set_setting`)."""
         found = self.connection.execute(select(st.c.value).where(st.c.key == key)).one_or_none()
         return default if found is None else found[0]
+
+    def changes_of(self, rows: Collection[tuple[str, str]]) -> Sequence[Row[Any]]:
+        """The changes of some rows, given as (table, row id), in the order in which they count.
+
+        That is the county's order, then what the county has not confirmed. Each has the
+        columns of the change log, `writer` (32 hex digits), `own`, and for our own `label`,
+        the code of what was done.
+        """
+        w = writer_table.c
+        own_tx = and_(tx_table.c.no == ch.c.tx, w.own == 1)
+        joined = ch.join(writer_table, w.no == ch.c.writer_no).outerjoin(tx_table, own_tx)
+        statement = (
+            select(ch, w.id.label("writer"), w.own, tx_table.c.label)
+            .select_from(joined)
+            .where(tuple_(ch.c.table, ch.c.row_id).in_(list(rows)))
+            .order_by(ch.c.position.nulls_last(), ch.c.at, ch.c.seq)
+        )
+        return self.connection.execute(statement).all()
+
+    def conflicts_of(self, kind: type[Profile], row_id: str) -> Mapping[str, Mapping[str, Plain]]:
+        """Field -> change id ("writer:seq") -> a value that stands beside the present one."""
+        return rowstate.load(self.connection, table_of(kind).name, row_id).conflicts

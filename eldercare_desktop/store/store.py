@@ -47,6 +47,7 @@ class Store:
         *,
         village: str,
         user: str,
+        hint: str | None = None,
         clock: Clock = system_clock,
     ) -> Store:
         """Set up a new store for `village` (12-digit code) and open it.
@@ -63,7 +64,7 @@ class Store:
                 raise CareError("store_exists")
             key = os.urandom(32)
             _build(folder, key, {"village": village, "user": user})
-            keyslots.new_key_file(folder, pin, key)
+            keyslots.new_key_file(folder, pin, key, hint)
             os.replace(folder / f"{STORE_FILE}.new", folder / STORE_FILE)
             (folder / f"{STORE_FILE}.new-journal").unlink(missing_ok=True)
             keyslots.flush_folder(folder)

@@ -39,7 +39,7 @@ def _check(folder: Path, promised: dict[str, str]) -> None:
     with Store.open(folder, PIN) as store:
         with store.read() as reader:
             assert is_sound(reader.connection)
-            phones = {p.id: p.phone for p in reader.find(Person)}
+            phones = {p.id: str(p.phone) for p in reader.find(Person)}
             c, w = change_table.c, writer_table.c
             top = reader.scalar(select(func.max(c.seq)))
             assert top == reader.scalar(select(func.count()).select_from(change_table))

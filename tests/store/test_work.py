@@ -1,5 +1,7 @@
 """Work: the one door for writes."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -112,7 +114,7 @@ def test_a_field_that_changed_meanwhile_is_not_overwritten(store: Store) -> None
     ("field", "value"),
     [("birth", "1938-02-30"), ("birth", "1938-2"), ("sex", "女"), ("name", "  "), ("name", None)],
 )
-def test_a_value_that_makes_no_sense_is_refused(store: Store, field: str, value: object) -> None:
+def test_a_value_that_makes_no_sense_is_refused(store: Store, field: str, value: Any) -> None:
     with store.work() as work, pytest.raises(CareError) as problem:
         factories.person(work, **{field: value})
     assert problem.value.code == f"invalid_{field}"

@@ -1,0 +1,1 @@
+"""Rosters and ledgers that villages keep in spreadsheets: reading, understanding, applying."""

@@ -1,0 +1,1 @@
+"""What stands in the cells: names, telephones, places, categories, contacts."""

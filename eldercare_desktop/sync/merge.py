@@ -100,6 +100,14 @@ def digest(value: Any) -> str:
     return sha256(_canonical(value).encode()).hexdigest()
 
 
+def table_hash(rows: Iterable[tuple[str, str]]) -> str:
+    """One hash over (row id, digest of its state) of a table's rows, sorted by id."""
+    total = sha256()
+    for row_id, state_digest in rows:
+        total.update(f"{row_id} {state_digest}\n".encode())
+    return total.hexdigest()
+
+
 def _insert(kind: Kind, state: RowState | None, change: Changing) -> tuple[RowState, Outcome]:
     """A row comes to be; or the same insert comes again, perhaps from a restored laptop."""
     if state is None:

@@ -1,0 +1,94 @@
+"""The chain of a writer's batches: what comes again, what is missing, what has forked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from eldercare_desktop.county.errors import Refusal
+from eldercare_desktop.county.schema import batch_table, writer_table
+from eldercare_desktop.sync.batch import BadBody, BatchHeader, Change, Receipt
+
+
+@dataclass(frozen=True)
+class End:
+    """Where a writer's chain ends here."""
+
+    device: str
+    last_seq: int
+    last_hash: str
+    last_tx: int
+    tx_open: bool
+
+
+def end_of(connection: Connection, township: str, writer: str) -> End | None:
+    """The end of a writer's chain, None for a writer that never came."""
+    w = writer_table.c
+    query = select(w.device, w.last_seq, w.last_hash, w.last_tx, w.tx_open)
+    row = connection.execute(query.where(w.township == township, w.id == writer)).one_or_none()
+    return End(*row) if row else None
+
+
+def check_hello(end: End | None, last_seq: int, last_hash: str) -> None:
+    """Refusal FORK when we know more of a writer than the writer itself, or something else."""
+    if end is None or last_seq > end.last_seq:
+        return
+    if last_seq < end.last_seq or last_hash != end.last_hash:
+        raise Refusal("FORK", orders=["new_writer"])
+
+
+def stored_receipt(
+    connection: Connection, township: str, header: BatchHeader, batch_hash: str
+) -> Receipt | None:
+    """The receipt of a batch that was taken before. FORK when another one took its place."""
+    b = batch_table.c
+    query = select(b.hash, b.receipt).where(
+        b.township == township, b.writer == header.writer, b.first_seq == header.first_seq
+    )
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    if row.hash != batch_hash:
+        raise Refusal("FORK", keep=True, orders=["new_writer"])
+    return Receipt.from_json(json.loads(row.receipt))
+
+
+def check_next(end: End | None, header: BatchHeader) -> None:
+    """Whether a batch follows what we have. Refusal: GAP with `expected`, FORK."""
+    last_seq, last_hash = (end.last_seq, end.last_hash) if end else (0, "")
+    if header.first_seq > last_seq + 1:
+        raise Refusal("GAP", writer=header.writer, expected=last_seq + 1)
+    foreign = end is not None and end.device != header.device
+    if header.first_seq <= last_seq or header.prev != last_hash or foreign:
+        raise Refusal("FORK", keep=True, orders=["new_writer"])
+
+
+def check_transactions(end: End | None, changes: Sequence[Change]) -> None:
+    """BadBody when local transactions are torn apart or out of order."""
+    order = [change.tx for change in changes]
+    if order != sorted(order):
+        raise BadBody("the local transactions are out of order")
+    if end and (order[0] == end.last_tx) != end.tx_open:
+        raise BadBody("a local transaction was torn apart")
+    if end and order[0] < end.last_tx:
+        raise BadBody("the local transactions are out of order")
+
+
+def advance(
+    connection: Connection, township: str, header: BatchHeader, batch_hash: str, last_tx: int
+) -> None:
+    """Move the end of a writer's chain to this batch."""
+    values = {
+        "last_seq": header.last_seq,
+        "last_hash": batch_hash,
+        "last_tx": last_tx,
+        "tx_open": header.tx_open,
+    }
+    w = writer_table.c
+    change = update(writer_table).where(w.township == township, w.id == header.writer)
+    if not connection.execute(change.values(**values)).rowcount:
+        key = {"township": township, "id": header.writer, "device": header.device}
+        connection.execute(insert(writer_table).values(**key, **values))

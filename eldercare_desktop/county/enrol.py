@@ -1,0 +1,129 @@
+"""Enrolment: a one-time code, told by telephone or on paper, makes a laptop a known device."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from eldercare_desktop.county import areas, devices
+from eldercare_desktop.county.areas import Scope, township_of
+from eldercare_desktop.county.county import County
+from eldercare_desktop.county.database import lock
+from eldercare_desktop.county.errors import Refusal
+from eldercare_desktop.county.schema import code_table, device_table
+
+# No I, L, O, U: nothing that the ear or the eye takes for something else.
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LENGTH = 10
+_ALIKE = str.maketrans("OIL", "011", " -")
+
+
+@dataclass(frozen=True)
+class Application:
+    """Who wants to be enrolled; the public key is 64 hex digits (Ed25519)."""
+
+    code: str
+    device_name: str
+    public_key: str
+    app: str
+
+    @classmethod
+    def from_json(cls, raw: Any) -> Application:
+        """Refusal MALFORMED."""
+        if not isinstance(raw, dict):
+            raise Refusal("MALFORMED")
+        texts = [raw.get(name, "") for name in ("code", "device_name", "public_key", "app")]
+        if not all(isinstance(t, str) and len(t) <= 100 and t.isprintable() for t in texts):
+            raise Refusal("MALFORMED")
+        try:
+            key = bytes.fromhex(texts[2])
+        except ValueError as problem:
+            raise Refusal("MALFORMED") from problem
+        if len(key) != 32:
+            raise Refusal("MALFORMED")
+        return cls(texts[0], texts[1], key.hex(), texts[3])
+
+
+def new_code(connection: Connection, area: str, valid: timedelta) -> str:
+    """A code for one laptop of a village or township, as XXXXX-XXXXX. Refusal AREA_UNKNOWN."""
+    found = areas.find(connection, area)
+    if found.level == "county":
+        raise Refusal("AREA_UNKNOWN")  # a county reads several feeds, which no laptop does yet
+    code = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+    until = (devices.now() + valid).isoformat(timespec="seconds")
+    connection.execute(
+        insert(code_table).values(
+            township=township_of(area), hash=_hash(code), area=area, expires_at=until
+        )
+    )
+    return f"{code[:5]}-{code[5:]}"
+
+
+def enrol(county: County, application: Application) -> Mapping[str, Any]:
+    """Make a device of whoever holds a code. Refusal CODE.
+
+    The same laptop (the same key) may ask again with its code until that expires: its first
+    answer may have been lost on the way. It stays one device and gets a fresh token.
+    """
+    with county.database.writing() as connection:
+        row = connection.execute(
+            select(code_table).where(code_table.c.hash == _hash(application.code))
+        ).one_or_none()
+        if row is None or row.expires_at < devices.stamp():
+            raise Refusal("CODE")
+        lock(connection, row.township)
+        device = _device_of(connection, row, application)
+        token = devices.issue_token(connection, row.township, device)
+        epoch = county.epoch(connection)
+        listed = areas.visible(connection, Scope(row.area))
+    return {
+        "device": device,
+        "token": token,
+        "county": county.id,
+        "public_key": county.key.public,
+        "epoch": epoch,
+        "area": row.area,
+        "areas": [vars(area) for area in listed],
+        "time": devices.stamp(),
+    }
+
+
+def _device_of(connection: Connection, row: Any, application: Application) -> str:
+    """The id of the device that used the code, made now if nobody has."""
+    if row.device:
+        known = devices.find(connection, row.township, row.device)
+        if known is None or known.public_key.hex() != application.public_key:
+            raise Refusal("CODE")
+        known.check_active()
+        return known.id
+    device = secrets.token_hex(16)
+    used = update(code_table).where(
+        code_table.c.hash == row.hash,
+        code_table.c.township == row.township,
+        code_table.c.device.is_(None),
+    )
+    if not connection.execute(used.values(device=device)).rowcount:
+        raise Refusal("CODE")  # somebody was a moment faster
+    connection.execute(
+        insert(device_table).values(
+            township=row.township,
+            id=device,
+            area=row.area,
+            name=application.device_name,
+            public_key=application.public_key,
+            app=application.app,
+            enrolled_at=devices.stamp(),
+            wipe=False,
+        )
+    )
+    return device
+
+
+def _hash(code: str) -> str:
+    return sha256(code.upper().translate(_ALIKE).encode()).hexdigest()

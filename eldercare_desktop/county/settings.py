@@ -1,0 +1,45 @@
+"""Where a county keeps its data and which limits it sets."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = "eldercare-county"
+DATABASE_FILE = "county.db"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a county server is started with.
+
+    data:            folder of the signing key and, by default, of the database
+    database:        SQLAlchemy address; "" means an embedded SQLite file in `data`
+    oldest_protocol: clients below it may still push, but are given no feed
+    exchanges, enrolments: how many calls a minute one device, or one address, may make
+    """
+
+    data: Path
+    database: str = ""
+    oldest_protocol: int = 1
+    exchanges: int = 240
+    enrolments: int = 20
+
+    @property
+    def address(self) -> str:
+        """The SQLAlchemy address of the database."""
+        return self.database or f"sqlite:///{self.data / DATABASE_FILE}"
+
+    @classmethod
+    def from_environment(cls, data: Path | None = None) -> Settings:
+        """ELDERCARE_COUNTY_DATA and ELDERCARE_COUNTY_DB, or a folder of this user."""
+        folder = data or _folder()
+        return cls(data=folder, database=os.environ.get("ELDERCARE_COUNTY_DB", ""))
+
+
+def _folder() -> Path:
+    from platformdirs import user_data_path  # only when nobody names a folder
+
+    named = os.environ.get("ELDERCARE_COUNTY_DATA")
+    return Path(named) if named else user_data_path(FOLDER, appauthor=False)

@@ -1,0 +1,52 @@
+"""The county's signing key: a file that only the server's user can read."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from nacl.signing import SigningKey
+
+from eldercare_desktop.sync.batch import Receipt, sign
+
+KEY_FILE = "county.key"
+
+
+@dataclass(frozen=True)
+class CountyKey:
+    """An Ed25519 key pair; `seed` is secret."""
+
+    seed: bytes
+
+    @property
+    def public(self) -> str:
+        """The public key, 64 hex digits, as laptops get it at enrolment."""
+        return bytes(SigningKey(self.seed).verify_key).hex()
+
+    def sign(self, receipt: Receipt) -> Receipt:
+        """The receipt with the county's signature."""
+        from dataclasses import replace
+
+        return replace(receipt, signature=sign(self.seed, receipt.signed_text()).hex())
+
+
+def load_key(folder: Path) -> CountyKey:
+    """The key in `folder`; made on first use. OSError when the file cannot be used."""
+    file = folder / KEY_FILE
+    if not file.exists():
+        _write(file, secrets.token_bytes(32).hex())
+    return CountyKey(bytes.fromhex(file.read_text(encoding="ascii").strip()))
+
+
+def _write(file: Path, text: str) -> None:
+    """Whole or not at all, readable by the owner only from the first moment on."""
+    draft = file.with_suffix(".new")
+    draft.unlink(missing_ok=True)
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    draft.replace(file)

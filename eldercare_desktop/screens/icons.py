@@ -7,8 +7,8 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
+from eldercare_desktop.resources import resource
 from eldercare_desktop.screens import theme
-from eldercare_desktop.screens.resources import resource
 
 SIZE = 20
 """Ordinary edge of an icon in pixels at 100 %."""

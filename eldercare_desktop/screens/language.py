@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from eldercare_desktop.screens.resources import translation
+from eldercare_desktop.resources import translation
 
 LANGUAGES = ("zh_CN", "en")
 _installed: list[QTranslator] = []

@@ -103,6 +103,10 @@ class Page(QWidget):
     def shown(self, **args: Any) -> None:
         """It came into view; `args` are those of `Shell.navigate`."""
 
+    def is_ready(self) -> bool:
+        """Whether it shows what was loaded; the start is measured up to this."""
+        return True
+
     def find_here(self) -> bool:
         """F2 on this page; False hands it to the find field of the window."""
         return False

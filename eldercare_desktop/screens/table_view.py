@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -202,6 +202,12 @@ class _View(QTableView):
             taken = min(excess, round(widths[number] * (1 - LEAST_SHARE)))
             widths[number] -= taken
             excess -= taken
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt would put its cursor on the first line without choosing the line.
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.go_to(0)
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,7 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
-from eldercare_desktop.screens.resources import resource
+from eldercare_desktop.resources import resource
 
 SCALES = (100, 125, 150, 175)
 THEMES = ("light", "dark", "contrast")

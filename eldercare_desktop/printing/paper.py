@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QMarginsF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPagedPaintDevice, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from eldercare_desktop.care.errors import CareError

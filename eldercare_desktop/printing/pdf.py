@@ -69,7 +69,8 @@ def with_true_characters(pdf: bytes) -> bytes:
         added += _map_object(int(found[1]), dict(_characters(found[2].decode("ascii"))))
     if not places:
         return pdf
-    table = "".join(f"{number} 1\n{place:010d} 00000 n \n" for number, place in places)
+    table = "0 1\n0000000000 65535 f \n"
+    table += "".join(f"{number} 1\n{place:010d} 00000 n \n" for number, place in places)
     entries = trailer[1].rstrip() + b"\n/Prev " + trailer[2]
     end = f"startxref\n{len(added)}\n%%EOF\n".encode("ascii")
     return added + b"xref\n" + table.encode("ascii") + b"trailer\n<<" + entries + b"\n>>\n" + end

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_
@@ -59,13 +59,25 @@ def matches(typed: str) -> ColumnElement[bool]:
     may be split by blanks (wang xiu ying) and mixed with characters (王xy).
     """
     words = [word for word in map(fold, typed.split()) if word]
-    letters = [word for word in words if word.isalpha() and word.isascii()]
-    found = [condition for word in words if word not in letters for condition in _runs(word)]
+    letters = [word for word in words if word.isascii() and word.isalpha()]
+    numbers = [word for word in words if _NUMBER.fullmatch(word)]
+    others = [word for word in words if word not in letters and word not in numbers]
+    found = [condition for word in others for condition in _runs(word)]
     if letters:
-        found.append(_holds("|" + "".join(letters)))
-    if len(letters) > 1:
-        found[-1] = or_(found[-1], and_(*(_holds(f"|{word}") for word in letters)))
+        # Behind a character they go on with the name: 王 xy.
+        begin = "" if any(not word.isascii() for word in others) else "|"
+        found.append(_together(letters, lambda word: _holds(begin + word)))
+    if numbers:
+        found.append(_together(numbers, _number))
     return and_(*found) if found else literal(True)
+
+
+def _together(
+    words: list[str], condition: Callable[[str], ColumnElement[bool]]
+) -> ColumnElement[bool]:
+    """Words that are one word with blanks in it, or one by one."""
+    whole = condition("".join(words))
+    return whole if len(words) == 1 else or_(whole, and_(*map(condition, words)))
 
 
 def closeness(typed: str) -> ColumnElement[int]:

@@ -1,0 +1,38 @@
+"""Birthdays by the lunar calendar, which is the one that rural elders keep."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from eldercare_desktop.care.chinese_dates import LunarDate, solar_of
+
+
+def next_lunar_birthday(lunar: str | None, *, today: str) -> str | None:
+    """The day (YYYY-MM-DD), from today on, on which a lunar birthday (MM-DD, LMM-DD in a leap
+    month) falls next.
+
+    In a year without that leap month it is kept in the plain month of the number, and in a
+    month of 29 days the 30th is kept on the 29th. None if there is no lunar birthday.
+    """
+    if not lunar:
+        return None
+    first = date.fromisoformat(today)
+    # The lunar year begins in January or February: its last month may be in the next year.
+    days = (_in_year(lunar, year) for year in range(first.year - 1, first.year + 2))
+    found = [day for day in days if day is not None and day >= first]
+    return min(found).isoformat() if found else None
+
+
+def _in_year(lunar: str, year: int) -> date | None:
+    month, day = (int(part) for part in lunar.removeprefix("L").split("-"))
+    for leap in (True, False) if lunar.startswith("L") else (False,):
+        if found := solar_of(LunarDate(year, month, day, leap)):
+            return found
+        if day == 30 and (last := solar_of(LunarDate(year, month, 29, leap))):
+            return last
+    return None
+
+
+def days_until(day: str, *, today: str) -> int:
+    """Days from today to a day, both YYYY-MM-DD."""
+    return (date.fromisoformat(day) - date.fromisoformat(today)) // timedelta(days=1)

@@ -1,0 +1,204 @@
+"""Everything that is known of one person, as plain values for the eye."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import exists, select
+from sqlmodel import col
+
+from eldercare_desktop.care.card import Card
+from eldercare_desktop.care.helper import Helper
+from eldercare_desktop.care.identity import mask_id
+from eldercare_desktop.care.pairing.need import Need, need_of
+from eldercare_desktop.care.pairing.reading import pairings_of_person
+from eldercare_desktop.care.pairing.rows import PairingRow
+from eldercare_desktop.care.person import (
+    Contact,
+    Person,
+    PersonWarning,
+    person_warnings,
+    possible_duplicates,
+)
+from eldercare_desktop.care.person.birthdays import next_lunar_birthday
+from eldercare_desktop.care.register.conflicts import Conflict, conflicts_of_row
+from eldercare_desktop.care.register.history import HistoryEntry, history_of
+from eldercare_desktop.care.register.listing import (
+    CHILDREN,
+    PersonRow,
+    people_by_id,
+    person_row,
+)
+from eldercare_desktop.care.resident import Resident, resident_warnings
+from eldercare_desktop.care.rule_settings import rule
+from eldercare_desktop.care.visit.record import CHECKS, Visit
+from eldercare_desktop.store.reader import Reader
+from eldercare_desktop.store.record import table_of
+
+RECENT_VISITS = 5
+
+
+@dataclass(frozen=True)
+class VisitLine:
+    """One visit in short: `concerns` names the checks that were not well."""
+
+    visit_id: str
+    visited_on: str
+    method: str
+    visitor: str
+    concerns: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True)
+class PersonPage:
+    """One person with roles, contacts, pairings, visits, cards, doubts and history.
+
+    The records are what is shown, not what is edited: `person` holds no number in full
+    (see `full_id_number`). For editing there is `open_person`.
+    """
+
+    row: PersonRow
+    person: Person
+    resident: Resident | None
+    helper: Helper | None
+    next_birthday: str | None
+    contacts: tuple[Contact, ...]
+    pairings: tuple[PairingRow, ...]
+    need: Need | None
+    visits: tuple[VisitLine, ...]
+    cards: tuple[Card, ...]
+    warnings: tuple[PersonWarning, ...]
+    duplicates: tuple[PersonRow, ...]
+    conflicts: tuple[Conflict, ...]
+    history: tuple[HistoryEntry, ...]
+
+    @property
+    def pairing_missing(self) -> bool:
+        """Whether a pairing is asked for that there is not (a helper of one's own does for all)."""
+        if self.need is None or self.resident is None:
+            return False
+        own = [p for p in self.pairings if p.active and p.resident.role_id == self.resident.id]
+        return not any(p.mode == "one_to_one" or self.need.mode == "grid" for p in own)
+
+
+@dataclass(frozen=True)
+class OpenPerson:
+    """The records of a person as they are now: what `edit_…` takes as seen."""
+
+    person: Person
+    resident: Resident | None
+    helper: Helper | None
+    contacts: tuple[Contact, ...]
+
+
+def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | None:
+    """Everything of one person; None when there is none, or it was removed."""
+    row, found = person_row(reader, person_id, today=today), open_person(reader, person_id)
+    if row is None or found is None:
+        return None
+    person, resident = found.person, found.resident
+    alike = people_by_id(reader, possible_duplicates(reader, person), today=today)
+    return PersonPage(
+        row=row,
+        person=_masked(person),
+        resident=resident,
+        helper=found.helper,
+        next_birthday=_next_birthday(person, today),
+        contacts=found.contacts,
+        pairings=tuple(pairings_of_person(reader, person_id, today=today)),
+        need=need_of(reader, resident.id, today=today) if resident else None,
+        visits=tuple(_visits(reader, resident)),
+        cards=tuple(_cards(reader, person_id)),
+        warnings=tuple(_warnings(reader, found, today)),
+        duplicates=tuple(alike.values()),
+        conflicts=tuple(_conflicts(reader, found)),
+        history=tuple(history_of(reader, person_id)),
+    )
+
+
+def open_person(reader: Reader, person_id: str) -> OpenPerson | None:
+    """The records of a person, for editing; None when there is none, or it was removed."""
+    person = reader.get(Person, person_id)
+    if person is None or person.deleted:
+        return None
+    residents = reader.find(
+        Resident, col(Resident.person_id) == person_id, order_by=[col(Resident.id)], limit=1
+    )
+    helpers = reader.find(
+        Helper, col(Helper.person_id) == person_id, order_by=[col(Helper.id)], limit=1
+    )
+    contacts = reader.find(
+        Contact, col(Contact.person_id) == person_id, order_by=[col(Contact.role), col(Contact.id)]
+    )
+    return OpenPerson(
+        person, next(iter(residents), None), next(iter(helpers), None), tuple(contacts)
+    )
+
+
+def full_id_number(reader: Reader, person_id: str) -> str | None:
+    """The ID number in full, or as it was written when it is not complete."""
+    person = reader.get(Person, person_id)
+    return (person.id_number or person.id_as_written) if person else None
+
+
+def _masked(person: Person) -> Person:
+    numbers = {name: getattr(person, name) for name in ("id_number", "id_as_written")}
+    return person.model_copy(update={n: mask_id(v) if v else None for n, v in numbers.items()})
+
+
+def _next_birthday(person: Person, today: str) -> str | None:
+    if person.life_status == "deceased":
+        return None
+    return next_lunar_birthday(person.lunar_birthday, today=today)
+
+
+def _warnings(reader: Reader, found: OpenPerson, today: str) -> list[PersonWarning]:
+    warnings = person_warnings(found.person, today=today)
+    if found.resident is None or found.resident.ended_on is not None:
+        return warnings
+    age = rule(reader, "person.elder_age")
+    birth = found.person.birth
+    warnings += resident_warnings(found.resident, birth, today=today, elder_age=age)
+    guarded = any(contact.role == "guardian" for contact in found.contacts)
+    if found.resident.kind in CHILDREN and not guarded:
+        warnings.append(PersonWarning("guardian_missing", "contacts"))
+    return warnings
+
+
+def _conflicts(reader: Reader, found: OpenPerson) -> list[Conflict]:
+    rows = (found.person, found.resident, found.helper, *found.contacts)
+    return [c for row in rows if row is not None for c in conflicts_of_row(reader, row)]
+
+
+def _cards(reader: Reader, person_id: str) -> list[Card]:
+    order = [col(Card.issued_on).desc(), col(Card.id).desc()]
+    return reader.find(Card, col(Card.person_id) == person_id, order_by=order)
+
+
+def _visits(reader: Reader, resident: Resident | None) -> list[VisitLine]:
+    """The latest visits that nobody has corrected or taken back."""
+    if resident is None:
+        return []
+    visit, correction = table_of(Visit), table_of(Visit).alias()
+    helper, person = table_of(Helper), table_of(Person)
+    joined = visit.outerjoin(helper, helper.c.id == visit.c.helper_id)
+    statement = (
+        select(visit, person.c.name.label("helper_name"))
+        .select_from(joined.outerjoin(person, person.c.id == helper.c.person_id))
+        .where(visit.c.resident_id == resident.id, visit.c.withdrawn == 0)
+        .where(~exists().where(correction.c.corrects_id == visit.c.id))
+        .order_by(visit.c.visited_on.desc(), visit.c.recorded_at.desc())
+        .limit(RECENT_VISITS)
+    )
+    return [
+        VisitLine(
+            visit_id=found.id,
+            visited_on=found.visited_on,
+            method=found.method,
+            visitor=found.helper_name or found.visitor or "",
+            concerns=tuple(check for check in CHECKS if getattr(found, check) == "concern"),
+            note=found.note,
+        )
+        for found in reader.rows(statement)
+    ]

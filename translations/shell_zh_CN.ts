@@ -311,6 +311,69 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Nothing to print yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the pages as a PDF and print it where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Handed to the printer. Pages: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message>
         <source>Cancel</source>
@@ -566,6 +629,13 @@
     </message>
 </context>
 <context>
+    <name>WaitingScreen</name>
+    <message>
+        <source>Opening the village …</source>
+        <translation>正在打开…</translation>
+    </message>
+</context>
+<context>
     <name>_Hits</name>
     <message>
         <source>Nobody found</source>
@@ -622,6 +692,78 @@
         <translation>已删除人员</translation>
     </message>
     <message>
+        <source>Contact added</source>
+        <translation>已新增联系人</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>已修改联系人</translation>
+    </message>
+    <message>
+        <source>Contact removed</source>
+        <translation>已删除联系人</translation>
+    </message>
+    <message>
+        <source>Group added</source>
+        <translation>已新增小组</translation>
+    </message>
+    <message>
+        <source>Group renamed</source>
+        <translation>已修改组名</translation>
+    </message>
+    <message>
+        <source>Helper added</source>
+        <translation>已新增帮扶人</translation>
+    </message>
+    <message>
+        <source>Helper changed</source>
+        <translation>已修改帮扶人</translation>
+    </message>
+    <message>
+        <source>Care profile added</source>
+        <translation>已建立服务档案</translation>
+    </message>
+    <message>
+        <source>Care profile changed</source>
+        <translation>已修改服务档案</translation>
+    </message>
+    <message>
+        <source>Wish noted</source>
+        <translation>已记录意愿</translation>
+    </message>
+    <message>
+        <source>Taken off the register</source>
+        <translation>已退出花名册</translation>
+    </message>
+    <message>
+        <source>Death noted</source>
+        <translation>已登记去世</translation>
+    </message>
+    <message>
+        <source>Living again</source>
+        <translation>已改回在世</translation>
+    </message>
+    <message>
+        <source>Move noted</source>
+        <translation>已登记迁出</translation>
+    </message>
+    <message>
+        <source>Noted that these are two people</source>
+        <translation>已记下：不是同一个人</translation>
+    </message>
+    <message>
+        <source>Cards noted as printed</source>
+        <translation>已记下打印</translation>
+    </message>
+    <message>
+        <source>New card issued</source>
+        <translation>已换发新卡</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>已处理冲突</translation>
+    </message>
+    <message>
         <source>Pairing started</source>
         <translation>已建立结对</translation>
     </message>
@@ -632,6 +774,14 @@
     <message>
         <source>Pairing ended</source>
         <translation>已结束结对</translation>
+    </message>
+    <message>
+        <source>Another helper took over</source>
+        <translation>已更换帮扶人</translation>
+    </message>
+    <message>
+        <source>Agreement noted</source>
+        <translation>已登记协议</translation>
     </message>
     <message>
         <source>Visit saved</source>
@@ -895,6 +1045,10 @@
         <translation>协议签订日期</translation>
     </message>
     <message>
+        <source>Patrol area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
         <source>Visited on</source>
         <translation>探访日期</translation>
     </message>
@@ -909,6 +1063,70 @@
     <message>
         <source>Village</source>
         <translation>所属村</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>小名</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>备用电话</translation>
+    </message>
+    <message>
+        <source>Life status</source>
+        <translation>在世情况</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Living situation</source>
+        <translation>居住情况</translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation>自理情况</translation>
+    </message>
+    <message>
+        <source>Ability</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Wishes visits</source>
+        <translation>是否愿意探访</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>询问日期</translation>
+    </message>
+    <message>
+        <source>On the register since</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>组号</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1181,33 @@
     <message>
         <source>Care assistant</source>
         <translation>养老助理</translation>
+    </message>
+</context>
+<context>
+    <name>leave_reason</name>
+    <message>
+        <source>Died</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>Went into a home</source>
+        <translation>入住养老机构</translation>
+    </message>
+    <message>
+        <source>Does not belong to it any more</source>
+        <translation>不再符合条件</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>登记有误</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1467,441 @@
     </message>
 </context>
 <context>
+    <name>need_reason</name>
+    <message>
+        <source>Destitute support, at home</source>
+        <translation>居家特困</translation>
+    </message>
+    <message>
+        <source>Dependent, low income</source>
+        <translation>低收入失能</translation>
+    </message>
+    <message>
+        <source>Dependent, lost only child</source>
+        <translation>计生特殊家庭失能</translation>
+    </message>
+    <message>
+        <source>Advanced age</source>
+        <translation>高龄</translation>
+    </message>
+    <message>
+        <source>Living alone</source>
+        <translation>独居</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>留守</translation>
+    </message>
+</context>
+<context>
+    <name>notice</name>
+    <message>
+        <source>No name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>Several people in one cell</source>
+        <translation>一格里有几个人</translation>
+    </message>
+    <message>
+        <source>Part of the name is hidden</source>
+        <translation>姓名有一部分被遮住</translation>
+    </message>
+    <message>
+        <source>A character of the name is unreadable</source>
+        <translation>姓名里有认不出的字</translation>
+    </message>
+    <message>
+        <source>Digits in the name</source>
+        <translation>姓名里有数字</translation>
+    </message>
+    <message>
+        <source>The name is only one character</source>
+        <translation>姓名只有一个字</translation>
+    </message>
+    <message>
+        <source>No ID number</source>
+        <translation>没有身份证号</translation>
+    </message>
+    <message>
+        <source>Part of the ID number is hidden</source>
+        <translation>身份证号有一部分被遮住</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has lost the last digits of the ID number</source>
+        <translation>身份证号末几位被表格软件弄丢</translation>
+    </message>
+    <message>
+        <source>The ID number has not 18 digits</source>
+        <translation>身份证号不是 18 位</translation>
+    </message>
+    <message>
+        <source>Signs in the ID number that do not belong there</source>
+        <translation>身份证号里有不该有的字符</translation>
+    </message>
+    <message>
+        <source>The birth date in the ID number cannot be</source>
+        <translation>身份证号里的出生日期不对</translation>
+    </message>
+    <message>
+        <source>The last digit of the ID number does not fit</source>
+        <translation>身份证号最后一位对不上</translation>
+    </message>
+    <message>
+        <source>An old ID number with 15 digits</source>
+        <translation>15 位老身份证号</translation>
+    </message>
+    <message>
+        <source>The ID number begins with an unknown area</source>
+        <translation>身份证号开头的地区不认识</translation>
+    </message>
+    <message>
+        <source>The ID number begins with an unknown province</source>
+        <translation>身份证号开头的省份不认识</translation>
+    </message>
+    <message>
+        <source>The small x of the ID number was made an X</source>
+        <translation>身份证号的小写 x 已改为 X</translation>
+    </message>
+    <message>
+        <source>The same ID number under another name</source>
+        <translation>身份证号相同但姓名不同</translation>
+    </message>
+    <message>
+        <source>Twice in this file</source>
+        <translation>本文件里重复</translation>
+    </message>
+    <message>
+        <source>Name and birth date are on the register already</source>
+        <translation>姓名和出生日期已登记过</translation>
+    </message>
+    <message>
+        <source>The same name with another ID number</source>
+        <translation>同名但身份证号不同</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is on the register</source>
+        <translation>花名册里有同名的人</translation>
+    </message>
+    <message>
+        <source>The birth date is not that of the ID number</source>
+        <translation>出生日期与身份证号不符</translation>
+    </message>
+    <message>
+        <source>The sex is not that of the ID number</source>
+        <translation>性别与身份证号不符</translation>
+    </message>
+    <message>
+        <source>The age does not fit the birth date</source>
+        <translation>年龄与出生日期不符</translation>
+    </message>
+    <message>
+        <source>Only an age, no birth date</source>
+        <translation>只有年龄，没有出生日期</translation>
+    </message>
+    <message>
+        <source>Younger than 60</source>
+        <translation>不满 60 岁</translation>
+    </message>
+    <message>
+        <source>Grown up</source>
+        <translation>已成年</translation>
+    </message>
+    <message>
+        <source>Older than 100</source>
+        <translation>超过 100 岁</translation>
+    </message>
+    <message>
+        <source>There is no such day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>The date cannot be</source>
+        <translation>日期不可能</translation>
+    </message>
+    <message>
+        <source>The date cannot be read</source>
+        <translation>日期认不出</translation>
+    </message>
+    <message>
+        <source>January or October?</source>
+        <translation>是 1 月还是 10 月？</translation>
+    </message>
+    <message>
+        <source>Which is the day, which the month?</source>
+        <translation>分不清月和日</translation>
+    </message>
+    <message>
+        <source>Which year?</source>
+        <translation>分不清年份</translation>
+    </message>
+    <message>
+        <source>The digits can be read in several ways</source>
+        <translation>数字有几种读法</translation>
+    </message>
+    <message>
+        <source>Only year and month</source>
+        <translation>只有年月</translation>
+    </message>
+    <message>
+        <source>Only about</source>
+        <translation>只是大约</translation>
+    </message>
+    <message>
+        <source>A year of two digits</source>
+        <translation>两位数的年份</translation>
+    </message>
+    <message>
+        <source>The month first, as in America</source>
+        <translation>月在前（美式）</translation>
+    </message>
+    <message>
+        <source>The day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>A day count of the spreadsheet</source>
+        <translation>表格软件的日期序号</translation>
+    </message>
+    <message>
+        <source>Only a year, in a date cell</source>
+        <translation>日期格里只有年份</translation>
+    </message>
+    <message>
+        <source>A lunar date</source>
+        <translation>农历日期</translation>
+    </message>
+    <message>
+        <source>A year of the Republic</source>
+        <translation>民国年份</translation>
+    </message>
+    <message>
+        <source>A year of the sixty-year cycle</source>
+        <translation>干支年份</translation>
+    </message>
+    <message>
+        <source>Only the animal of the year</source>
+        <translation>只有生肖</translation>
+    </message>
+    <message>
+        <source>A birthday without its year</source>
+        <translation>只有生日没有年份</translation>
+    </message>
+    <message>
+        <source>The sex cannot be read</source>
+        <translation>性别认不出</translation>
+    </message>
+    <message>
+        <source>The category is not clear</source>
+        <translation>类别不清楚</translation>
+    </message>
+    <message>
+        <source>The category does not fit the age</source>
+        <translation>类别与年龄不符</translation>
+    </message>
+    <message>
+        <source>Destitute support and low income exclude each other</source>
+        <translation>特困和低保不能同时享受</translation>
+    </message>
+    <message>
+        <source>Destitute support both at home and in a home</source>
+        <translation>特困既写分散又写集中</translation>
+    </message>
+    <message>
+        <source>Marked as dead</source>
+        <translation>标为已故</translation>
+    </message>
+    <message>
+        <source>A level of disability without its assessment</source>
+        <translation>有失能等级但没有评估</translation>
+    </message>
+    <message>
+        <source>The points do not fit the level</source>
+        <translation>得分与等级不符</translation>
+    </message>
+    <message>
+        <source>No phone</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>A short phone number of one network</source>
+        <translation>集团短号</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has lost digits of the phone number</source>
+        <translation>电话号码被表格软件弄丢了位数</translation>
+    </message>
+    <message>
+        <source>The phone number cannot be right</source>
+        <translation>电话号码不对</translation>
+    </message>
+    <message>
+        <source>The phone number of the contact cannot be right</source>
+        <translation>联系人的电话号码不对</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>没有组别</translation>
+    </message>
+    <message>
+        <source>A bank or social card number was left out</source>
+        <translation>银行卡或社保卡号已略去，不保存</translation>
+    </message>
+    <message>
+        <source>A formula without its result</source>
+        <translation>公式没有结果</translation>
+    </message>
+    <message>
+        <source>This pairing has ended</source>
+        <translation>这个结对已结束</translation>
+    </message>
+    <message>
+        <source>No start</source>
+        <translation>没有开始日期</translation>
+    </message>
+    <message>
+        <source>The start is still to come</source>
+        <translation>开始日期还没到</translation>
+    </message>
+    <message>
+        <source>The end lies before the start</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>No signed agreement</source>
+        <translation>没有签协议</translation>
+    </message>
+    <message>
+        <source>No helper</source>
+        <translation>没有帮扶人</translation>
+    </message>
+    <message>
+        <source>Several helpers in one cell</source>
+        <translation>一格里有几个帮扶人</translation>
+    </message>
+    <message>
+        <source>Paired with themselves</source>
+        <translation>和自己结对</translation>
+    </message>
+    <message>
+        <source>Has the same name as the helper</source>
+        <translation>与帮扶人同名</translation>
+    </message>
+    <message>
+        <source>The elder stands here twice</source>
+        <translation>老人重复出现</translation>
+    </message>
+    <message>
+        <source>Two one-to-one helpers at once</source>
+        <translation>同时有两个一对一帮扶人</translation>
+    </message>
+    <message>
+        <source>The helper is a relative who has to support the elder anyway</source>
+        <translation>帮扶人是有赡养义务的亲属</translation>
+    </message>
+    <message>
+        <source>The helper has too many elders</source>
+        <translation>帮扶人负担的老人过多</translation>
+    </message>
+    <message>
+        <source>The count does not agree with the rows</source>
+        <translation>人数与行数不符</translation>
+    </message>
+    <message>
+        <source>Is cared for one to one as well</source>
+        <translation>同时有一对一帮扶</translation>
+    </message>
+    <message>
+        <source>A one-to-one helper is needed</source>
+        <translation>需要一对一帮扶人</translation>
+    </message>
+    <message>
+        <source>Visits less often than once a month</source>
+        <translation>探访不到每月一次</translation>
+    </message>
+    <message>
+        <source>A grid without elders</source>
+        <translation>网格里没有老人</translation>
+    </message>
+</context>
+<context>
+    <name>pairing_trouble</name>
+    <message>
+        <source>Elder died</source>
+        <translation>老人已去世</translation>
+    </message>
+    <message>
+        <source>Elder left</source>
+        <translation>老人已退出</translation>
+    </message>
+    <message>
+        <source>Helper is gone</source>
+        <translation>帮扶人已不在</translation>
+    </message>
+    <message>
+        <source>Helper away</source>
+        <translation>帮扶人外出</translation>
+    </message>
+    <message>
+        <source>No agreement</source>
+        <translation>没有协议</translation>
+    </message>
+</context>
+<context>
+    <name>pairing_warning</name>
+    <message>
+        <source>{name} is away at the moment. Who looks in meanwhile?</source>
+        <translation>{name}目前外出。这期间谁来照看？</translation>
+    </message>
+    <message>
+        <source>{name} would look after {elders} elders; {limit} is the most that is advised.</source>
+        <translation>{name}将照看 {elders} 位老人，建议最多 {limit} 位。</translation>
+    </message>
+    <message>
+        <source>{name} is a relative ({relation}) who has to support the elder anyway. Better choose somebody else.</source>
+        <translation>{name}是老人的{relation}，本来就有赡养义务，最好另选一位。</translation>
+    </message>
+    <message>
+        <source>{helper} is already the one-to-one helper. End that pairing with a reason first, or let the new helper take over.</source>
+        <translation>{helper}已是一对一帮扶人。请先写明原因结束原结对，或由新帮扶人接手。</translation>
+    </message>
+    <message>
+        <source>{helper} looks after this elder one to one already.</source>
+        <translation>{helper}已在一对一帮扶这位老人。</translation>
+    </message>
+    <message>
+        <source>A one-to-one pairing needs a signed agreement.</source>
+        <translation>一对一结对需要签订协议。</translation>
+    </message>
+    <message>
+        <source>A grid is not enough here ({reason}): a one-to-one helper is needed.</source>
+        <translation>这里只有网格化不够（{reason}），需要一对一帮扶人。</translation>
+    </message>
+    <message>
+        <source>A visit every {days} days is too seldom; this elder is seen at least every {longest} days.</source>
+        <translation>每 {days} 天探访一次太少，这位老人至少 {longest} 天要看望一次。</translation>
+    </message>
+    <message>
+        <source>It would begin only on {start}. Is the year right?</source>
+        <translation>开始日期是 {start}，还没到。年份对吗？</translation>
+    </message>
+</context>
+<context>
+    <name>presence</name>
+    <message>
+        <source>Here</source>
+        <translation>在村</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>不在了</translation>
+    </message>
+</context>
+<context>
     <name>progress</name>
     <message>
         <source>Reading the file</source>
@@ -1350,6 +2030,242 @@
         <source>This cannot be undone any more: later entries build on it.</source>
         <translation>后面的记录已经用到它，不能撤销了。</translation>
     </message>
+    <message>
+        <source>Please choose the elder.</source>
+        <translation>请选择老人。</translation>
+    </message>
+    <message>
+        <source>Please choose the helper.</source>
+        <translation>请选择帮扶人。</translation>
+    </message>
+    <message>
+        <source>Nobody can be paired with themselves. Please choose another helper.</source>
+        <translation>不能和自己结对，请另选帮扶人。</translation>
+    </message>
+    <message>
+        <source>This is the same helper as before. Please choose another one.</source>
+        <translation>帮扶人和原来是同一位，请另选一位。</translation>
+    </message>
+    <message>
+        <source>These two are paired like this already. Nothing was saved.</source>
+        <translation>这两位已经这样结对了，没有保存。</translation>
+    </message>
+    <message>
+        <source>This pairing ended already, on {ended_on}. Nothing was changed.</source>
+        <translation>这个结对已于 {ended_on} 结束，没有变动。</translation>
+    </message>
+    <message>
+        <source>The end lies before the start ({start}). Please look at both dates.</source>
+        <translation>结束日期早于开始日期（{start}），请检查这两个日期。</translation>
+    </message>
+    <message>
+        <source>Please write the day of the change.</source>
+        <translation>请填写更换的日期。</translation>
+    </message>
+    <message>
+        <source>Please choose why it ended.</source>
+        <translation>请选择结束原因。</translation>
+    </message>
+    <message>
+        <source>There is a reason for the end but no date. Please write when it ended.</source>
+        <translation>有结束原因却没有日期，请填写结束日期。</translation>
+    </message>
+    <message>
+        <source>Please write in a few words what the reason was.</source>
+        <translation>请用几个字写明原因。</translation>
+    </message>
+    <message>
+        <source>There is a date of signing, but the agreement is not marked as signed.</source>
+        <translation>填了签订日期，但协议没有标为已签。</translation>
+    </message>
+    <message>
+        <source>The agreement cannot be signed on a day that is still to come.</source>
+        <translation>协议的签订日期不能是还没到的日子。</translation>
+    </message>
+    <message>
+        <source>Please write after how many days there is a visit: 1 or more.</source>
+        <translation>请填写每隔几天探访一次，至少 1 天。</translation>
+    </message>
+    <message>
+        <source>This service is not known: {service}. Nothing was saved.</source>
+        <translation>不认识这项服务：{service}。没有保存。</translation>
+    </message>
+    <message>
+        <source>{name} has died, so no new pairing can begin.</source>
+        <translation>{name}已去世，不能新建结对。</translation>
+    </message>
+    <message>
+        <source>{name} is not on the register any more, so no new pairing can begin.</source>
+        <translation>{name}已退出花名册，不能新建结对。</translation>
+    </message>
+    <message>
+        <source>{name} has died. Please choose another helper.</source>
+        <translation>{name}已去世，请另选帮扶人。</translation>
+    </message>
+    <message>
+        <source>{name} died on {day}, before this start. Please look at the date.</source>
+        <translation>{name}已于 {day} 去世，早于这个开始日期。请检查日期。</translation>
+    </message>
+    <message>
+        <source>This number can be from {least} to {most}. Nothing was changed.</source>
+        <translation>这个数可以是 {least} 到 {most}，没有变动。</translation>
+    </message>
+    <message>
+        <source>There is no valid card to take back.</source>
+        <translation>没有有效的卡可以注销。</translation>
+    </message>
+    <message>
+        <source>{name} has died, so no card is issued.</source>
+        <translation>{name}已去世，不再发卡。</translation>
+    </message>
+    <message>
+        <source>The printer took no page, or not all of them. Please look at it and print again.</source>
+        <translation>打印机没有打完，请检查后再打印。</translation>
+    </message>
+    <message>
+        <source>The file {name} could not be written. Is it open elsewhere, or the disk full?</source>
+        <translation>文件 {name} 写不进去。是不是在别处打开着，或磁盘满了？</translation>
+    </message>
+    <message>
+        <source>The date of birth is still to come. Please look at it again.</source>
+        <translation>出生日期还没到，请检查一下。</translation>
+    </message>
+    <message>
+        <source>The date of birth lies after the death ({day}). Please look at both.</source>
+        <translation>出生日期在去世日期（{day}）之后，请检查这两个日期。</translation>
+    </message>
+    <message>
+        <source>The death lies before the birth ({day}). Please look at both dates.</source>
+        <translation>去世日期在出生日期（{day}）之前，请检查这两个日期。</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Please look at the date.</source>
+        <translation>这一天还没到，请检查日期。</translation>
+    </message>
+    <message>
+        <source>{name} died on {day}. Nothing can be entered for a later day.</source>
+        <translation>{name}已于 {day} 去世，之后的日子不能再登记。</translation>
+    </message>
+    <message>
+        <source>There are entries after this day, the last of {last}. Please look at the date, or correct those entries first.</source>
+        <translation>这一天之后还有记录，最后一条在 {last}。请检查日期，或先更正那些记录。</translation>
+    </message>
+    <message>
+        <source>{name} died on {day}, so this cannot be entered any more.</source>
+        <translation>{name}已于 {day} 去世，不能再登记这一项。</translation>
+    </message>
+    <message>
+        <source>{name} has this ID number already. One person is entered only once; please open that entry.</source>
+        <translation>这个身份证号已登记在{name}名下。一个人只登记一次，请打开那条记录。</translation>
+    </message>
+    <message>
+        <source>This may be somebody who is on the register already. Please compare, and say if it is not the same person.</source>
+        <translation>这个人可能已经登记过。请对照一下，如果不是同一个人请说明。</translation>
+    </message>
+    <message>
+        <source>Please write the ID number.</source>
+        <translation>请填写身份证号。</translation>
+    </message>
+    <message>
+        <source>Part of this ID number is hidden by stars. Please write the whole number.</source>
+        <translation>身份证号有一部分被星号遮住了，请写完整。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded this ID number and lost its last digits. Please type it from the card.</source>
+        <translation>表格软件把身份证号的末几位弄丢了，请照身份证重新输入。</translation>
+    </message>
+    <message>
+        <source>An ID number has 18 digits. Please count again.</source>
+        <translation>身份证号是 18 位，请再数一数。</translation>
+    </message>
+    <message>
+        <source>An ID number has digits only, and perhaps an X at the end.</source>
+        <translation>身份证号只有数字，最后一位可以是 X。</translation>
+    </message>
+    <message>
+        <source>The birth date inside this ID number cannot be. Please look at digits 7 to 14.</source>
+        <translation>身份证号里的出生日期不对，请检查第 7 到 14 位。</translation>
+    </message>
+    <message>
+        <source>This ID number has a slip in it: the last digit does not fit the others. Please compare it with the card.</source>
+        <translation>身份证号里有笔误：最后一位对不上。请照身份证核对。</translation>
+    </message>
+    <message>
+        <source>This is an ID number of the old kind with 15 digits. Please write the new one with 18.</source>
+        <translation>这是 15 位的老身份证号，请写 18 位的新号。</translation>
+    </message>
+    <message>
+        <source>Nobody can be their own contact. Please choose somebody else.</source>
+        <translation>不能把本人登记为自己的联系人，请换一位。</translation>
+    </message>
+    <message>
+        <source>{name} has a care profile already.</source>
+        <translation>{name}已经有服务档案。</translation>
+    </message>
+    <message>
+        <source>{name} is a helper already.</source>
+        <translation>{name}已经是帮扶人。</translation>
+    </message>
+    <message>
+        <source>The register was left already, on {day}.</source>
+        <translation>已于 {day} 退出花名册。</translation>
+    </message>
+    <message>
+        <source>The register cannot be left before the day it was joined ({day}).</source>
+        <translation>退出日期不能早于登记日期（{day}）。</translation>
+    </message>
+    <message>
+        <source>This level does not fit what cannot be done alone: none is full self-care, 1 to 3 some care, 4 to 6 full care.</source>
+        <translation>等级和不能自理的项目对不上：0 项为全自理，1 到 3 项为半护理，4 到 6 项为全护理。</translation>
+    </message>
+    <message>
+        <source>Please write a number or a name for the group.</source>
+        <translation>请写组号或组名。</translation>
+    </message>
+    <message>
+        <source>The number of a group is 1 or more.</source>
+        <translation>组号要从 1 开始。</translation>
+    </message>
+    <message>
+        <source>There is a group {label} already.</source>
+        <translation>已经有{label}了。</translation>
+    </message>
+    <message>
+        <source>Somebody has settled this already. Nothing was changed.</source>
+        <translation>这一项已经有人处理过，没有变动。</translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation>这个文件已经不在了。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Please choose a file.</source>
+        <translation>这是文件夹，请选择一个文件。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Is it open in another program?</source>
+        <translation>这个文件读不了，是不是正在别的程序里打开着？</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>这个文件是空的。</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be opened. Nothing was changed. Please save it again in Excel or WPS.</source>
+        <translation>这个文件损坏了，打不开，资料没有变动。请用 Excel 或 WPS 另存一次。</translation>
+    </message>
+    <message>
+        <source>This file has a password. Please save it without one, and choose it again.</source>
+        <translation>这个文件有密码。请去掉密码另存，再选一次。</translation>
+    </message>
+    <message>
+        <source>This is not a table. Please choose an Excel or CSV file.</source>
+        <translation>这不是表格，请选择 Excel 或 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>This file is larger than any roster. Please choose only the sheet that is needed.</source>
+        <translation>这个文件太大，不像花名册。请只保留需要的那张表。</translation>
+    </message>
 </context>
 <context>
     <name>resident_kind</name>
@@ -1364,6 +2280,56 @@
     <message>
         <source>Child in need</source>
         <translation>困境儿童</translation>
+    </message>
+</context>
+<context>
+    <name>revoke_reason</name>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Name changed</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Misused</source>
+        <translation>被冒用</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+</context>
+<context>
+    <name>row_status</name>
+    <message>
+        <source>Good</source>
+        <translation>没问题</translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation>请看一下</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>不能导入</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已经有了</translation>
     </message>
 </context>
 <context>

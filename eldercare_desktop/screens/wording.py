@@ -15,8 +15,10 @@ from PySide6.QtCore import QCoreApplication
 from eldercare_desktop.screens.jobs import Failure
 from eldercare_desktop.screens.words import CHOICES
 from eldercare_desktop.screens.words.actions import ACTIONS
+from eldercare_desktop.screens.words.fields import FIELDS
 from eldercare_desktop.screens.words.progress import PROGRESS
-from eldercare_desktop.screens.words.refusals import FIELDS, REFUSALS, STOPS
+from eldercare_desktop.screens.words.refusals import REFUSALS
+from eldercare_desktop.screens.words.refusals.store import STOPS
 
 Choice = tuple[Any, str]
 

@@ -23,7 +23,8 @@ def test_a_query_reads_in_a_worker_and_answers_in_the_window(
     background.query(len, done=lambda n: answers.append((n, threading.get_ident())))
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == [(2, threading.get_ident())]
-    assert store.threads and threading.get_ident() not in store.threads
+    assert store.threads
+    assert threading.get_ident() not in store.threads
 
 
 def test_an_operation_commits_names_the_tables_and_can_be_undone(
@@ -205,8 +206,10 @@ def test_nothing_personal_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     except ValueError as error:
         failure = as_failure(error)
     assert failure == Failure("unexpected", {"kind": "ValueError"})
-    assert "ValueError" in caplog.text and "fail:" in caplog.text
-    assert "王秀梅" not in caplog.text and "500113" not in caplog.text
+    assert "ValueError" in caplog.text
+    assert "fail:" in caplog.text
+    assert "王秀梅" not in caplog.text
+    assert "500113" not in caplog.text
 
 
 def test_a_background_without_a_store_says_so(qtbot: QtBot) -> None:

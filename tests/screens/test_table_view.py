@@ -59,9 +59,11 @@ def test_empty_and_loading_are_shown_for_what_they_are(table: Table) -> None:
     table.set_loading()
     assert table.view.isVisible(), "rows stay in view while new ones are on their way"
     table.set_rows([])
-    assert other.isVisible() and not table.view.isVisible()
+    assert other.isVisible()
+    assert not table.view.isVisible()
     table.set_loading()
-    assert not other.isVisible() and not table.view.isVisible()
+    assert not other.isVisible()
+    assert not table.view.isVisible()
     table.set_rows(ROWS)
     assert table.view.isVisible()
 

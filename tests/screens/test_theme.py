@@ -19,7 +19,8 @@ SCREENS = ROOT / "eldercare_desktop" / "screens"
 @pytest.mark.parametrize("scale", SCALES)
 def test_the_sheet_has_no_gaps_and_its_pictures_exist(name: str, scale: int) -> None:
     sheet = Theme(name, scale).style_sheet()
-    assert "$" not in sheet and "px(" not in sheet
+    assert "$" not in sheet
+    assert "px(" not in sheet
     for url in re.findall(r'url\("(.*?)"\)', sheet):
         assert Path(url).is_file()
 
@@ -27,7 +28,8 @@ def test_the_sheet_has_no_gaps_and_its_pictures_exist(name: str, scale: int) -> 
 def test_no_text_is_smaller_than_fifteen_pixels() -> None:
     sheet = Theme("light", 100).style_sheet()
     sizes = [int(size) for size in re.findall(r"font-size: (\d+)px", sheet)]
-    assert sizes and min(sizes) >= theme.TEXT_PX == 15
+    assert sizes
+    assert min(sizes) >= theme.TEXT_PX == 15
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -52,7 +54,8 @@ def test_text_stands_out_from_its_ground(name: str) -> None:
     ]
     weak = [pair for pair in pairs if contrast(*pair) < 4.5]
     assert weak == []
-    assert contrast(c.edge, c.surface) >= 3 and contrast(c.edge, c.ground) >= 3
+    assert contrast(c.edge, c.surface) >= 3
+    assert contrast(c.edge, c.ground) >= 3
 
 
 @pytest.mark.parametrize("name", THEMES)

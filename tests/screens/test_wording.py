@@ -15,6 +15,7 @@ from eldercare_desktop.resources import ROOT, translation
 from eldercare_desktop.screens import language, wording
 from eldercare_desktop.screens.words import CHOICES
 from eldercare_desktop.screens.words.actions import ACTIONS
+from eldercare_desktop.screens.words.fields import FIELDS
 from eldercare_desktop.screens.words.refusals import REFUSALS
 
 PACKAGE = ROOT / "eldercare_desktop"
@@ -35,7 +36,9 @@ def refusal_codes() -> set[str]:
 
 
 def test_every_refusal_has_a_sentence() -> None:
-    assert sorted(refusal_codes() - set(REFUSALS)) == []
+    without = refusal_codes() - set(REFUSALS)
+    fields = {f"invalid_{field}" for field in FIELDS}
+    assert sorted(without - fields) == []
 
 
 def test_every_action_has_words() -> None:

@@ -1,10 +1,12 @@
 """The tables of words: code -> English source, by noun. Translated by `screens/wording.py`."""
 
-from eldercare_desktop.screens.words import calendar, pairing, person, visit
+from eldercare_desktop.screens.words import calendar, card, pairing, person, roster, visit
 
 CHOICES: dict[str, dict[str, str]] = {
     **person.TABLES,
     **pairing.TABLES,
     **visit.TABLES,
+    **card.TABLES,
+    **roster.TABLES,
     **calendar.TABLES,
 }

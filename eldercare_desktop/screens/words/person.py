@@ -81,7 +81,16 @@ HELPER_KIND = {
     "social_worker": QT_TRANSLATE_NOOP("helper_kind", "Social worker"),
     "care_assistant": QT_TRANSLATE_NOOP("helper_kind", "Care assistant"),
 }
+LEAVE_REASON = {
+    "deceased": QT_TRANSLATE_NOOP("leave_reason", "Died"),
+    "moved_away": QT_TRANSLATE_NOOP("leave_reason", "Moved away"),
+    "institution": QT_TRANSLATE_NOOP("leave_reason", "Went into a home"),
+    "not_eligible": QT_TRANSLATE_NOOP("leave_reason", "Does not belong to it any more"),
+    "entered_by_mistake": QT_TRANSLATE_NOOP("leave_reason", "Entered by mistake"),
+    "other": QT_TRANSLATE_NOOP("leave_reason", "Another reason"),
+}
 TABLES = {
+    "leave_reason": LEAVE_REASON,
     "sex": SEX,
     "life_status": LIFE_STATUS,
     "contact_role": CONTACT_ROLE,

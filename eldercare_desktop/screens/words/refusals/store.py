@@ -1,4 +1,4 @@
-"""Why something was refused: a sentence that says what to do, for every code."""
+"""Refusals of the store, and the headings of the pages that show them."""
 
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
@@ -13,7 +13,6 @@ REFUSALS = {
     "invalid_field": QT_TRANSLATE_NOOP(
         "refusal", "One of the values cannot be saved like this ({field}). Nothing was changed."
     ),
-    # The store
     "wrong_pin": QT_TRANSLATE_NOOP("refusal", "That is not the PIN. Please type it again."),
     "pin_not_digits": QT_TRANSLATE_NOOP("refusal", "A PIN has digits only."),
     "pin_length": QT_TRANSLATE_NOOP("refusal", "A PIN has {least} to {most} digits."),
@@ -68,82 +67,6 @@ REFUSALS = {
     "used_since": QT_TRANSLATE_NOOP(
         "refusal", "This cannot be undone any more: later entries build on it."
     ),
-    # Pairings
-    "resident_missing": QT_TRANSLATE_NOOP("refusal", "Please choose the elder."),
-    "helper_missing": QT_TRANSLATE_NOOP("refusal", "Please choose the helper."),
-    "self_pairing": QT_TRANSLATE_NOOP(
-        "refusal", "Nobody can be paired with themselves. Please choose another helper."
-    ),
-    "same_helper": QT_TRANSLATE_NOOP(
-        "refusal", "This is the same helper as before. Please choose another one."
-    ),
-    "already_paired": QT_TRANSLATE_NOOP(
-        "refusal", "These two are paired like this already. Nothing was saved."
-    ),
-    "already_ended": QT_TRANSLATE_NOOP(
-        "refusal", "This pairing ended already, on {ended_on}. Nothing was changed."
-    ),
-    "end_before_start": QT_TRANSLATE_NOOP(
-        "refusal", "The end lies before the start ({start}). Please look at both dates."
-    ),
-    "start_missing": QT_TRANSLATE_NOOP("refusal", "Please write the day of the change."),
-    "end_without_reason": QT_TRANSLATE_NOOP("refusal", "Please choose why it ended."),
-    "reason_without_end": QT_TRANSLATE_NOOP(
-        "refusal", "There is a reason for the end but no date. Please write when it ended."
-    ),
-    "reason_needs_note": QT_TRANSLATE_NOOP(
-        "refusal", "Please write in a few words what the reason was."
-    ),
-    "agreement_not_signed": QT_TRANSLATE_NOOP(
-        "refusal", "There is a date of signing, but the agreement is not marked as signed."
-    ),
-    "agreement_in_future": QT_TRANSLATE_NOOP(
-        "refusal", "The agreement cannot be signed on a day that is still to come."
-    ),
-    "visit_every_too_small": QT_TRANSLATE_NOOP(
-        "refusal", "Please write after how many days there is a visit: 1 or more."
-    ),
-    "unknown_service": QT_TRANSLATE_NOOP(
-        "refusal", "This service is not known: {service}. Nothing was saved."
-    ),
-    "resident_deceased": QT_TRANSLATE_NOOP(
-        "refusal", "{name} has died, so no new pairing can begin."
-    ),
-    "resident_left": QT_TRANSLATE_NOOP(
-        "refusal", "{name} is not on the register any more, so no new pairing can begin."
-    ),
-    "helper_deceased": QT_TRANSLATE_NOOP(
-        "refusal", "{name} has died. Please choose another helper."
-    ),
-    "start_after_death": QT_TRANSLATE_NOOP(
-        "refusal", "{name} died on {day}, before this start. Please look at the date."
-    ),
-    # The numbers of the rules
-    "rule_out_of_range": QT_TRANSLATE_NOOP(
-        "refusal", "This number can be from {least} to {most}. Nothing was changed."
-    ),
-}
-
-FIELDS = {
-    "name": QT_TRANSLATE_NOOP("field", "Name"),
-    "birth": QT_TRANSLATE_NOOP("field", "Date of birth"),
-    "lunar_birthday": QT_TRANSLATE_NOOP("field", "Lunar birthday"),
-    "id_number": QT_TRANSLATE_NOOP("field", "ID number"),
-    "phone": QT_TRANSLATE_NOOP("field", "Phone"),
-    "sex": QT_TRANSLATE_NOOP("field", "Sex"),
-    "death_date": QT_TRANSLATE_NOOP("field", "Date of death"),
-    "consent_on": QT_TRANSLATE_NOOP("field", "Consent given on"),
-    "kind": QT_TRANSLATE_NOOP("field", "Kind"),
-    "mode": QT_TRANSLATE_NOOP("field", "Kind of pairing"),
-    "start": QT_TRANSLATE_NOOP("field", "Since"),
-    "ended_on": QT_TRANSLATE_NOOP("field", "Until"),
-    "end_reason": QT_TRANSLATE_NOOP("field", "Reason for the end"),
-    "agreement_on": QT_TRANSLATE_NOOP("field", "Agreement signed on"),
-    "patrol_area": QT_TRANSLATE_NOOP("field", "Patrol area"),
-    "visited_on": QT_TRANSLATE_NOOP("field", "Visited on"),
-    "minutes": QT_TRANSLATE_NOOP("field", "Minutes"),
-    "method": QT_TRANSLATE_NOOP("field", "How"),
-    "village": QT_TRANSLATE_NOOP("field", "Village"),
 }
 
 STOPS = {

@@ -1,0 +1,11 @@
+"""Why something was refused: a sentence that says what to do, for every code, by noun."""
+
+from eldercare_desktop.screens.words.refusals import pairing, paper, person, roster, store
+
+REFUSALS: dict[str, str] = {
+    **store.REFUSALS,
+    **person.REFUSALS,
+    **pairing.REFUSALS,
+    **paper.REFUSALS,
+    **roster.REFUSALS,
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -16,7 +16,7 @@ __all__ = ["Field", "Form"]
 
 
 class FieldRow(QWidget):
-    """A field as it stands in a form: label, input, hint, and the sentence when it is wrong."""
+    """A field as it stands in a form: label, input, hint, what is wrong, what is doubtful."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,18 +25,21 @@ class FieldRow(QWidget):
         self.label = text("", "label")
         self.hint = text(field.hint, "hint", wrap=True)
         self.error = text("", "error", wrap=True)
-        self.trouble = self._sentence_row()
+        self.warning = text("", "due", wrap=True)
+        self.trouble = self._sentence_row(self.error, "circle-alert", "danger")
+        self.doubt = self._sentence_row(self.warning, "triangle-alert", "due")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         if field.kind != "toggle":
             column.addWidget(self.label)
-        for part in (self.input, self.hint, self.trouble):
+        for part in (self.input, self.hint, self.trouble, self.doubt):
             column.addWidget(part)
         self.label.setText(self._label_text())
         self.label.setBuddy(self.input)
         self.input.setAccessibleName(field.label)
         self.say("")
+        self.warn("")
 
     def say(self, sentence: str) -> None:
         """Shows what is wrong and what to do; the empty text takes it away."""
@@ -44,6 +47,11 @@ class FieldRow(QWidget):
         self.trouble.setVisible(bool(sentence))
         self.hint.setVisible(bool(self.field.hint) and not sentence)
         self.input.set_wrong(bool(sentence))
+
+    def warn(self, sentence: str) -> None:
+        """Shows a doubt, with which the person may go on; the empty text takes it away."""
+        self.warning.setText(sentence)
+        self.doubt.setVisible(bool(sentence))
 
     def problem(self, values: Mapping[str, Any]) -> str:
         """The first thing that is wrong with the value, or the empty text."""
@@ -59,13 +67,13 @@ class FieldRow(QWidget):
             return self.tr("{label} (needed)").format(label=self.field.label)
         return self.field.label
 
-    def _sentence_row(self) -> QWidget:
+    def _sentence_row(self, sentence: QWidget, icon: str, tint: str) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(6))
-        line.addWidget(picture("circle-alert", "danger", 18))
-        line.addWidget(self.error, 1)
+        line.addWidget(picture(icon, tint, 18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(sentence, 1)
         return row
 
 
@@ -104,6 +112,7 @@ class Form(QWidget):
         for name, row in self.rows.items():
             row.input.set_value(values.get(name))
             row.say("")
+            row.warn("")
         self._show_wanted()
         self._before = self._every_value()
 
@@ -138,6 +147,11 @@ class Form(QWidget):
         self.rows[name].say(sentence)
         self.rows[name].input.setFocus()
         return True
+
+    def warn(self, sentences: Mapping[str, str]) -> None:
+        """Shows doubts at their fields, by name, in place of those before."""
+        for name, row in self.rows.items():
+            row.warn(sentences.get(name, ""))
 
     def focus_first(self) -> None:
         """Puts the cursor where typing begins."""

@@ -441,7 +441,7 @@ def test_no_visit_is_dated_after_a_death(store: Store) -> None:
             assert who is not None
             with pytest.raises(CareError, match="records_after_death") as late:
                 mark_deceased(work, who, on="2026-11-09")
-            known = {"field": "death_date", "count": 1, "latest": "2026-11-10"}
+            known = {"field": "death_date", "count": 1, "last": "2026-11-10"}
             assert late.value.params == known
             assert mark_deceased(work, who, on="2026-11-10").death_date == "2026-11-10"
 

@@ -75,8 +75,8 @@ def history_of(reader: Reader, person_id: str) -> list[HistoryEntry]:
         fields = tuple(_fields(change, row, groups))
         row.update(change.values)
         actions.setdefault((change.writer, change.tx or change.seq), []).append((change, fields))
-    entries = [_entry(parts) for parts in actions.values()]
-    return sorted(reversed(entries), key=lambda entry: entry.at, reverse=True)
+    newest_first = [_entry(parts) for parts in reversed(actions.values())]
+    return sorted(newest_first, key=lambda entry: entry.at, reverse=True)
 
 
 def _rows_of(reader: Reader, person_id: str) -> list[tuple[str, str]]:

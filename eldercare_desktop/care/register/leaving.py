@@ -23,7 +23,7 @@ def mark_deceased(work: Work, seen: Person, *, on: str) -> Person:
 
     Said again with another day, it corrects the day. No visit is dated after a death.
     CareError: date_in_future, death_before_birth (`day`), records_after_death (`count`,
-    `latest`), changed_meanwhile, row_gone, invalid_death_date.
+    `last`), changed_meanwhile, row_gone, invalid_death_date.
     """
     if on > work.today:
         raise CareError("date_in_future", field="death_date")
@@ -31,7 +31,7 @@ def mark_deceased(work: Work, seen: Person, *, on: str) -> Person:
         raise CareError("death_before_birth", field="death_date", day=seen.birth)
     later = _visited_after(work, seen.id, on)
     if later:
-        known = {"count": len(later), "latest": later[-1]}
+        known = {"count": len(later), "last": later[-1]}
         raise CareError("records_after_death", field="death_date", **known)
     gone = work.set(seen, life_status="deceased", death_date=on)
     _leave(work, seen.id, on, "deceased", "resident_died")

@@ -26,7 +26,11 @@ from eldercare_desktop.care.person import (
     register_person,
     remove_contact,
 )
-from eldercare_desktop.care.person.birthdays import next_lunar_birthday
+from eldercare_desktop.care.person.birthdays import (
+    days_until,
+    next_lunar_birthday,
+    read_lunar_birthday,
+)
 from eldercare_desktop.care.person.duplicates import told_apart
 from eldercare_desktop.care.person.registering import refuse_after_death
 from eldercare_desktop.care.person.warnings import phone_problem
@@ -333,3 +337,34 @@ def test_every_lunar_birthday_comes_within_13_months(
     # A leap month may stand before or behind the plain one of the year before.
     wait = (date.fromisoformat(found) - today).days
     assert 0 <= wait <= 415
+
+
+@pytest.mark.parametrize(
+    ("written", "lunar"),
+    [
+        ("腊月初八", "12-08"),
+        ("正月十五", "01-15"),
+        ("冬月廿三", "11-23"),
+        ("农历 八月 三十", "08-30"),
+        ("闰六月十五", "L06-15"),
+        ("十二月二十日", "12-20"),
+        ("12-08", "12-08"),
+        ("12.8", "12-08"),
+        ("１２／８", "12-08"),
+        ("L06-15", "L06-15"),
+        ("leap 6/15", "L06-15"),
+        ("8月5号", "08-05"),
+        ("13-01", None),
+        ("12-31", None),
+        ("0.5", None),
+        ("腊月", None),
+        ("1948-03-05", None),
+        ("", None),
+    ],
+)
+def test_lunar_birthdays_as_people_type_them(written: str, lunar: str | None) -> None:
+    assert read_lunar_birthday(written) == lunar
+
+
+def test_days_until() -> None:
+    assert days_until("2027-01-15", today=TODAY) == 55

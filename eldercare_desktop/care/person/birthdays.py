@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import date, timedelta
 
-from eldercare_desktop.care.chinese_dates import LunarDate, solar_of
+from eldercare_desktop.care.chinese_dates import LunarDate, number_of, solar_of
 
 
 def next_lunar_birthday(lunar: str | None, *, today: str) -> str | None:
@@ -36,3 +38,25 @@ def _in_year(lunar: str, year: int) -> date | None:
 def days_until(day: str, *, today: str) -> int:
     """Days from today to a day, both YYYY-MM-DD."""
     return (date.fromisoformat(day) - date.fromisoformat(today)) // timedelta(days=1)
+
+
+_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+_WRITTEN = re.compile(
+    r"(?:农历|阴历|旧历)?(?P<leap>闰|L|leap)?(?P<month>正|冬|腊|[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
+    r"[月/.\-](?P<day>[0-9]{1,2}|[初一二三四五六七八九十廿卅]{1,3})[日号]?",
+    re.IGNORECASE,
+)
+
+
+def read_lunar_birthday(written: str) -> str | None:
+    """What a person types for a lunar birthday (腊月初八, 12-08, 12.8, 闰六月十五), as MM-DD with
+    an L before a leap month; None if it is not one."""
+    folded = "".join(unicodedata.normalize("NFKC", written).split())
+    found = _WRITTEN.fullmatch(folded)
+    if found is None:
+        return None
+    month = _MONTHS.get(found["month"]) or number_of(found["month"])
+    day = number_of(found["day"])
+    if month is None or day is None or not (1 <= month <= 12 and 1 <= day <= 30):
+        return None
+    return f"{'L' if found['leap'] else ''}{month:02d}-{day:02d}"

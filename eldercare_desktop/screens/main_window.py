@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from eldercare_desktop.screens import language, theme
 from eldercare_desktop.screens.background import Background
-from eldercare_desktop.screens.desk import Desk
 from eldercare_desktop.screens.page import Page, Place, Settings, Shell
-from eldercare_desktop.screens.parts.toast import Toast
 from eldercare_desktop.screens.places import PLACES
+
+if TYPE_CHECKING:
+    from eldercare_desktop.screens.desk import Desk
+    from eldercare_desktop.screens.parts.toast import Toast
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +49,8 @@ class MainWindow(QMainWindow):
 
     def open_pages(self, start: str = "today", **args: Any) -> None:
         """Shows the navigation and a page; call it after the background got its store."""
+        from eldercare_desktop.screens.desk import Desk  # 10 ms that the PIN need not wait for
+
         self._desk = Desk(self.shell, self._places, self)
         self.setCentralWidget(self._desk)
         self._desk.do_requested.connect(self.do)
@@ -92,6 +96,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self.rebuild)
 
     def _say(self, words: str, button: str, action: Any) -> None:
+        from eldercare_desktop.screens.parts.toast import Toast  # with the first toast
+
         ground = self.centralWidget() or self
         if self._toast is None or self._toast.parentWidget() is not ground:
             self._toast = Toast(ground)

@@ -172,7 +172,8 @@ def apply(app: QApplication, name: str = "light", scale: int = 100) -> Theme:
     """Gives the whole application a theme and a scale. Windows made before look stale."""
     global _current  # one process shows one look
     _current = Theme(name if name in THEMES else "light", scale if scale in SCALES else 100)
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if app.style().name() != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font())
     app.setPalette(_palette(_current.colours))
     app.setStyleSheet(_current.style_sheet())

@@ -193,6 +193,10 @@ class Background(QObject):
         """Whether long work is waiting or running."""
         return bool(self._long_jobs)
 
+    def is_working(self) -> bool:
+        """Whether anything at all is waiting, running, or on its way back to the window."""
+        return bool(self._jobs)
+
     def close(self, seconds: float = 10.0) -> bool:
         """Cancels reading and long work, finishes what was saved, ends the threads.
 

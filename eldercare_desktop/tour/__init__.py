@@ -1,0 +1,1 @@
+"""The tour: the real windows driven through the whole job, with a picture of every screen."""

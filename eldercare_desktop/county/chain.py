@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.schema import batch_table, writer_table
-from eldercare_desktop.sync.batch import BadBody, BatchHeader, Change, Receipt
+from eldercare_desktop.sync.batch import BadBody, BatchHeader, Change, Receipt, SealedBatch
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,17 @@ def end_of(connection: Connection, township: str, writer: str) -> End | None:
 
 
 def check_hello(end: End | None, last_seq: int, last_hash: str) -> None:
-    """Refusal FORK when we know more of a writer than the writer itself, or something else."""
+    """Refusal FORK when we know more of a writer than the writer itself, or something else.
+
+    It names the last batch that we know: a laptop that knows it too has only been shown the
+    answer to an old request of its own, and need not do anything.
+    """
     if end is None or last_seq > end.last_seq:
         return
     if last_seq < end.last_seq or last_hash != end.last_hash:
-        raise Refusal("FORK", orders=["new_writer"])
+        raise Refusal(
+            "FORK", orders=["new_writer"], known_seq=end.last_seq, known_hash=end.last_hash
+        )
 
 
 def stored_receipt(
@@ -54,6 +60,14 @@ def stored_receipt(
     if row.hash != batch_hash:
         raise Refusal("FORK", keep=True, orders=["new_writer"])
     return Receipt.from_json(json.loads(row.receipt))
+
+
+def was_taken(connection: Connection, township: str, batch: SealedBatch) -> bool:
+    """Whether exactly this batch has its place in the chain."""
+    try:
+        return stored_receipt(connection, township, batch.header, batch.hash) is not None
+    except Refusal:
+        return False
 
 
 def check_next(end: End | None, header: BatchHeader) -> None:

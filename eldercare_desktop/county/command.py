@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -37,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
         try:
             done: int = options.act(county, options)
         except BrokenPipeError:  # whoever read our output has seen enough
-            sys.stdout = None
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 1
         return done
 

@@ -106,6 +106,12 @@ def _push(county: County, device: Device, request: Request) -> list[Receipt]:
 
 def _keep(county: County, device: Device, request: Request) -> None:
     """A forked writer's batches are not lost: they lie in quarantine until it sends anew."""
-    for batch in request.batches:
-        if batch.header.writer == request.hello.writer:
-            quarantine(county, device, batch, "FORK")
+    with county.database.reading() as connection:
+        lost = [
+            batch
+            for batch in request.batches
+            if batch.header.writer == request.hello.writer
+            and not chain.was_taken(connection, device.township, batch)
+        ]
+    for batch in lost:
+        quarantine(county, device, batch, "FORK")

@@ -86,7 +86,7 @@ def page(connection: Connection, scope: Scope, after: int, hello: Hello) -> Page
     entries: list[Entry] = []
     end, full, weight = after, len(rows) > limit, 0
     for row in rows[:limit]:
-        weight += len(row.payload or "")
+        weight += len((row.payload or "").encode())
         if weight > MAX_PAGE_BYTES and entries:
             full = True
             break

@@ -40,6 +40,7 @@ from eldercare_desktop.sync.batch.columns import Names, decode, encode
 from eldercare_desktop.sync.batch.exchange import expand
 from tests.sync import week
 
+MANY = 8 * settings().max_examples
 KEY = bytes(range(32))
 PROFILE = {"person": TableShape("profile", {"group_id": "villager_group"})}
 
@@ -88,7 +89,7 @@ COLUMN = st.one_of(
 
 
 @given(COLUMN)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=MANY)
 def test_a_column_comes_back_as_it_was(values):
     prefixes = Names()
     coded = json.loads(canonical(encode(values, prefixes)))
@@ -118,7 +119,6 @@ CHANGE = st.builds(
 
 
 @given(st.lists(CHANGE, max_size=8))
-@settings(max_examples=100, deadline=None)
 def test_a_body_comes_back_as_it_was_and_is_always_the_same(changes):
     text = encode_body(changes, week.TABLES)
     body = decode_body(text, most=8)
@@ -191,7 +191,6 @@ def transactions(sizes: list[int], text: str = "") -> list[Change]:
 
 
 @given(st.lists(st.integers(1, 700), max_size=8))
-@settings(max_examples=60, deadline=None)
 def test_batches_hold_whole_transactions(sizes):
     saved = transactions(sizes)
     parts = list(cut(saved))
@@ -329,7 +328,7 @@ def paths(value: Any, here: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 @given(st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=MANY)
 def test_a_body_with_any_part_replaced_is_read_or_refused(data):
     edit = replace(transactions([1])[0], op="set", bases={"note": (f"{week.EARLIER}:3",)})
     raw = json.loads(encode_body([*transactions([3], "x"), replace(edit, seq=4)], PROFILE))
@@ -349,7 +348,6 @@ WHOLE = Request(Hello("d" * 32, week.WRITER), [sealed(week.changes()[:3])]).to_b
 
 
 @given(st.binary(max_size=200), st.integers(0, len(WHOLE)))
-@settings(max_examples=200, deadline=None)
 def test_any_bytes_are_read_or_refused(noise, middle):
     whole = WHOLE
     for message in (noise, whole[:middle] + noise, whole[:middle] + noise + whole[middle:]):
@@ -360,7 +358,6 @@ def test_any_bytes_are_read_or_refused(noise, middle):
 
 
 @given(PLAIN, PLAIN)
-@settings(max_examples=150, deadline=None)
 def test_any_head_is_read_or_refused(hello, batches):
     for head in (
         {"kind": "exchange", "hello": hello, "batches": batches},

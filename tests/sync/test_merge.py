@@ -21,6 +21,8 @@ from eldercare_desktop.sync.merge import (
     seen_by,
 )
 
+# Merging is quick: search eight times as long as elsewhere.
+MANY = 8 * settings().max_examples
 WRITERS = ("a" * 32, "b" * 32, "c" * 32)
 FIELDS = ("name", "phone", "diet")
 ROW = "d" * 32
@@ -287,7 +289,7 @@ def superseded(feed: list[Change], place: int, name: str) -> bool:
 
 
 @given(STEPS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=MANY)
 def test_every_change_is_current_or_an_ancestor_or_in_an_open_conflict(steps):
     feed = play(steps)
     state, results = fold(feed)
@@ -300,7 +302,7 @@ def test_every_change_is_current_or_an_ancestor_or_in_an_open_conflict(steps):
 
 
 @given(STEPS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=MANY)
 def test_a_deleted_row_hides_nothing_that_its_deleter_had_not_seen(steps):
     feed = play(steps)
     state, _ = fold(feed)
@@ -314,7 +316,7 @@ def test_a_deleted_row_hides_nothing_that_its_deleter_had_not_seen(steps):
 
 
 @given(STEPS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=MANY)
 def test_a_conflict_always_offers_something_else_than_what_holds(steps):
     state, _ = fold(play(steps))
     for name, candidates in state["conflicts"].items():
@@ -323,7 +325,6 @@ def test_a_conflict_always_offers_something_else_than_what_holds(steps):
 
 
 @given(STEPS)
-@settings(max_examples=150, deadline=None)
 def test_both_sides_come_to_the_same_state(steps):
     """The county keeps states as JSON between changes, a laptop in memory; ids meet as sets."""
     feed = play(steps)
@@ -337,7 +338,6 @@ def test_both_sides_come_to_the_same_state(steps):
 
 
 @given(STEPS)
-@settings(max_examples=150, deadline=None)
 def test_a_change_merged_twice_in_a_row_changes_nothing(steps):
     state: RowState | None = None
     for each in play(steps):
@@ -362,7 +362,6 @@ def retained(state: RowState) -> dict[str, set[str]]:
         max_size=4,
     )
 )
-@settings(max_examples=150, deadline=None)
 def test_the_order_of_arrival_does_not_decide_which_values_survive(acts):
     changes = [
         delete({WHOLE: [BORN.id]}, by=0, seq=n)

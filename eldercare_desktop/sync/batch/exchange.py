@@ -211,7 +211,7 @@ def _parts(text: bytes, start: int, sizes: list[int]) -> Iterator[bytes]:
 
 
 def expand(message: bytes, cap: int) -> bytes:
-    """Decompress one zstd frame of at most `cap` bytes; never holds more than that."""
+    """Decompress one whole zstd frame of at most `cap` bytes; never holds more than that."""
     from zstandard import ZstdDecompressor, ZstdError  # not needed before the first sync
 
     try:
@@ -221,7 +221,24 @@ def expand(message: bytes, cap: int) -> bytes:
         raise BadBody("not a zstd frame") from problem
     if len(text) > cap:
         raise BadBody("the message is too long", "TOO_LARGE")
+    _check_whole(message)
     return text
+
+
+def _check_whole(message: bytes) -> None:
+    """The reader above does not tell a frame's end from the end of what there was.
+
+    Only for messages that were found to stay below the cap.
+    """
+    from zstandard import ZstdDecompressor, ZstdError  # as above
+
+    frame = ZstdDecompressor(max_window_size=_WINDOW).decompressobj()
+    try:
+        frame.decompress(message)
+    except ZstdError as problem:
+        raise BadBody("not a zstd frame") from problem
+    if not frame.eof or frame.unused_data:
+        raise BadBody("cut off, or more than one frame")
 
 
 def compress(text: bytes, level: int) -> bytes:

@@ -27,8 +27,9 @@ MAX_BATCH_CHANGES = 500
 MAX_BATCH_BYTES = 768 * 1024
 """Sum of the changes' sizes in one batch, so that any batch fits into a request."""
 
-_BATCH = b"eldercare batch 1\n"
-_RECEIPT = b"eldercare receipt 1\n"
+BATCH_MARK = b"eldercare batch 1\n"
+RECEIPT_MARK = b"eldercare receipt 1\n"
+"""What stands before everything that is signed, so that no signature serves for another thing."""
 _HEX = re.compile(r"[0-9a-f]{32}")
 _HASH = re.compile(r"([0-9a-f]{64})?")
 _AREA = re.compile(r"[0-9]{12}")
@@ -89,7 +90,7 @@ class SealedBatch:
 
     def signed_by(self, public_key: bytes) -> bool:
         """Whether the owner of this Ed25519 key (32 bytes) sealed the batch."""
-        return verify(public_key, _BATCH + bytes.fromhex(self.hash), self.signature)
+        return verify(public_key, BATCH_MARK + bytes.fromhex(self.hash), self.signature)
 
     def open(self) -> Body:
         """The changes inside. BadBody when they are not what the header says."""
@@ -143,7 +144,9 @@ class Receipt:
 
     def signed_text(self) -> bytes:
         """The bytes that the county's signature covers."""
-        return _RECEIPT + canonical({n: v for n, v in self.as_json().items() if n != "signature"})
+        return RECEIPT_MARK + canonical(
+            {n: v for n, v in self.as_json().items() if n != "signature"}
+        )
 
     def signed_by(self, public_key: bytes) -> bool:
         """Whether the county with this Ed25519 key (32 bytes) gave the receipt."""
@@ -168,7 +171,7 @@ def seal(
     """Seal changes with the device's Ed25519 seed (32 bytes)."""
     body = encode_body(changes, tables)
     digest = bytes.fromhex(batch_hash(header, body))
-    return SealedBatch(header, body, sign(signing_key, _BATCH + digest))
+    return SealedBatch(header, body, sign(signing_key, BATCH_MARK + digest))
 
 
 def cut(changes: Sequence[Change]) -> Iterator[tuple[list[Change], bool]]:

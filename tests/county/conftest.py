@@ -1,0 +1,42 @@
+"""A county with the areas of two townships, opened in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from eldercare_desktop.county import areas
+from eldercare_desktop.county.county import County, open_county
+from eldercare_desktop.county.settings import Settings
+from tests.county import laptop as of
+
+AREAS = {
+    "500113000000": "巴南区",
+    of.TOWNSHIP: "界石镇",
+    of.VILLAGE: "钟湾村",
+    of.NEIGHBOUR: "海棠村",
+    "500113117000": "接龙镇",
+    of.FAR: "碑垭村",
+}
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Iterator[County]:
+    opened = open_county(Settings(tmp_path / "county"))
+    with opened.database.writing() as connection:
+        areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def laptop(county: County) -> of.Laptop:
+    return of.enrolled(county)
+
+
+@pytest.fixture
+def clerk(county: County) -> of.Laptop:
+    """The township's laptop, which sees all its villages."""
+    return of.enrolled(county, of.TOWNSHIP)

@@ -1,0 +1,99 @@
+"""The county's command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eldercare_desktop.county import areas
+from tests.county import laptop as of
+from tests.county.laptop import Laptop
+from tests.county.server import Server, new_code, run
+from tests.county.test_server import exchange, join, make_data
+
+RESOURCES = Path(__file__).parents[2] / "resources" / "areas"
+
+
+def test_the_public_tables_of_areas_can_be_imported(tmp_path):
+    files = [str(RESOURCES / f"{name}.csv") for name in ("county", "towns", "villages")]
+    done = run(tmp_path, "area", "import", *files)
+    assert (done.returncode, done.stdout) == (0, "区划：新增 92 个，改名 0 个。\n")
+    assert "新增 0 个" in run(tmp_path, "area", "import", *files).stdout
+    listed = run(tmp_path, "area", "list").stdout.splitlines()
+    assert "500113103221\tvillage\t钟湾村" in listed
+    assert "500113117201\tvillage\t石磅村" in listed  # the corrected name
+    assert "500113103000\ttownship\t界石镇" in listed
+    assert len(listed) == 92
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_table_of_areas_in_any_common_encoding(tmp_path, encoding):
+    file = tmp_path / "areas.csv"
+    file.write_text("code,name\n500113103221,钟湾村\n", encoding=encoding)
+    assert areas.read_table(file) == [
+        areas.Area("500113103221", "钟湾村", "village", "500113103000")
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "a,b\n1,2\n", "code,name\n12,x\n"])
+def test_a_file_without_areas_is_refused_with_a_sentence(tmp_path, text):
+    file = tmp_path / "areas.csv"
+    file.write_text(text)
+    done = run(tmp_path / "data", "area", "import", str(file))
+    assert done.returncode == 1
+    assert done.stderr.startswith("无法读取区划文件：")
+    assert run(tmp_path / "data", "area", "import", str(tmp_path / "none")).returncode == 1
+
+
+def test_the_county_office_follows_its_laptops(tmp_path):
+    data = make_data(tmp_path)
+    server = Server(data)
+    laptop = join(server, data)
+    assert "从未" in run(data, "device", "list").stdout
+    laptop.insert("person", {"name": "x" * 70_000})
+    exchange(server, laptop, laptop.seal())
+    line = run(data, "status").stdout.splitlines()[1].split("\t")
+    assert [*line[:3], line[4], *line[6:]] == [of.VILLAGE, "钟湾村", "1", "0", "1", "0"]
+    assert int(line[5]) < -10_000_000  # its clock stands in 2010
+    assert run(data, "device", "revoke", laptop.device).returncode == 0
+    assert "已注销" in run(data, "device", "list").stdout
+    reply = server.exchange(laptop.token, laptop.request().to_bytes())
+    assert (reply.status, reply.json()["code"], reply.json()["orders"]) == (403, "REVOKED", [])
+    assert len(run(data, "status").stdout.splitlines()) == 1
+    assert server.stop() in (0, -15)
+
+
+def test_mistakes_are_told_in_a_sentence(tmp_path):
+    data = make_data(tmp_path)
+    for arguments, sentence in {
+        ("code", "new", "--area", "500113000000"): "区划表中没有",
+        ("code", "new", "--area", of.VILLAGE, "--valid", "soon"): "有效期",
+        ("device", "revoke", "nobody"): "没有设备",
+        ("serve", "--tls-cert", "x"): "--tls-cert",
+        ("serve", "--host", "203.0.113.1"): "无法监听",
+    }.items():
+        done = run(data, *arguments)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert sentence in done.stderr
+    assert run(data, "code", "new", "--area", of.VILLAGE, "--valid", "2h").returncode == 0
+    assert run(Path("/proc/nowhere"), "status").stderr.startswith("无法打开数据")
+
+
+def test_a_taken_port_and_a_wrong_key_are_told(tmp_path):
+    data = make_data(tmp_path)
+    server = Server(data)
+    done = run(data, "serve", "--port", str(server.address[1]))
+    assert (done.returncode, done.stderr[:4]) == (1, "无法监听")
+    server.stop()
+    (data / "county.key").write_text("00" * 32)
+    assert "county.key" in run(data, "status").stderr
+
+
+def test_a_code_works_while_the_server_runs(tmp_path):
+    data = make_data(tmp_path)
+    server = Server(data)
+    code = new_code(data, of.TOWNSHIP)
+    assert server.enrol(code, Laptop(of.TOWNSHIP).public_key).status == 200
+    assert server.enrol(code, Laptop(of.TOWNSHIP).public_key).status == 403
+    server.stop()

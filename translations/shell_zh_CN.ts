@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Helper is gone</source>
-        <translation>帮扶人已不在</translation>
+        <translation>帮扶人已离开</translation>
     </message>
     <message>
         <source>Helper away</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Gone</source>
-        <translation>不在了</translation>
+        <translation>已离开</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from eldercare_desktop.screens.parts.buttons import set_icon
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.wording import translated
 
-WIDE, NARROW = 208, 160
+WIDE, NARROW = 216, 164
 
 
 class PlaceButton(QPushButton):

@@ -4,6 +4,7 @@ import gc
 import logging
 import threading
 import time
+from functools import partial
 from typing import Any
 
 import pytest
@@ -189,11 +190,20 @@ def test_closing_finishes_what_was_saved(qtbot: QtBot, store: FakeStore) -> None
     background = Background()
     background.open(store, "tester")
     for number in range(20):
-        background.operation(lambda work, n=number: work.insert(str(n)))
-    forever = background.run(lambda job: [job.check() for _ in iter(int, 1)])
+        background.operation(partial(_insert, str(number)))
+    forever = background.run(_check_for_ever)
     assert background.close()
     assert store.commits == 20
     assert forever.cancelled()
+
+
+def _insert(name: str, work: Any) -> None:
+    work.insert(name)
+
+
+def _check_for_ever(job: Job) -> None:
+    while True:
+        job.check()
 
 
 def test_nothing_personal_is_logged(caplog: pytest.LogCaptureFixture) -> None:
@@ -201,10 +211,9 @@ def test_nothing_personal_is_logged(caplog: pytest.LogCaptureFixture) -> None:
         raise ValueError(f"{name} 500113194803051234")
 
     caplog.set_level(logging.DEBUG)
-    try:
+    with pytest.raises(ValueError, match="500113") as told:
         fail("王秀梅")
-    except ValueError as error:
-        failure = as_failure(error)
+    failure = as_failure(told.value)
     assert failure == Failure("unexpected", {"kind": "ValueError"})
     assert "ValueError" in caplog.text
     assert "fail:" in caplog.text

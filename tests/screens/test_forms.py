@@ -36,6 +36,14 @@ def form(qtbot: QtBot) -> Form:
     return made
 
 
+def first_chip(form: Form, name: str) -> QWidget:
+    chips = form.input(name).focusProxy()
+    assert chips is not None
+    chip = chips.focusProxy()
+    assert chip is not None
+    return chip
+
+
 def edit(form: Form, name: str) -> QLineEdit:
     found = form.input(name).findChild(QLineEdit)
     assert found is not None
@@ -124,11 +132,10 @@ def test_a_field_shown_only_sometimes_is_asked_only_then(qtbot: QtBot, form: For
 
 
 def test_digit_keys_choose_chips(qtbot: QtBot, form: Form) -> None:
-    chips = form.input("living")
-    chip = chips.focusProxy().focusProxy()
+    chip = first_chip(form, "living")
     qtbot.keyClick(chip, Qt.Key.Key_2)
     assert form.values()["living"] == ["alone", "left"]
-    sex = form.input("sex").focusProxy().focusProxy()
+    sex = first_chip(form, "sex")
     qtbot.keyClick(sex, Qt.Key.Key_1)
     assert form.values()["sex"] == "male"
 

@@ -46,7 +46,9 @@ def test_arrows_walk_and_enter_opens(qtbot: QtBot, table: Table) -> None:
 def test_the_cursor_stays_on_its_row(table: Table) -> None:
     table.select(5)
     table.set_rows(list(reversed(ROWS)))
-    assert table.current()["id"] == 5
+    row = table.current()
+    assert row is not None
+    assert row["id"] == 5
     lost: list[Any] = []
     table.current_changed.connect(lost.append)
     table.set_rows([row for row in ROWS if row["id"] != 5])

@@ -311,69 +311,6 @@
     </message>
 </context>
 <context>
-    <name>Preview</name>
-    <message>
-        <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing the pages</source>
-        <translation>正在排版</translation>
-    </message>
-    <message>
-        <source>Nothing to print yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer. Save the pages as a PDF and print it where there is one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Handed to the printer. Pages: {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page before (Page Up)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next page (Page Down)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smaller (-)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation>打印…</translation>
-    </message>
-</context>
-<context>
     <name>ProgressPanel</name>
     <message>
         <source>Cancel</source>
@@ -1128,6 +1065,14 @@
         <source>Number</source>
         <translation>组号</translation>
     </message>
+    <message>
+        <source>Checks</source>
+        <translation>查看项目</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶人</translation>
+    </message>
 </context>
 <context>
     <name>finding</name>
@@ -1836,7 +1781,7 @@
     </message>
     <message>
         <source>Helper is gone</source>
-        <translation>帮扶人已离开</translation>
+        <translation>帮扶人已不在</translation>
     </message>
     <message>
         <source>Helper away</source>
@@ -1898,7 +1843,7 @@
     </message>
     <message>
         <source>Gone</source>
-        <translation>已离开</translation>
+        <translation>不在了</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2211,38 @@
         <source>This file is larger than any roster. Please choose only the sheet that is needed.</source>
         <translation>这个文件太大，不像花名册。请只保留需要的那张表。</translation>
     </message>
+    <message>
+        <source>No line of headings such as name and ID number was found in this file, so nothing was read. Is it the right file?</source>
+        <translation>没有找到“姓名”“身份证号”这样的表头，所以没有读取。文件选对了吗？</translation>
+    </message>
+    <message>
+        <source>Saving is done in the window of the app; here a file can only be previewed.</source>
+        <translation>写入请在软件窗口里导入，这里只能预览。</translation>
+    </message>
+    <message>
+        <source>This visit belongs to another person. Please take it back and log it for the right one.</source>
+        <translation>这次探访登记在别人名下。请先撤回，再给正确的人登记。</translation>
+    </message>
+    <message>
+        <source>{name} has died, but the day is not known. Please write the day first.</source>
+        <translation>{name}已去世，但没有登记日期，请先填写去世日期。</translation>
+    </message>
+    <message>
+        <source>{name} left the register on {day}. Please look at the date of the visit.</source>
+        <translation>{name}已于 {day} 退出花名册，请检查探访日期。</translation>
+    </message>
+    <message>
+        <source>{name} has moved away, so no visit can be logged.</source>
+        <translation>{name}已迁出，不能登记探访。</translation>
+    </message>
+    <message>
+        <source>{name} cannot visit themselves. Please choose another visitor.</source>
+        <translation>{name}不能探访自己，请另选探访人。</translation>
+    </message>
+    <message>
+        <source>This visit was corrected or taken back meanwhile. Nothing was saved.</source>
+        <translation>这次探访刚被更正或撤回，没有保存。</translation>
+    </message>
 </context>
 <context>
     <name>resident_kind</name>
@@ -2488,6 +2465,25 @@
     <message>
         <source>General</source>
         <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>visit_warning</name>
+    <message>
+        <source>A visit of this kind is noted for this day already.</source>
+        <translation>这一天已经登记过同样的探访。</translation>
+    </message>
+    <message>
+        <source>This elder does not wish visits.</source>
+        <translation>这位老人不愿意被探访。</translation>
+    </message>
+    <message>
+        <source>That was {days} days ago. Is the date right?</source>
+        <translation>那是 {days} 天前，日期对吗？</translation>
+    </message>
+    <message>
+        <source>No visit in person for {days} days. Please go there soon.</source>
+        <translation>已有 {days} 天没有上门，请尽快去看看。</translation>
     </message>
 </context>
 <context>

@@ -38,4 +38,6 @@ FIELDS = {
     "served_since": QT_TRANSLATE_NOOP("field", "On the register since"),
     "services": QT_TRANSLATE_NOOP("field", "Services"),
     "number": QT_TRANSLATE_NOOP("field", "Number"),
+    "checks": QT_TRANSLATE_NOOP("field", "Checks"),
+    "helper_id": QT_TRANSLATE_NOOP("field", "Helper"),
 }

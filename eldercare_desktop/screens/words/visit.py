@@ -31,7 +31,20 @@ TIER = {
     "key": QT_TRANSLATE_NOOP("tier", "Key"),
     "general": QT_TRANSLATE_NOOP("tier", "General"),
 }
+WARNING = {
+    "visit_twice": QT_TRANSLATE_NOOP(
+        "visit_warning", "A visit of this kind is noted for this day already."
+    ),
+    "visit_declined": QT_TRANSLATE_NOOP("visit_warning", "This elder does not wish visits."),
+    "visit_long_ago": QT_TRANSLATE_NOOP(
+        "visit_warning", "That was {days} days ago. Is the date right?"
+    ),
+    "visit_only_by_phone": QT_TRANSLATE_NOOP(
+        "visit_warning", "No visit in person for {days} days. Please go there soon."
+    ),
+}
 TABLES = {
+    "visit_warning": WARNING,
     "method": METHOD,
     "check": CHECK,
     "check_hint": CHECK_HINT,

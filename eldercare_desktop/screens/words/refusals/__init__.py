@@ -1,6 +1,6 @@
 """Why something was refused: a sentence that says what to do, for every code, by noun."""
 
-from eldercare_desktop.screens.words.refusals import pairing, paper, person, roster, store
+from eldercare_desktop.screens.words.refusals import pairing, paper, person, roster, store, visit
 
 REFUSALS: dict[str, str] = {
     **store.REFUSALS,
@@ -8,4 +8,5 @@ REFUSALS: dict[str, str] = {
     **pairing.REFUSALS,
     **paper.REFUSALS,
     **roster.REFUSALS,
+    **visit.REFUSALS,
 }

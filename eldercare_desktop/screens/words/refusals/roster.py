@@ -24,4 +24,12 @@ REFUSALS = {
         "refusal",
         "This file is larger than any roster. Please choose only the sheet that is needed.",
     ),
+    "roster_header_not_found": QT_TRANSLATE_NOOP(
+        "refusal",
+        "No line of headings such as name and ID number was found in this file, so nothing was "
+        "read. Is it the right file?",
+    ),
+    "store_needed": QT_TRANSLATE_NOOP(
+        "refusal", "Saving is done in the window of the app; here a file can only be previewed."
+    ),
 }

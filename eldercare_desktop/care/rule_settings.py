@@ -36,6 +36,7 @@ _SETTINGS = (
     RuleSetting("visit.high_risk_age", 80, "years", 60, 100, "内蒙古 2022 探访关爱服务"),
     RuleSetting("visit.high_risk_days", 7, "days", 1, 31, "内蒙古 2022 探访关爱服务"),
     RuleSetting("visit.key_days", 30, "days", 1, 92, "民发〔2022〕73号"),
+    RuleSetting("visit.special_days", 30, "days", 1, 31, "民发〔2022〕73号 月探访率"),
     RuleSetting("visit.general_days", 90, "days", 1, 366, "内蒙古 2022 探访关爱服务"),
 )
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from sqlalchemy import ColumnElement, FromClause, Index, and_, exists
-from sqlalchemy import text as sql
+from sqlalchemy import ColumnElement, FromClause, Index, and_, select
 
 from eldercare_desktop.store.record import (
     Day,
@@ -50,13 +49,6 @@ class Visit(Fact, table=True):
     and the county's receipt (in the change log)."""
 
     __tablename__ = "visit"
-    # The last visit of each of 20,000 elders is read from the first index alone, without a
-    # look at the rows. Corrections are few: only they are in the second.
-    __table_args__ = (
-        Index("ix_visit_resident_id_visited_on", "resident_id", "visited_on", "withdrawn", "id"),
-        Index("ix_visit_corrects_id", "corrects_id", sqlite_where=sql("corrects_id IS NOT NULL")),
-        {"sqlite_strict": True},
-    )
 
     resident_id: str = ref("resident", "Resident", index=False)
     helper_id: str | None = ref("helper", "Helper", required=False)
@@ -75,11 +67,29 @@ class Visit(Fact, table=True):
     corrects_id: str | None = ref("visit", "Corrects", required=False, index=False)
 
 
+# The last visit of each of 20,000 elders is read from the first index alone, without a look
+# at the rows. Corrections are few: only they are in the second.
+_columns = table_of(Visit).c
+Index(
+    "ix_visit_resident_id_visited_on",
+    _columns.resident_id,
+    _columns.visited_on,
+    _columns.withdrawn,
+    _columns.id,
+)
+Index(
+    "ix_visit_corrects_id",
+    _columns.corrects_id,
+    sqlite_where=_columns.corrects_id.is_not(None),
+)
+
+
 def is_current_visit(visit: FromClause) -> ColumnElement[bool]:
     """Whether a visit of the table, or of an alias of it, still says something.
 
     It was neither withdrawn nor corrected by a later one.
     """
     correction = table_of(Visit).alias()
-    corrected = exists().where(correction.c.corrects_id == visit.c.id)
-    return and_(visit.c.withdrawn == 0, ~corrected)
+    # Only the indexed column is named, so that the index alone answers.
+    corrected = select(correction.c.corrects_id).where(correction.c.corrects_id == visit.c.id)
+    return and_(visit.c.withdrawn == 0, ~corrected.exists())

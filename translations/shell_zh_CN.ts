@@ -454,6 +454,14 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Closed without saving</source>
+        <translation>已关闭，没有保存</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
     </message>

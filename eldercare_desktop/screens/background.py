@@ -17,36 +17,23 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.screens.jobs import Cancelled, Failure, Job, Worker, as_failure
+from eldercare_desktop.screens.jobs import (
+    Cancelled,
+    Done,
+    Failure,
+    Job,
+    Store,
+    Worker,
+    as_failure,
+)
 
 UNDO_DEPTH = 50
-
-
-class Done(Protocol):
-    """What a commit says: the transaction, the tables it touched, what it was called."""
-
-    @property
-    def tx(self) -> int | None: ...
-    @property
-    def tables(self) -> frozenset[str]: ...
-    @property
-    def label(self) -> str: ...
-
-
-class Store(Protocol):
-    """The part of the store that screens use. It may be called from two threads."""
-
-    def read(self) -> AbstractContextManager[Any]: ...
-    def work(self, user: str) -> AbstractContextManager[Any]: ...
-    def undo(self, tx: int, user: str) -> Any: ...
-    def held_only_here(self) -> int: ...
 
 
 class Background(QObject):

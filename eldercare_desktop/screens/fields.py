@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.dates import read_date, step_day
 from eldercare_desktop.screens.parts.chips import Chips, Choice
+from eldercare_desktop.screens.parts.drop_down import DropDown
 from eldercare_desktop.screens.parts.text import text
 
 Kind = Literal[
@@ -224,28 +224,15 @@ class ListInput(Input):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self.box = QComboBox()
-        self.box.addItem("", None)
-        for value, words in field.choices:
-            self.box.addItem(words, value)
-        self.box.setMaxVisibleItems(12)
+        self.box = DropDown(field.choices)
         self.box.activated.connect(self.changed)
-        # The wheel scrolls the form, it does not change what somebody chose.
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.box.installEventFilter(self)
         self._hold(self.box)
 
     def value(self) -> Any:
-        return self.box.currentData()
+        return self.box.value()
 
     def set_value(self, value: Any) -> None:
-        self.box.setCurrentIndex(max(0, self.box.findData(value)))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+        self.box.set_value(value)
 
 
 class ChipsInput(Input):

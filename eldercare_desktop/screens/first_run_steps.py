@@ -74,6 +74,7 @@ class Cards(QWidget):
         for key, words in choices.items():
             card = theme.role(QPushButton(words), "choice-card")
             card.setCheckable(True)
+            card.setIconSize(icons.icon_size())
             card.setChecked(key == value)
             card.setProperty("key", key)
             card.toggled.connect(self._mark)

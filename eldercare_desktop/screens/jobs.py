@@ -7,8 +7,9 @@ import queue
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -16,6 +17,26 @@ from PySide6.QtCore import QObject
 from eldercare_desktop.care.errors import CareError
 
 log = logging.getLogger(__name__)
+
+
+class Done(Protocol):
+    """What a commit says: the transaction, the tables it touched, what it was called."""
+
+    @property
+    def tx(self) -> int | None: ...
+    @property
+    def tables(self) -> frozenset[str]: ...
+    @property
+    def label(self) -> str: ...
+
+
+class Store(Protocol):
+    """The part of the store that screens use. It may be called from two threads."""
+
+    def read(self) -> AbstractContextManager[Any]: ...
+    def work(self, user: str) -> AbstractContextManager[Any]: ...
+    def undo(self, tx: int, user: str) -> Any: ...
+    def held_only_here(self) -> int: ...
 
 
 @dataclass(frozen=True)

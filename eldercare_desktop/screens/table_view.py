@@ -223,7 +223,7 @@ class _View(QTableView):
             super().keyPressEvent(event)
 
     def _wanted(self, column: Column) -> int:
-        title = self.fontMetrics().horizontalAdvance(column.title) + theme.px(20)
+        title = self.fontMetrics().horizontalAdvance(column.title) + theme.px(26)
         badge = theme.px(36) if column.badge else 0  # its icon and its own margins
         return max(round(column.width * theme.px(theme.TEXT_PX)) + theme.px(20) + badge, title)
 

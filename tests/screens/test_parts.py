@@ -1,6 +1,7 @@
 """The parts: what they show, their keys, and that painting bears odd input."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -12,6 +13,7 @@ from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.background import Background
 from eldercare_desktop.screens.forms import Field, Form
 from eldercare_desktop.screens.jobs import Job
+from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.badge import BadgeLabel
 from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.bars import Bars
@@ -104,6 +106,24 @@ def test_a_side_panel_saves_with_ctrl_enter_and_closes_by_its_button(qtbot: QtBo
     with qtbot.waitSignal(panel.closed):
         qtbot.mouseClick(panel.cancel_button, Qt.MouseButton.LeftButton)
     assert panel.content() is None
+
+
+def test_what_was_typed_is_not_lost_by_closing_the_form(qtbot: QtBot, shell: Shell) -> None:
+    page = Page(shell)
+    show(qtbot, page, 900, 600)
+    offered: list[tuple[str, str, Any]] = []
+    shell.toasted.connect(lambda *what: offered.append(what))
+    panel, form = SidePanel(page), Form([Field("name", "Name")])
+    panel.open("Edit", form)
+    panel.leave()
+    assert offered == [], "nothing was typed"
+    panel.open("Edit", form := Form([Field("name", "Name")]))
+    qtbot.keyClicks(form.input("name").focusProxy(), "Li")
+    panel.leave()
+    assert offered[0][:2] == ("Closed without saving", "Open again")
+    offered[0][2]()
+    assert panel.content() is form
+    assert form.values() == {"name": "Li"}
 
 
 def test_progress_shows_counts_and_cancels_its_job(qtbot: QtBot) -> None:

@@ -25,7 +25,8 @@ class SidePanel(QWidget):
     """Lies over the right of `parent`. Ctrl+Enter saves, Esc closes.
 
     `saved` asks the page to save what the content holds; the page closes the panel when
-    that worked. `closed` says that it was left without saving.
+    that worked. `closed` says that it was left without saving. A form that was left with
+    something typed into it is offered again by a toast, if the parent is a page.
     """
 
     saved = Signal()
@@ -70,9 +71,22 @@ class SidePanel(QWidget):
 
     def leave(self) -> None:
         """Closes without saving."""
-        if self.isVisible():
-            self.close_form()
-            self.closed.emit()
+        if not self.isVisible():
+            return
+        self.close_form()
+        self.closed.emit()
+        shell = getattr(self.parentWidget(), "shell", None)
+        if shell and getattr(self.area.widget(), "dirty", False):
+            words = self.tr("Closed without saving")
+            shell.toast(words, self.tr("Open again"), self.open_again)
+
+    def open_again(self) -> None:
+        """Shows what it held when it was left."""
+        if content := self.area.widget():
+            self._place()
+            self.show()
+            self.raise_()
+            content.setFocus()
 
     def close_form(self) -> None:
         """Closes because the work is done."""

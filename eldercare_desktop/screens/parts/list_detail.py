@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from eldercare_desktop.screens import theme
@@ -38,6 +38,18 @@ class ListDetail(QSplitter):
             detail = area
         self._right.addWidget(detail)
         self._right.setCurrentWidget(detail)
+
+    def scrolled(self) -> int:
+        """How far the detail is scrolled down, in pixels."""
+        area = self._right.currentWidget()
+        return area.verticalScrollBar().value() if isinstance(area, QScrollArea) else 0
+
+    def scroll_to(self, pixels: int) -> None:
+        """Scrolls the detail down, once it has its size."""
+        area = self._right.currentWidget()
+        if pixels and isinstance(area, QScrollArea):
+            bar = area.verticalScrollBar()
+            QTimer.singleShot(0, bar, lambda: bar.setValue(pixels))
 
     def show_empty(self) -> None:
         """Shows that nothing is chosen."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from eldercare_desktop.care.pairing.need import DEPENDENT_ABILITY, DEPENDENT_SELF_CARE
@@ -97,6 +98,7 @@ def days_between(tier: Tier, special: bool, promised: Iterable[int], rules: Visi
     return min([*every, rules.special_days] if special else every)
 
 
+@lru_cache(maxsize=4096)  # thousands of elders share a few hundred days
 def due_day(
     every: int, special: bool, last_visit: str | None, served_since: str | None, today: str
 ) -> str:

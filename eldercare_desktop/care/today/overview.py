@@ -1,0 +1,138 @@
+"""What stands on the first screen, as plain values of one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from eldercare_desktop.care.area import VillagerGroup, group_label
+from eldercare_desktop.care.pairing.gaps import Gap, GapCounts, GapFilter, find_gaps, gap_counts
+from eldercare_desktop.care.pairing.need import is_current
+from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.register import age_on
+from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.today.birthdays import Birthday, birthdays, milestones
+from eldercare_desktop.care.visit.due import DueOverview, due_overview
+from eldercare_desktop.care.visit.history import (
+    VisitFilter,
+    VisitorLoad,
+    VisitRow,
+    find_visits,
+    week_load,
+)
+from eldercare_desktop.care.visit.rates import MonthRate, month_rate
+from eldercare_desktop.store.reader import Reader
+from eldercare_desktop.store.record import table_of
+
+
+@dataclass(frozen=True)
+class Incomplete:
+    """A resident whose ID number is missing, or written but wrong (`problem` is a code)."""
+
+    person_id: str
+    name: str
+    age: int | None
+    group: str
+    village: str
+    problem: str | None
+
+
+@dataclass(frozen=True)
+class Today:
+    """The first screen on the day `day`; lists hold the first few, counts hold all.
+
+    `residents`: how many are on the register; `month` is the running month; `week` what each
+    visitor did since Monday.
+    """
+
+    day: str
+    residents: int
+    due: DueOverview
+    month: MonthRate
+    week: tuple[VisitorLoad, ...]
+    gaps: GapCounts
+    first_gaps: tuple[Gap, ...]
+    recent: tuple[VisitRow, ...]
+    birthdays: tuple[Birthday, ...]
+    milestones: tuple[Birthday, ...]
+    incomplete: int
+    first_incomplete: tuple[Incomplete, ...]
+
+
+def today_overview(
+    reader: Reader, today: str, *, village: str | None = None, top: int = 8
+) -> Today:
+    """Everything of the first screen; `top` rows of each list, `village` None for all."""
+    day = date.fromisoformat(today)
+    monday = (day - timedelta(days=day.weekday())).isoformat()
+    willing = GapFilter(village=village, declining=False)
+    return Today(
+        day=today,
+        residents=count_residents(reader, today, village=village),
+        due=due_overview(reader, today, village=village, top=top),
+        month=month_rate(reader, today[:7], today=today, village=village),
+        week=tuple(week_load(reader, monday, village=village)),
+        gaps=gap_counts(reader, today=today, village=village),
+        first_gaps=tuple(find_gaps(reader, willing, today=today, limit=top)),
+        recent=tuple(find_visits(reader, VisitFilter(village=village), limit=top)),
+        birthdays=tuple(birthdays(reader, today, village=village)),
+        milestones=tuple(milestones(reader, today, village=village)),
+        incomplete=count_incomplete(reader, today, village=village),
+        first_incomplete=tuple(incomplete_ids(reader, today, village=village, limit=top)),
+    )
+
+
+def incomplete_ids(
+    reader: Reader, today: str, *, village: str | None = None, limit: int | None = None
+) -> list[Incomplete]:
+    """Residents without a complete ID number, those with a wrong one first, by group and name."""
+    p, g = table_of(Person), table_of(VillagerGroup)
+    statement = (
+        _residents(
+            today, village,
+            p.c.id, p.c.name, p.c.birth, p.c.village, p.c.id_problem,
+            g.c.number.label("group_number"), g.c.name.label("group_name"),
+        )
+        .where(p.c.id_number.is_(None))
+        .order_by(
+            p.c.id_problem.is_(None), g.c.number.nulls_last(), g.c.name, p.c.name, p.c.id
+        )
+        .limit(limit)
+    )  # fmt: skip
+    return [
+        Incomplete(
+            person_id=row.id,
+            name=row.name,
+            age=age_on(row.birth, today),
+            group=group_label(row.group_number, row.group_name),
+            village=row.village,
+            problem=row.id_problem,
+        )
+        for row in reader.rows(statement)
+    ]
+
+
+def count_incomplete(reader: Reader, today: str, *, village: str | None = None) -> int:
+    """How many residents have no complete ID number."""
+    p = table_of(Person)
+    return _count(reader, _residents(today, village, p.c.id).where(p.c.id_number.is_(None)))
+
+
+def count_residents(reader: Reader, today: str, *, village: str | None = None) -> int:
+    """How many are on the register, elders and children."""
+    return _count(reader, _residents(today, village, table_of(Person).c.id))
+
+
+def _residents(today: str, village: str | None, *columns: Any) -> Select[Any]:
+    """A select over those who are on the register, with their groups."""
+    r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
+    joined = r.join(p, p.c.id == r.c.person_id).outerjoin(g, g.c.id == p.c.group_id)
+    statement = select(*columns).select_from(joined).where(is_current(r, p, today))
+    return statement.where(p.c.village == village) if village else statement
+
+
+def _count(reader: Reader, statement: Select[Any]) -> int:
+    return int(reader.scalar(statement.with_only_columns(func.count())))

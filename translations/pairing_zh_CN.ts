@@ -18,14 +18,6 @@
         <source>Save all the same</source>
         <translation>仍然保存</translation>
     </message>
-    <message>
-        <source>Closed without saving.</source>
-        <translation>已关闭，没有保存。</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新打开</translation>
-    </message>
 </context>
 <context>
     <name>EndForm</name>
@@ -215,6 +207,14 @@
         <translation>已结束</translation>
     </message>
     <message>
+        <source>Kind of pairing</source>
+        <translation type="unfinished">结对方式</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>全部方式</translation>
+    </message>
+    <message>
         <source>No agreement</source>
         <translation>缺协议</translation>
     </message>
@@ -223,76 +223,20 @@
         <translation>需处理</translation>
     </message>
     <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Choose a pairing</source>
         <translation>选择一条结对</translation>
     </message>
     <message>
         <source>The first {n} are shown. Type a name to see others.</source>
         <translation>只显示前 {n} 条，输入姓名可查其他。</translation>
-    </message>
-    <message>
-        <source>Other pairings of this elder</source>
-        <translation>这位老人的其他结对</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>every {n} days</source>
-        <translation>每 {n} 天一次</translation>
-    </message>
-    <message>
-        <source>Helper</source>
-        <translation>帮扶人</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>帮扶协议</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>探访</translation>
-    </message>
-    <message>
-        <source>Patrol area</source>
-        <translation>片区</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Agreement signed today</source>
-        <translation>协议今天已签</translation>
-    </message>
-    <message>
-        <source>Change …</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
-        <source>Another helper …</source>
-        <translation>换帮扶人…</translation>
-    </message>
-    <message>
-        <source>End …</source>
-        <translation>结束…</translation>
-    </message>
-    <message>
-        <source>Open the person</source>
-        <translation>打开人员资料</translation>
     </message>
     <message>
         <source>No pairing like this</source>
@@ -319,8 +263,12 @@
         <translation>老人</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Helper, state</source>
+        <translation>帮扶人、状态</translation>
     </message>
 </context>
 <context>
@@ -446,6 +394,73 @@
     <message>
         <source>Helpers with too many elders: {n}</source>
         <translation>超过人数的帮扶人：{n}</translation>
+    </message>
+</context>
+<context>
+    <name>PairingSheet</name>
+    <message>
+        <source>Other pairings of this elder</source>
+        <translation type="unfinished">这位老人的其他结对</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">查看</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation type="unfinished">每 {n} 天一次</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation type="unfinished">帮扶人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">服务</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">帮扶协议</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">探访</translation>
+    </message>
+    <message>
+        <source>Patrol area</source>
+        <translation type="unfinished">片区</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Agreement signed today</source>
+        <translation type="unfinished">协议今天已签</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished">修改…</translation>
+    </message>
+    <message>
+        <source>Another helper …</source>
+        <translation type="unfinished">换帮扶人…</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation type="unfinished">结束…</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation type="unfinished">打开人员资料</translation>
     </message>
 </context>
 <context>

@@ -29,9 +29,12 @@ class Editing(QObject):
         self._shell = shell
         self.panel = SidePanel(page)
         self.panel.saved.connect(self._save)
-        self.panel.closed.connect(self._left)
-        self.content: PanelForm | None = None
-        self._kept: PanelForm | None = None
+
+    @property
+    def content(self) -> PanelForm | None:
+        """The form that is open."""
+        content = self.panel.content()
+        return content if isinstance(content, PanelForm) else None
 
     def new(
         self,
@@ -65,10 +68,9 @@ class Editing(QObject):
 
     def unsaved(self) -> bool:
         """Whether an open form holds something that would be lost."""
-        return self.content is not None and self.content.dirty()
+        return self.content is not None and self.content.dirty
 
     def _open(self, form: PanelForm) -> None:
-        self.content = form
         form.edited.connect(self._name_button)
         self.panel.open(form.title, form)
         self._name_button()
@@ -84,53 +86,33 @@ class Editing(QObject):
         form.prepare()
         self.panel.save_button.setEnabled(False)
         self._shell.background.operation(
-            form.save, done=self._saved, failed=self._refused, owner=form
+            form.save,
+            done=partial(self._saved, form),
+            failed=partial(self._refused, form),
+            owner=form,
         )
 
-    def _saved(self, outcome: Outcome) -> None:
+    def _saved(self, form: PanelForm, outcome: Outcome) -> None:
         self.panel.save_button.setEnabled(True)
         if outcome.pairing_id is not None:
-            self.content = None
             self.panel.close_form()
             self.saved.emit(outcome.pairing_id)
-        elif self.content:
-            self.content.warn(outcome.unread)
-            self.panel.save_button.setText(self.tr("Save all the same"))
-            self._show_said()
+            return
+        form.warn(outcome.unread)
+        self.panel.save_button.setText(self.tr("Save all the same"))
+        self._show_said(form)
 
-    def _refused(self, failure: Failure) -> None:
+    def _refused(self, form: PanelForm, failure: Failure) -> None:
         self.panel.save_button.setEnabled(True)
-        if self.content:
-            self.content.refuse(failure)
-            self._show_said()
+        form.refuse(failure)
+        self._show_said(form)
 
-    def _show_said(self) -> None:
-        """Scrolls to what the form says, if that is out of view."""
-        said = self.content.said() if self.content else None
-        if said:
+    def _show_said(self, form: PanelForm) -> None:
+        """Scrolls to what the form says; brings the form back if it was left meanwhile."""
+        if not self.panel.isVisible():
+            self.panel.open_again()
+        if said := form.said():
             self.panel.area.ensureWidgetVisible(said)
-
-    def _left(self) -> None:
-        """Somebody closed the form: what was written in it can be taken up again."""
-        form, self.content = self.content, None
-        if form is None or not form.dirty():
-            return
-        self.panel.area.takeWidget()
-        if self._kept:
-            self._kept.deleteLater()
-        self._kept = form
-        form.setParent(self.panel)
-        form.hide()
-        again = partial(self._reopen, form)
-        self._shell.toast(self.tr("Closed without saving."), self.tr("Open again"), again)
-
-    def _reopen(self, form: PanelForm) -> None:
-        if form is not self._kept:
-            return
-        self._kept = None
-        form.edited.disconnect(self._name_button)
-        form.show()
-        self._open(form)
 
     def _take_over(self, pairing_id: str) -> None:
         """The new helper of the open form is to go on where another stops."""

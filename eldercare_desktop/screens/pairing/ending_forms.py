@@ -50,6 +50,7 @@ class EndForm(PanelForm):
     def validate(self) -> bool:
         return self.form.validate()
 
+    @property
     def dirty(self) -> bool:
         return self.form.dirty
 
@@ -128,6 +129,7 @@ class TakeOverForm(PanelForm):
             self.helper.setFocus()
         return fields and self.helper.value() is not None
 
+    @property
     def dirty(self) -> bool:
         return self.form.dirty or self.helper.value() is not None
 

@@ -161,7 +161,7 @@ class GapsView(QWidget):
             Column("name", self.tr("Name"), hint=facts_line, width=9, stretch=True),
             Column(
                 "reasons", self.tr("Missing, and why"), hint=lambda gap: reasons_words(gap.reasons),
-                value=_missing, icon=_icon, width=10,
+                value=_missing, icon=_icon, width=8.5,
             ),
         ]  # fmt: skip
 

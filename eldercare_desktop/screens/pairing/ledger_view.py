@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.pairing import loading, saving
-from eldercare_desktop.screens.pairing.details import Detail
 from eldercare_desktop.screens.pairing.loading import MOST_LINES, PairingDetail
+from eldercare_desktop.screens.pairing.pairing_sheet import PairingSheet
 from eldercare_desktop.screens.pairing.phrases import (
-    facts,
     facts_line,
-    helper_line,
     state_badge,
-    time_words,
-    trouble_badge,
 )
-from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.empty import EmptyState
-from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.list_detail import ListDetail
-from eldercare_desktop.screens.parts.person_heading import PersonHeading
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
-from eldercare_desktop.screens.tables import Badge, Column
-from eldercare_desktop.screens.wording import choices, word, words
+from eldercare_desktop.screens.tables import Column
+from eldercare_desktop.screens.wording import choices, word
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.pairing.rows import PairingRow
@@ -53,22 +46,21 @@ class LedgerView(QWidget):
             [("active", self.tr("Now")), ("ended", self.tr("Ended"))], single=True, optional=False
         )
         self.state.set_values(["active"])
-        self.mode = Chips(choices("mode"), single=True)
-        self.lacks = Chips(
-            [
-                ("agreement_missing", self.tr("No agreement")),
-                ("troubled", self.tr("Needs attention")),
-            ],
-            single=True,
-        )
+        self.mode = _choice(self.tr("Kind of pairing"), self.tr("Any kind"), choices("mode"))
+        lacks = [
+            ("agreement_missing", self.tr("No agreement")),
+            ("troubled", self.tr("Needs attention")),
+        ]
+        self.lacks = _choice(self.tr("What is missing"), self.tr("All of them"), lacks)
         self.table = Table(self._columns())
         self.cut = text("", "hint", wrap=True)
         self.split = ListDetail(
             self._listing(), EmptyState("handshake", self.tr("Choose a pairing"))
         )
         self._lay_out()
-        for chips in (self.state, self.mode, self.lacks):
-            chips.changed.connect(self._filtered)
+        self.state.changed.connect(self._filtered)
+        for box in (self.mode, self.lacks):
+            box.activated.connect(self._filtered)
         self.table.current_changed.connect(self._chosen)
         self.table.activated.connect(self._change_soon)
         self._say_empty()
@@ -88,8 +80,8 @@ class LedgerView(QWidget):
                 self._wanted_id = ""
                 return
             self.state.set_values(["active" if found.row.active else "ended"])
-            self.mode.set_values([])
-            self.lacks.set_values([])
+            self.mode.setCurrentIndex(0)
+            self.lacks.setCurrentIndex(0)
             self._typed = ""
             self.load()
 
@@ -114,16 +106,16 @@ class LedgerView(QWidget):
         return row.resident.person_id if row else None
 
     def _wanted(self) -> dict[str, Any]:
-        lacks = self.lacks.value()
+        lacks = self.lacks.currentData()
         wanted: dict[str, Any] = {
             "typed": self._typed,
             "state": self.state.value(),
-            "mode": self.mode.value(),
+            "mode": self.mode.currentData(),
         }
         return {**wanted, lacks: True} if lacks else wanted
 
     def _filtered(self) -> None:
-        if self.lacks.value():
+        if self.lacks.currentData():
             self.state.set_values(["active"])
         self._say_empty()
         self.load()
@@ -171,61 +163,14 @@ class LedgerView(QWidget):
             self.split.show_empty()
             return
         self._detail = found
-        row, detail = found.row, Detail()
-        badges = [Badge(word("mode", row.mode)), *_state_badges(row)]
-        detail.add(PersonHeading(row.resident.name, facts(row.resident), badges))
-        self._facts(detail, row)
-        detail.buttons(self._buttons(found))
-        if found.others:
-            detail.heading(self.tr("Other pairings of this elder"))
-            detail.history(
-                found.others,
-                helpers=True,
-                open_words=self.tr("Open"),
-                open_row=self.open_pairing,
-            )
-        detail.end()
-        self.split.show_detail(detail)
-
-    def _facts(self, detail: Detail, row: PairingRow) -> None:
-        helper = " · ".join(
-            part for part in (row.helper.name, helper_line(row.helper), row.helper.phone) if part
-        )
-        every = self.tr("every {n} days").format(n=row.visit_every_days)
-        detail.fact(self.tr("Helper"), helper)
-        detail.fact(self.tr("Time"), time_words(row))
-        ended = row.end_reason if not row.active else None
-        detail.fact(self.tr("Reason"), word("end_reason", ended))
-        detail.fact(self.tr("Services"), words("service", row.services))
-        detail.fact(self.tr("Agreement"), self._agreement(row))
-        detail.fact(self.tr("Visits"), every if row.visit_every_days else "")
-        detail.fact(self.tr("Patrol area"), row.patrol_area or "")
-        detail.fact(self.tr("Note"), row.note or "")
-
-    def _agreement(self, row: PairingRow) -> str:
-        if row.mode == "grid" and row.agreement != "signed":
-            return ""
-        words_ = word("agreement", row.agreement)
-        return f"{words_} · {row.agreement_on}" if row.agreement_on else words_
-
-    def _buttons(self, found: PairingDetail) -> list[QPushButton]:
-        made = []
-        if found.row.active and "agreement_missing" in found.row.troubles:
-            signed = button(self.tr("Agreement signed today"), "primary", "check")
-            signed.clicked.connect(self._sign)
-            made.append(signed)
-        change = button(self.tr("Change …"), icon="pencil")
-        change.clicked.connect(lambda: self.change_wanted.emit(found))
-        made.append(change)
-        if found.row.active:
-            other = button(self.tr("Another helper …"), icon="user-plus")
-            other.clicked.connect(lambda: self.take_over_wanted.emit(found))
-            end = button(self.tr("End …"), "danger", "ban")
-            end.clicked.connect(lambda: self.end_wanted.emit(found))
-            made += [other, end]
-        person = button(self.tr("Open the person"), "quiet", "user")
-        person.clicked.connect(lambda: self.person_wanted.emit(found.row.resident.person_id))
-        return [*made, person]
+        sheet = PairingSheet(found)
+        sheet.signed.connect(self._sign)
+        sheet.change_wanted.connect(lambda: self.change_wanted.emit(found))
+        sheet.take_over_wanted.connect(lambda: self.take_over_wanted.emit(found))
+        sheet.end_wanted.connect(lambda: self.end_wanted.emit(found))
+        sheet.person_wanted.connect(lambda: self.person_wanted.emit(found.row.resident.person_id))
+        sheet.pairing_wanted.connect(self.open_pairing)
+        self.split.show_detail(sheet)
 
     def _sign(self) -> None:
         found = self._detail
@@ -234,7 +179,7 @@ class LedgerView(QWidget):
             self._shell.background.operation(lambda work: saving.sign(work, found.seen, day))
 
     def _say_empty(self) -> None:
-        if self._typed or self.mode.value() or self.lacks.value():
+        if self._typed or self.mode.currentData() or self.lacks.currentData():
             state = EmptyState("search", self.tr("No pairing like this"))
         elif self.state.value() == "ended":
             state = EmptyState("history", self.tr("No pairing has ended yet"))
@@ -255,10 +200,13 @@ class LedgerView(QWidget):
                 hint=lambda row: facts_line(row.resident), width=8, stretch=True,
             ),
             Column(
-                "helper", self.tr("Helper"), value=lambda row: row.helper.name,
-                hint=lambda row: word("helper_kind", row.helper.kind), width=5.5,
+                "mode", self.tr("Kind"), value=lambda row: word("mode", row.mode),
+                hint=lambda row: row.start or "", width=5, optional=True,
             ),
-            Column("state", self.tr("State"), value=_state_words, badge=state_badge, width=6),
+            Column(
+                "helper", self.tr("Helper, state"), value=lambda row: row.helper.name,
+                hint=lambda row: state_badge(row).text, icon=_state_icon, width=7.5,
+            ),
         ]  # fmt: skip
 
     def _listing(self) -> QWidget:
@@ -271,29 +219,40 @@ class LedgerView(QWidget):
         return listing
 
     def _lay_out(self) -> None:
-        filters = QWidget()
-        flow = FlowLayout(filters, 20)
-        for chips in (self.state, self.mode, self.lacks):
-            chips.setMinimumWidth(_width(chips))
-            flow.addWidget(chips)
+        filters = QHBoxLayout()
+        filters.setSpacing(theme.px(8))
+        for widget in (self.state, self.mode, self.lacks):
+            filters.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.state.setFixedSize(_one_line(self.state))
+        filters.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(filters)
+        column.addLayout(filters)
         column.addWidget(self.split, 1)
 
 
-def _width(chips: Chips) -> int:
-    """One line of chips, with room for the mark of the chosen one."""
-    widths = [chip.sizeHint().width() + theme.px(8) for chip in chips.chips]
-    return sum(widths) + theme.px(24)
+def _one_line(chips: Chips) -> QSize:
+    """The size of chips in one line, with room for the mark of the chosen ones."""
+    hints = [chip.sizeHint() for chip in chips.chips]
+    width = sum(hint.width() + theme.px(8) for hint in hints) + theme.px(24)
+    return QSize(width, max(hint.height() for hint in hints))
 
 
-def _state_words(row: PairingRow) -> str:
-    return state_badge(row).text
+def _choice(name: str, every: str, options: list[tuple[str, str]]) -> QComboBox:
+    """A list to choose from, with everything as its first line."""
+    box = QComboBox()
+    box.addItem(every, None)
+    for value, words_ in options:
+        box.addItem(words_, value)
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    return box
 
 
-def _state_badges(row: PairingRow) -> list[Badge]:
-    if row.active and row.troubles:
-        return [trouble_badge(trouble) for trouble in row.troubles]
-    return [state_badge(row)]
+def _state_icon(row: PairingRow) -> tuple[str, str]:
+    if not row.active:
+        return "history", "muted"
+    kind = state_badge(row).kind
+    icons = {"due": ("clock", "due"), "danger": ("circle-alert", "danger")}
+    return icons.get(kind, ("circle-check", "accent"))

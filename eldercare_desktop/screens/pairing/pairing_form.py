@@ -84,6 +84,7 @@ class PairingForm(PanelForm):
                 picker.setFocus()
         return fields and self.draft() is not None
 
+    @property
     def dirty(self) -> bool:
         return self.form.dirty or self._begun_with != (self.elder.value(), self.helper.value())
 

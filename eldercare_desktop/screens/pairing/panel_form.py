@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.pairing.draft import PairingWarning
 
 REFUSED_AT = {
-    "end_before_start": "start",
-    "start_after_death": "start",
-    "start_missing": "start",
-    "agreement_in_future": "agreement_on",
-    "agreement_not_signed": "agreement_on",
-    "reason_needs_note": "note",
-    "visit_every_too_small": "visit_every_days",
+    "end_before_start": ("ended_on", "start"),
+    "start_after_death": ("start",),
+    "start_missing": ("start",),
+    "agreement_in_future": ("agreement_on",),
+    "agreement_not_signed": ("agreement_on",),
+    "reason_needs_note": ("note",),
+    "visit_every_too_small": ("visit_every_days",),
 }
 """Where a refusal belongs; others stand in the box."""
 
@@ -64,6 +64,7 @@ class PanelForm(QWidget):
         """Shows what is missing, and goes there."""
         raise NotImplementedError
 
+    @property
     def dirty(self) -> bool:
         """Whether the person wrote something."""
         raise NotImplementedError
@@ -126,9 +127,9 @@ class PanelForm(QWidget):
 
     def refuse(self, failure: Failure) -> None:
         """Shows a refusal at its field, or in the box."""
-        name = REFUSED_AT.get(failure.code, failure.code.removeprefix("invalid_"))
+        names = REFUSED_AT.get(failure.code, (failure.code.removeprefix("invalid_"),))
         form = self.fields()
-        if form is None or not form.say(name, failure_text(failure)):
+        if form is None or not any(form.say(name, failure_text(failure)) for name in names):
             self.box.show_refusal(failure)
 
     def fields(self) -> Form | None:

@@ -1,0 +1,124 @@
+"""One person: heading, what can be done, notices, sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import icons, theme
+from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.flow import FlowLayout
+from eldercare_desktop.screens.parts.person_heading import PersonHeading
+from eldercare_desktop.screens.people.history_section import HistorySection
+from eldercare_desktop.screens.people.linked_sections import (
+    CardsSection,
+    PairingsSection,
+    VisitsSection,
+)
+from eldercare_desktop.screens.people.notices import notices
+from eldercare_desktop.screens.people.person_sections import (
+    CareSection,
+    ContactsSection,
+    HelperSection,
+    PersonSection,
+)
+from eldercare_desktop.screens.people.phrases import badges, facts
+from eldercare_desktop.screens.people.sections import Section, Want
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.register.page import PersonPage
+
+SECTIONS: list[Callable[[PersonPage, Want], Section]] = [
+    PersonSection,
+    ContactsSection,
+    CareSection,
+    PairingsSection,
+    VisitsSection,
+    HelperSection,
+    CardsSection,
+    HistorySection,
+]
+"""The sections in their order. A noun that has something to show of a person adds its own."""
+
+
+class PersonDetail(QWidget):
+    """`wanted` asks the page for something: its name, and with whom or what."""
+
+    wanted = Signal(str, object)
+
+    def __init__(self, page: PersonPage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.sections = [make(page, self._want) for make in SECTIONS]
+        self.buttons: dict[str, QPushButton] = {}
+        self.more = QMenu(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(20)] * 4)
+        column.setSpacing(theme.px(16))
+        column.addWidget(PersonHeading(page.row.name, facts(page.row), badges(page)))
+        column.addWidget(self._actions())
+        for widget in (*notices(page, self._want), *self.sections):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def focus_actions(self) -> None:
+        """Puts the cursor on the first thing that can be done."""
+        next(iter(self.buttons.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _want(self, what: str, about: object) -> None:
+        self.wanted.emit(what, about)
+
+    def _actions(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, 8)
+        resident, living = self.page.resident, self.page.row.life_status == "living"
+        if living and resident and not resident.ended_on:
+            self._button(flow, "visit", self.tr("Log a visit"), "footprints", "primary")
+        self._button(flow, "edit_person", self.tr("Edit"), "pencil")
+        if living and (resident or self.page.helper):
+            self._button(flow, "pair", self.tr("Pair"), "handshake")
+        if living:
+            self._button(flow, "card", self.tr("Card"), "id-card")
+        self._fill_more()
+        more = button(self.tr("More"), "", "ellipsis")
+        more.setMenu(self.more)
+        self.buttons["more"] = more
+        flow.addWidget(more)
+        return holder
+
+    def _fill_more(self) -> None:
+        resident, helper = self.page.resident, self.page.helper
+        living = self.page.row.life_status == "living"
+        served = resident is not None and resident.ended_on is None
+        care = self.tr("Care profile …") if served else self.tr("Take in as a resident …")
+        helping = self.tr("Role as a helper …") if helper else self.tr("Add as a helper …")
+        if living:
+            self._entry("edit_resident", care, "heart")
+            self._entry("edit_helper", helping, "handshake")
+        self._entry("edit_contact", self.tr("Add a contact …"), "phone")
+        self.more.addSeparator()
+        if living and served:
+            self._entry("end_service", self.tr("No longer served …"), "log-out")
+        if living:
+            self._entry("moved_away", self.tr("Moved away …"), "map-pin")
+        if self.page.row.life_status != "deceased":
+            self._entry("deceased", self.tr("Died …"), "leaf")
+        if not living:
+            self._entry("living", self.tr("Lives here after all"), "undo-2")
+
+    def _button(self, flow: FlowLayout, what: str, words: str, icon: str, role: str = "") -> None:
+        made = button(words, role, icon)
+        made.clicked.connect(lambda: self._want(what, None))
+        self.buttons[what] = made
+        flow.addWidget(made)
+
+    def _entry(self, what: str, words: str, icon: str) -> None:
+        entry = QAction(icons.icon(icon), words, self.more)
+        entry.setData(what)
+        entry.triggered.connect(lambda: self._want(what, None))
+        self.more.addAction(entry)

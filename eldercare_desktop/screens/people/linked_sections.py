@@ -1,0 +1,105 @@
+"""Sections of a person's page that come from other nouns: pairings, visits, cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.people.sections import Section, Want
+from eldercare_desktop.screens.tables import Badge
+from eldercare_desktop.screens.wording import word, words
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.card import Card
+    from eldercare_desktop.care.pairing.rows import PairingRow
+    from eldercare_desktop.care.register.page import PersonPage, VisitLine
+
+ENDED_SHOWN = 3
+
+
+class PairingsSection(Section):
+    """Who looks after this person, and whom this person looks after."""
+
+    def __init__(self, page: PersonPage, want: Want) -> None:
+        super().__init__(self.tr("Pairings"))
+        self._want, self._person_id = want, page.row.person_id
+        if page.row.life_status == "living" and (page.resident or page.helper):
+            self.add_action(self.tr("Pair"), lambda: want("pair", None), "handshake")
+        ended = [pairing for pairing in page.pairings if not pairing.active]
+        for pairing in [p for p in page.pairings if p.active] + ended[:ENDED_SHOWN]:
+            self._add(pairing)
+        if len(ended) > ENDED_SHOWN:
+            more = self.tr("Earlier ones: {n}")
+            self.add_hint(more.format(n=len(ended) - ENDED_SHOWN))
+        if not page.pairings:
+            self.add_hint(self.tr("None so far."))
+
+    def _add(self, pairing: PairingRow) -> None:
+        helped = pairing.resident.person_id == self._person_id
+        other = pairing.helper if helped else pairing.resident
+        said = self.tr("Helped by {name}") if helped else self.tr("Helps {name}")
+        opening = button(self.tr("Open"), "quiet")
+        opening.setAccessibleName(f"{self.tr('Open')}: {other.name}")
+        opening.clicked.connect(lambda: self._want("open_person", other.person_id))
+        hint = [self._time(pairing), words("service", pairing.services)]
+        self.add_line(
+            said.format(name=other.name),
+            " · ".join(part for part in hint if part),
+            self._badge(pairing),
+            [opening],
+        )
+
+    def _time(self, pairing: PairingRow) -> str:
+        if pairing.ended_on:
+            span = self.tr("{start} to {end}")
+            return span.format(start=pairing.start or "?", end=pairing.ended_on)
+        return self.tr("since {day}").format(day=pairing.start) if pairing.start else ""
+
+    def _badge(self, pairing: PairingRow) -> Badge:
+        if not pairing.active:
+            return Badge(word("end_reason", pairing.end_reason))
+        if pairing.troubles:
+            return Badge(word("pairing_trouble", pairing.troubles[0]), "due")
+        return Badge(word("mode", pairing.mode), "accent")
+
+
+class VisitsSection(Section):
+    """The latest visits in short; the visits page has all of them."""
+
+    def __init__(self, page: PersonPage, want: Want) -> None:
+        super().__init__(self.tr("Visits"))
+        if page.resident and page.row.life_status == "living":
+            self.add_action(self.tr("Log a visit"), lambda: want("visit", None), "footprints")
+        for visit in page.visits:
+            self._add(visit)
+        if page.visits:
+            self.add_action(self.tr("All"), lambda: want("visits", None))
+        else:
+            self.add_hint(self.tr("None so far."))
+
+    def _add(self, visit: VisitLine) -> None:
+        method = word("method", visit.method)
+        by = self.tr("{method}, by {name}").format(method=method, name=visit.visitor)
+        hint = [by if visit.visitor else method, visit.note or ""]
+        badge = Badge(words("check", visit.concerns), "due") if visit.concerns else None
+        self.add_line(visit.visited_on, " · ".join(part for part in hint if part), badge)
+
+
+class CardsSection(Section):
+    """The cards that were issued."""
+
+    def __init__(self, page: PersonPage, want: Want) -> None:
+        super().__init__(self.tr("Card"))
+        self.add_action(self.tr("Cards"), lambda: want("card", None), "id-card")
+        for card in page.cards:
+            self.add_line(self._what(card), "", self._state(card))
+        if not page.cards:
+            self.add_hint(self.tr("No card has been issued."))
+
+    def _what(self, card: Card) -> str:
+        return self.tr("Issued on {day}").format(day=card.issued_on)
+
+    def _state(self, card: Card) -> Badge:
+        if card.revoked_on:
+            return Badge(self.tr("revoked on {day}").format(day=card.revoked_on))
+        return Badge(self.tr("valid"), "accent", "check")

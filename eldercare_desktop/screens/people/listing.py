@@ -1,0 +1,181 @@
+"""The list of people: search, roles with counts, filters, lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.parts.buttons import button, set_icon
+from eldercare_desktop.screens.parts.chips import Chips
+from eldercare_desktop.screens.parts.empty import EmptyState
+from eldercare_desktop.screens.parts.search_field import SearchField
+from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.people import loading
+from eldercare_desktop.screens.people.filters import PeopleFilters
+from eldercare_desktop.screens.people.phrases import list_hint, state_badge
+from eldercare_desktop.screens.table_view import Table
+from eldercare_desktop.screens.tables import Column
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.register import PeopleCounts, PeopleFilter, PersonRow
+
+ROLES = (None, "elder", "child", "helper")
+
+
+class PeopleList(QWidget):
+    """`chosen` gives the line under the cursor (or None), `opened` the one that was entered,
+
+    `counted` how many lines there are and how many people at all.
+    """
+
+    chosen = Signal(object)
+    opened = Signal()
+    counted = Signal(int, int)
+    new_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._every = 0
+        self.loaded = False
+        self.field = SearchField(self.tr("Name, pinyin, initials, last digits"))
+        self.filters = PeopleFilters()
+        self.filter_button = button(self.tr("Filter"), "", "filter")
+        self.filter_button.setCheckable(True)
+        self.roles = Chips(
+            [(role, words) for role, words in zip(ROLES, self._role_words(), strict=True)],
+            single=True,
+            optional=False,
+        )
+        self.roles.set_values([None])
+        self.table = Table(self._columns(), key="person_id")
+        self.more = text("", "hint", wrap=True)
+        self.more.hide()
+        self._lay_out()
+        self._connect()
+
+    def wanted(self) -> PeopleFilter:
+        """What the list is to show."""
+        from eldercare_desktop.care.register import PeopleFilter  # sqlmodel is loaded by now
+
+        typed = self.field.text().strip()
+        return PeopleFilter(typed=typed, role=self.roles.value(), **self.filters.values())
+
+    def reload(self) -> None:
+        """Asks for lines and numbers again; the newest question wins."""
+        wanted, query = self.wanted(), self._shell.background.query
+        self.table.set_loading()
+        query(
+            lambda read: loading.people(read, wanted), done=self._show, owner=self, latest="lines"
+        )
+        query(
+            lambda read: loading.counts(read, wanted),
+            done=self._count,
+            owner=self,
+            latest="counts",
+        )
+
+    def reload_groups(self) -> None:
+        """Asks for the groups to choose among."""
+        self._shell.background.query(
+            loading.groups, done=self.filters.set_groups, owner=self, latest="groups"
+        )
+
+    def reset(self) -> None:
+        """Shows everybody who lives here."""
+        self.field.clear()
+        self.roles.set_values([None])
+        self.filters.reset()
+        self._filtered()
+
+    def _show(self, rows: list[PersonRow]) -> None:
+        self.loaded = True
+        self.table.set_empty(self._empty_state())
+        self.table.set_rows(rows)
+        self.more.setVisible(len(rows) >= loading.MOST_LINES)
+        first = self.tr("These are the first {n}. Type more to find others.")
+        self.more.setText(first.format(n=len(rows)))
+
+    def _count(self, found: tuple[PeopleCounts, int]) -> None:
+        counts, self._every = found
+        for role, words, chip in zip(ROLES, self._role_words(), self.roles.chips, strict=True):
+            lead = " " if chip.isChecked() else ""
+            chip.setText(f"{lead}{words} {counts.of(role)}")
+        self.counted.emit(counts.of(self.roles.value()), self._every)
+        if not self.table.model.rowCount():
+            self.table.set_empty(self._empty_state())
+
+    def _empty_state(self) -> QWidget:
+        if self._every or self.wanted().typed:
+            return EmptyState(
+                "search",
+                self.tr("Nobody found"),
+                self.tr("Try fewer letters, or look at the filter."),
+                self.tr("Show everybody"),
+                self.reset,
+            )
+        return EmptyState(
+            "users",
+            self.tr("Nobody is on the register yet"),
+            self.tr("Bring in the roster that the village has in Excel, or add the first person."),
+            self.tr("Import a roster"),
+            self.import_wanted.emit,
+        )
+
+    def _filtered(self) -> None:
+        words = self.tr("Filter")
+        if chosen := self.filters.count():
+            words = self.tr("Filter: {n}").format(n=chosen)
+        self.filter_button.setText(words)
+        set_icon(self.filter_button, "filter")
+        self.reload()
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("name", self.tr("Name"), hint=list_hint, stretch=True, width=7),
+            Column("age", self.tr("Age"), width=2, align="right"),
+            Column("state", self.tr("State"), value=_state, badge=state_badge, width=7),
+        ]
+
+    def _role_words(self) -> list[str]:
+        return [self.tr("All"), self.tr("Elders"), self.tr("Children"), self.tr("Helpers")]
+
+    def _connect(self) -> None:
+        self.field.searched.connect(lambda _: self.reload())
+        self.field.left_down.connect(self.table.setFocus)
+        self.field.entered.connect(self._enter)
+        self.roles.changed.connect(self.reload)
+        self.filters.changed.connect(self._filtered)
+        self.filter_button.toggled.connect(self.filters.setVisible)
+        self.table.current_changed.connect(self.chosen)
+        self.table.activated.connect(lambda _: self.opened.emit())
+
+    def _enter(self) -> None:
+        """Enter in the field goes to the first who was found."""
+        self.table.select_first()
+        self.table.setFocus()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        line.addWidget(self.field, 1)
+        line.addWidget(self.filter_button)
+        column.addLayout(line)
+        column.addWidget(self.filters)
+        column.addWidget(self.roles)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.more)
+        self.filters.hide()
+
+
+def _state(row: Any) -> str:
+    badge = state_badge(row)
+    return badge.text if badge else ""

@@ -1,0 +1,121 @@
+"""What stands above a person's facts until somebody sees to it: conflicts, look-alikes, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.text import picture, text
+from eldercare_desktop.screens.people.phrases import facts_line, value_words
+from eldercare_desktop.screens.people.sections import Want
+from eldercare_desktop.screens.people.words import label_word, warning_sentence
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.register import PersonRow
+    from eldercare_desktop.care.register.conflicts import Candidate, Conflict
+    from eldercare_desktop.care.register.page import PersonPage
+
+
+class Notice(QWidget):
+    """A box with an icon, sentences and lines to choose from. Kinds: due, danger."""
+
+    def __init__(self, kind: str = "due", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.role(self, f"banner-{kind}").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+        row.setSpacing(theme.px(10))
+        icon = "triangle-alert" if kind == "due" else "circle-alert"
+        row.addWidget(picture(icon, kind), 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(theme.px(6))
+        self.head = text("", wrap=True)
+        self.column.addWidget(self.head)
+        row.addLayout(self.column, 1)
+
+    def add_line(self, words: str, *buttons: QPushButton) -> None:
+        """A line with what can be done about it, below it where there is little room."""
+        self.column.addWidget(text(words, wrap=True))
+        if not buttons:
+            return
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        for made in buttons:
+            row.addWidget(made)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+
+class ConflictNotice(Notice):
+    """One field that two people set differently; each value can be kept."""
+
+    def __init__(self, conflict: Conflict, want: Want) -> None:
+        super().__init__("danger")
+        said = self.tr("{field}: two people wrote different things. Which one holds?")
+        self.head.setText(said.format(field=label_word(conflict.label)))
+        self._conflict, self._want = conflict, want
+        for candidate in _distinct(conflict):
+            self._add(candidate)
+
+    def _add(self, candidate: Candidate) -> None:
+        conflict = self._conflict
+        value = value_words(conflict.table, conflict.field, candidate.shown)
+        keeping = button(self.tr("Keep this one"), "", "check")
+        keeping.setAccessibleName(f"{self.tr('Keep this one')}: {value}")
+        keeping.clicked.connect(lambda: self._want("keep_value", (conflict, candidate.change)))
+        said = value or self.tr("(nothing)")
+        if candidate.user:
+            by = self.tr("{value}, written by {name} on {day}")
+            said = by.format(value=said, name=candidate.user, day=candidate.at[:10])
+        elif candidate.change is None:
+            said = self.tr("{value}, as it stands now").format(value=said)
+        self.add_line(said, keeping)
+
+
+class AlikeNotice(Notice):
+    """People on the register who may be this one."""
+
+    def __init__(self, page: PersonPage, want: Want) -> None:
+        super().__init__()
+        self.head.setText(self.tr("Somebody with this name may be the same person."))
+        self._want = want
+        for row in page.duplicates:
+            self._add(row)
+
+    def _add(self, row: PersonRow) -> None:
+        opening = button(self.tr("Open"))
+        opening.clicked.connect(lambda: self._want("open_person", row.person_id))
+        apart = button(self.tr("Not the same person"))
+        apart.clicked.connect(lambda: self._want("tell_apart", row.person_id))
+        self.add_line(f"{row.name} · {facts_line(row)}", opening, apart)
+
+
+class DoubtsNotice(Notice):
+    """What may be wrong in the record."""
+
+    def __init__(self, page: PersonPage, want: Want) -> None:
+        super().__init__()
+        self.head.setText("\n".join(warning_sentence(w.code, w.params) for w in page.warnings))
+
+
+def notices(page: PersonPage, want: Want) -> Iterator[QWidget]:
+    """The notices of a person, the gravest first."""
+    for conflict in page.conflicts:
+        yield ConflictNotice(conflict, want)
+    if page.duplicates:
+        yield AlikeNotice(page, want)
+    if page.warnings:
+        yield DoubtsNotice(page, want)
+
+
+def _distinct(conflict: Conflict) -> list[Candidate]:
+    """Candidates of equal value are one, the one that stands first."""
+    found: dict[str, Candidate] = {}
+    for candidate in conflict.candidates:
+        found.setdefault(str(candidate.shown), candidate)
+    return list(found.values())

@@ -1,0 +1,282 @@
+"""The people page: the list at the left, one person at the right, forms over both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.page import Page, Shell
+from eldercare_desktop.screens.parts.empty import EmptyState
+from eldercare_desktop.screens.parts.list_detail import ListDetail
+from eldercare_desktop.screens.parts.page_header import PageHeader
+from eldercare_desktop.screens.parts.side_panel import SidePanel
+from eldercare_desktop.screens.people import loading, saving
+from eldercare_desktop.screens.people.detail import PersonDetail
+from eldercare_desktop.screens.people.editing import Editor
+from eldercare_desktop.screens.people.listing import PeopleList
+from eldercare_desktop.screens.people.person_form import PersonEditor
+from eldercare_desktop.screens.people.role_forms import HelperEditor, ResidentEditor
+from eldercare_desktop.screens.people.small_forms import (
+    ContactEditor,
+    GroupsEditor,
+    LeavingEditor,
+)
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.register import PersonRow
+    from eldercare_desktop.care.register.page import OpenPerson, PersonPage
+
+LISTED = frozenset({"person", "resident", "helper", "villager_group"})
+
+
+class PeoplePage(Page):
+    """`shown(person=ID)` opens somebody, `shown(new=True)` begins a new person."""
+
+    tables = LISTED | {"contact", "not_same_person", "pairing", "visit", "card"}
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._person_id: str | None = None
+        self.header = PageHeader(self.tr("People"))
+        self.header.add(self.tr("Groups"), self._edit_groups, icon="map-pin")
+        self.header.add(self.tr("Import"), self._import, icon="file-spreadsheet")
+        self.header.add(self.tr("New person"), self.begin_new, icon="user-plus", chief=True)
+        self.listing = PeopleList(shell)
+        self.split = ListDetail(self.listing, self._nobody())
+        self.detail: PersonDetail | None = None
+        self.panel = SidePanel(self)
+        self.editor: Editor | None = None
+        self._do = self._doings()
+        self._connect()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.header)
+        column.addWidget(self.split, 1)
+        self.setFocusProxy(self.listing.field)
+
+    # -- what the window asks --------------------------------------------------------------
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        if not tables or tables & LISTED:
+            self.listing.reload()
+        if not tables or "villager_group" in tables:
+            self.listing.reload_groups()
+        self._load_person()
+
+    def shown(self, person: str | None = None, new: bool = False, **args: Any) -> None:
+        if person:
+            self.open_person(person)
+        if new:
+            self.begin_new()
+
+    def is_ready(self) -> bool:
+        return self.listing.loaded
+
+    def find_here(self) -> bool:
+        self.listing.field.setFocus()
+        self.listing.field.selectAll()
+        return True
+
+    def back(self) -> bool:
+        if self.panel.isVisible():
+            self.panel.leave()
+            return True
+        if self.detail is not None and self.detail.isAncestorOf(self._focused()):
+            self.listing.table.setFocus()
+            return True
+        return False
+
+    def person_id(self) -> str | None:
+        return self._person_id
+
+    def may_leave(self) -> bool:
+        if self.editor is None or not self.panel.isVisible() or not self.editor.dirty:
+            return True
+        self.panel.banner.say(self.tr("This is not saved yet. Please save it, or cancel."), "due")
+        return False
+
+    # -- the person in view ----------------------------------------------------------------
+
+    def open_person(self, person_id: str) -> None:
+        """Shows somebody, whether the list has them or not."""
+        self.panel.close_form()
+        self._person_id = person_id
+        self.listing.table.select(person_id)
+        self._load_person()
+
+    def _chosen(self, row: PersonRow | None) -> None:
+        if row is not None and row.person_id != self._person_id:
+            self._person_id = row.person_id
+            self._load_person()
+
+    def _load_person(self) -> None:
+        person_id = self._person_id
+        if person_id is not None:
+            self.shell.background.query(
+                lambda read: loading.page(read, person_id),
+                done=self._show_person,
+                owner=self,
+                latest="person",
+            )
+
+    def _show_person(self, page: PersonPage | None) -> None:
+        if page is None:
+            self._person_id = None
+            self.detail = None
+            self.split.show_empty()
+            return
+        before = self.detail
+        if before is not None and before.page == page:
+            return  # so that nothing jumps while somebody reads
+        same = before is not None and before.page.row.person_id == page.row.person_id
+        scrolled = self.split.scrolled() if same else 0
+        worked_here = before is not None and before.isAncestorOf(self._focused())
+        self.detail = PersonDetail(page)
+        self.detail.wanted.connect(self._wanted)
+        self.split.show_detail(self.detail)
+        self.split.scroll_to(scrolled)
+        if worked_here:
+            self.detail.focus_actions()
+
+    def _opened(self) -> None:
+        if self.detail is not None:
+            self.detail.focus_actions()
+
+    # -- what a person's page asks for -----------------------------------------------------
+
+    def _doings(self) -> dict[str, Callable[[Any], object]]:
+        go = self.shell.navigate
+        return {
+            "visit": lambda _: go("visits", person=self._person_id, new=True),
+            "visits": lambda _: go("visits", person=self._person_id),
+            "pair": lambda _: go("pairing", person=self._person_id, new=True),
+            "card": lambda _: go("cards", person=self._person_id),
+            "open_person": self.open_person,
+            "show_id": self._show_number,
+            "tell_apart": self._tell_apart,
+            "keep_value": self._keep_value,
+            "living": lambda _: self._with_records(self._come_back),
+            "edit_person": lambda _: self._with_records(self._edit_person),
+            "edit_resident": lambda _: self._edit(ResidentEditor),
+            "edit_helper": lambda _: self._edit(HelperEditor),
+            "edit_contact": self._edit_contact,
+            "deceased": lambda _: self._edit(LeavingEditor, "deceased"),
+            "moved_away": lambda _: self._edit(LeavingEditor, "moved_away"),
+            "end_service": lambda _: self._edit(LeavingEditor, "end_service"),
+        }
+
+    def _wanted(self, what: str, about: Any) -> None:
+        self._do[what](about)
+
+    def _show_number(self, section: Any) -> None:
+        person_id = self._person_id
+        if person_id:
+            self.shell.background.query(
+                lambda read: loading.full_id_number(read, person_id),
+                done=lambda number: section.show_number(number or ""),
+                owner=section,
+            )
+
+    def _tell_apart(self, other: Any) -> None:
+        person_id = self._person_id
+        if person_id:
+            self.shell.background.operation(lambda work: saving.tell_apart(work, person_id, other))
+
+    def _keep_value(self, about: Any) -> None:
+        conflict, change = about
+        self.shell.background.operation(
+            lambda work: saving.keep_value(
+                work, conflict.table, conflict.row_id, conflict.field, change
+            )
+        )
+
+    def _come_back(self, records: OpenPerson) -> None:
+        self.shell.background.operation(lambda work: saving.come_back(work, records.person))
+
+    # -- forms -----------------------------------------------------------------------------
+
+    def begin_new(self) -> None:
+        """Opens the form of a new person."""
+        self._with_groups(lambda groups: self._open_person_form(groups, None))
+
+    def _edit_person(self, records: OpenPerson) -> None:
+        self._with_groups(lambda groups: self._open_person_form(groups, records))
+
+    def _open_person_form(self, groups: Any, records: OpenPerson | None) -> None:
+        editor = PersonEditor(self.shell, groups, records)
+        editor.opened.connect(self.open_person)
+        self._open(editor)
+
+    def _edit_contact(self, contact: Any) -> None:
+        if self._person_id:
+            self._open(ContactEditor(self.shell, self._person_id, contact))
+
+    def _edit(self, kind: Callable[..., Editor], *args: Any) -> None:
+        self._with_records(lambda records: self._open(kind(self.shell, records, *args)))
+
+    def _edit_groups(self) -> None:
+        self.shell.background.query(
+            loading.group_records,
+            done=lambda groups: self._open(GroupsEditor(self.shell, groups)),
+            owner=self,
+        )
+
+    def _with_records(self, then: Callable[[OpenPerson], object]) -> None:
+        """What is known now, for editing: the page may be some minutes old."""
+        person_id = self._person_id
+        if person_id:
+            self.shell.background.query(
+                lambda read: loading.open_person(read, person_id),
+                done=lambda records: then(records) if records else self._load_person(),
+                owner=self,
+            )
+
+    def _with_groups(self, then: Callable[[Any], object]) -> None:
+        self.shell.background.query(loading.groups, done=then, owner=self)
+
+    def _open(self, editor: Editor) -> None:
+        self.editor = editor
+        editor.done.connect(self._saved)
+        editor.troubled.connect(self.panel.banner.say)
+        editor.busy.connect(self.panel.save_button.setDisabled)
+        self.panel.open(editor.title, editor, editor.save_words)
+        editor.form.focus_first()
+
+    def _save(self) -> None:
+        if self.editor is not None:
+            self.editor.save()
+
+    def _saved(self, person_id: str | None) -> None:
+        self.panel.close_form()
+        if person_id:
+            self.open_person(person_id)
+
+    # -- the rest --------------------------------------------------------------------------
+
+    def _import(self) -> None:
+        self.shell.navigate("import")
+
+    def _counted(self, shown: int, every: int) -> None:
+        words = self.tr("{shown} of {every}") if shown != every else "{every}"
+        self.header.set_count(words.format(shown=shown, every=every))
+
+    def _nobody(self) -> EmptyState:
+        return EmptyState(
+            "user",
+            self.tr("Choose somebody from the list"),
+            self.tr("Type a name, pinyin, initials or the last digits of a number."),
+        )
+
+    def _focused(self) -> Any:
+        return self.window().focusWidget()
+
+    def _connect(self) -> None:
+        self.listing.chosen.connect(self._chosen)
+        self.listing.opened.connect(self._opened)
+        self.listing.counted.connect(self._counted)
+        self.listing.import_wanted.connect(self._import)
+        self.panel.saved.connect(self._save)

@@ -1,0 +1,147 @@
+"""The short forms: a contact, leaving, the groups of the village."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+
+from eldercare_desktop.screens.fields import Field
+from eldercare_desktop.screens.forms import Form
+from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.people import saving
+from eldercare_desktop.screens.people.editing import Editor
+from eldercare_desktop.screens.people.loading import today
+from eldercare_desktop.screens.people.words import label_word
+from eldercare_desktop.screens.wording import choices
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.area import VillagerGroup
+    from eldercare_desktop.care.person import Contact
+    from eldercare_desktop.care.register.page import OpenPerson
+
+END_REASONS = ("institution", "not_eligible", "entered_by_mistake", "other")
+
+
+class ContactEditor(Editor):
+    """Somebody who answers for a person."""
+
+    def __init__(self, shell: Shell, person_id: str, seen: Contact | None = None) -> None:
+        self._person_id, self._seen = person_id, seen
+        super().__init__(shell, Form(self._fields(), self._start(seen)))
+        self.title = self.tr("Add a contact") if seen is None else self.tr("Edit the contact")
+        self.remove_button = button(self.tr("Remove this contact"), "danger", "trash-2")
+        self.remove_button.setVisible(seen is not None)
+        self.remove_button.clicked.connect(self._remove)
+        self.column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def write(self) -> Callable[[Any], Any]:
+        person_id, seen = self._person_id, self._seen
+        values = self.form.values() if seen is None else self.form.changes()
+        return lambda work: saving.save_contact(work, person_id, seen, values)
+
+    def _remove(self) -> None:
+        seen = self._seen
+        if seen is not None:
+            self.shell.background.operation(
+                lambda work: saving.remove_contact(work, seen),
+                done=self.done.emit,
+                failed=self.refused,
+                owner=self,
+            )
+
+    def _start(self, seen: Contact | None) -> dict[str, Any]:
+        if seen is None:
+            return {}
+        return {name: getattr(seen, name) for name in type(seen).model_fields}
+
+    def _fields(self) -> list[Field]:
+        roles = choices("contact_role")
+        relation = self.tr("For instance son, neighbour.")
+        return [
+            Field("role", label_word("Role"), "choice", choices=roles, required=True),
+            Field("name", label_word("Name"), required=True, longest=40),
+            Field("relation", label_word("Relation"), hint=relation, longest=40),
+            Field("phone", label_word("Phone"), longest=40),
+            Field("note", label_word("Note"), "lines"),
+        ]
+
+
+class LeavingEditor(Editor):
+    """A death, a move, or the end of being served: the day, and what comes of it."""
+
+    def __init__(self, shell: Shell, seen: OpenPerson, what: str) -> None:
+        self._seen, self._what = seen, what
+        super().__init__(shell, Form(self._fields(), self._start()))
+        titles = {
+            "deceased": self.tr("{name} died"),
+            "moved_away": self.tr("{name} moved away"),
+            "end_service": self.tr("{name} is no longer served"),
+        }
+        self.title = titles[what].format(name=seen.person.name)
+        self.column.insertWidget(0, text(self._consequences(), "hint", wrap=True))
+
+    def write(self) -> Callable[[Any], Any]:
+        values, seen = self.form.values(), self._seen
+        resident = seen.resident
+        if self._what == "end_service" and resident is not None:
+            reason = values["reason"]
+            return lambda work: saving.end_service(work, resident, values["ended_on"], reason)
+        status = self._what
+        return lambda work: saving.leave(work, seen.person, status, values[self._day()])
+
+    @property
+    def dirty(self) -> bool:
+        return False  # a day is typed again in a moment
+
+    def _start(self) -> dict[str, Any]:
+        return {self._day(): self._seen.person.death_date or today()}
+
+    def _day(self) -> str:
+        return "death_date" if self._what == "deceased" else "ended_on"
+
+    def _fields(self) -> list[Field]:
+        label = self.tr("On which day?")
+        fields = [Field(self._day(), label, "date", required=True, width=10)]
+        if self._what == "end_service":
+            reasons = choices("leave_reason", END_REASONS)
+            fields.append(
+                Field("reason", self.tr("Why?"), "choice", choices=reasons, required=True)
+            )
+        return fields
+
+    def _consequences(self) -> str:
+        if self._what == "end_service":
+            return self.tr("The care profile and its history stay. Visits are no longer due.")
+        return self.tr(
+            "Pairings end on that day, the card becomes invalid, visits are no longer due. "
+            "Everything stays on record, and Undo takes it back."
+        )
+
+
+class GroupsEditor(Editor):
+    """The villager groups: a line each, and one for a new group."""
+
+    def __init__(self, shell: Shell, groups: Sequence[VillagerGroup]) -> None:
+        self._groups = {group.id: group for group in groups}
+        hint = self.tr("A number, or the name of the hamlet.")
+        fields = [
+            Field(group.id, self.tr("Group {n}").format(n=place), required=True, longest=20)
+            for place, group in enumerate(groups, 1)
+        ]
+        fields.append(Field("new", self.tr("Add a group"), hint=hint, longest=20))
+        super().__init__(shell, Form(fields, {group.id: group.label() for group in groups}))
+        self.title = self.tr("Groups of the village")
+
+    def write(self) -> Callable[[Any], Any]:
+        changes = {name: str(value or "") for name, value in self.form.changes().items()}
+        groups = self._groups
+
+        def save(work: Any) -> None:
+            for name, written in changes.items():
+                saving.save_group(work, groups.get(name), written)
+
+        return save

@@ -223,6 +223,11 @@ def active_cards(reader: Reader, person_id: str) -> list[Card]:
     return reader.find(Card, *where, order_by=(col(Card.issued_on).desc(), col(Card.id).desc()))
 
 
+def cards_by_token(reader: Reader, tokens: Iterable[str]) -> list[Card]:
+    """The cards with these tokens, revoked ones too."""
+    return reader.find(Card, col(Card.token).in_(list(tokens)))
+
+
 def find_by_token(reader: Reader, typed: str) -> FoundCard:
     """What a typed or scanned token opens (see `FoundCard`)."""
     token = read_token(typed)

@@ -22,7 +22,7 @@ Progress = Callable[[int, int], object]
 class Paper(Protocol):
     """Something that can be printed, page by page.
 
-    It holds plain values and may be drawn in any thread, but only in one at a time.
+    It holds plain values that never change, and may be drawn in any thread.
     """
 
     @property

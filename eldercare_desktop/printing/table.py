@@ -15,6 +15,8 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from eldercare_desktop.printing.canvas import Align, Canvas, height, width
 from eldercare_desktop.printing.paper import A4
 
+translate = QCoreApplication.translate
+
 SIDE, TOP, BOTTOM = 15.0, 14.0, 16.0
 """Margins in mm. Wide enough for the clip of a file, and for any printer."""
 
@@ -165,7 +167,7 @@ class TablePaper:
         on = _filled_on(self.filled_on)
         date_width = width(on, TEXT) + 1
         canvas.text(line, on, TEXT, align="right")
-        by = _words("Filled in by: {unit}").format(unit=self.filled_by or "_" * 16)
+        by = translate("TablePaper", "Filled in by: {unit}").format(unit=self.filled_by or "_" * 16)
         canvas.fitted(line.adjusted(0, 0, -date_width - 4, 0), by, TEXT)
 
     def _paint_row(
@@ -198,7 +200,7 @@ class TablePaper:
         share = self._inner / len(self.signatures)
         for number, label in enumerate(self.signatures):
             box = QRectF(SIDE + number * share, y + 8, share, 8)
-            words = _words("{label}:").format(label=label)
+            words = translate("TablePaper", "{label}:").format(label=label)
             taken = min(width(words, TEXT) + 0.5, share - SIGNATURE_LINE)
             canvas.fitted(QRectF(box.left(), box.top(), taken, box.height()), words, TEXT)
             start = box.left() + taken + 1
@@ -206,16 +208,12 @@ class TablePaper:
 
     def _paint_page_number(self, canvas: Canvas, page: int) -> None:
         box = QRectF(SIDE, self._height - BOTTOM + 3, self._inner, 6)
-        words = _words("Page {page} of {pages}")
+        words = translate("TablePaper", "Page {page} of {pages}")
         canvas.text(box, words.format(page=page + 1, pages=self.pages()), SMALL, align="center")
 
 
 def _filled_on(day: str) -> str:
     year, month, date = day.split("-") if day else ("____", "__", "__")
-    return _words("Filled in on: {year}-{month}-{day}").format(
+    return translate("TablePaper", "Filled in on: {year}-{month}-{day}").format(
         year=year, month=month.lstrip("0"), day=date.lstrip("0")
     )
-
-
-def _words(source: str) -> str:
-    return QCoreApplication.translate("TablePaper", source)

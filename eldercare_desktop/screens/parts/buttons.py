@@ -30,6 +30,16 @@ def set_icon(made: QPushButton, icon: str, tint: str = "text", checked: str = ""
     made.setAccessibleName(words)
 
 
+def show_words(made: QPushButton, shown: bool) -> None:
+    """Takes the words from a button that has an icon, where room is scarce, or gives them back.
+
+    Without them the name is its tooltip.
+    """
+    words = made.accessibleName()
+    made.setText(f" {words}" if shown else "")
+    made.setToolTip("" if shown else words)
+
+
 def icon_button(name: str, icon: str) -> QToolButton:
     """A quiet button that is only an icon; its name is its tooltip and is spoken."""
     made = theme.role(QToolButton(), "quiet")

@@ -32,35 +32,33 @@ def judge_ages(
     draft: Draft, words: RosterWords, limits: Limits, as_of: date, counted_in: int | None
 ) -> None:
     """Adds codes about the age. `counted_in`: the year in which the ages were counted."""
-    if draft.birth is None:
+    year = counted_in or as_of.year
+    written = written_age(str(draft.values.get("age_as_written") or ""))
+    if draft.birth is not None:
+        _compare(draft, draft.birth, written, limits, year)
+        least, most = age_range(draft.birth, as_of)
+        turns = as_of.year - draft.birth.year
+    elif written is not None:
+        turns = least = most = written + max(as_of.year - year, 0)
+    else:
         return
-    _written_age(draft, limits, counted_in or as_of.year)
-    least, most = age_range(draft.birth, as_of)
+    draft.codes += _outside(least, most, words, limits)
+    if not words.children and words.from_age and words.from_age > limits.elder_age:
+        # Who reaches the age of the list within this year may stand in it.
+        draft.codes += ["category_conflicts_age"] if turns < words.from_age else []
+
+
+def _outside(least: int, most: int, words: RosterWords, limits: Limits) -> list[str]:
     if words.children:
-        if least >= limits.adult_age:
-            draft.codes.append("age_over_18")
-        return
+        return ["age_over_18"] if least >= limits.adult_age else []
     if most < limits.elder_age:
-        draft.codes.append("age_under_60")
-    if least > limits.oldest_usual:
-        draft.codes.append("age_over_100")
-    if _too_young_for_list(draft.birth, words, limits, as_of):
-        draft.codes.append("category_conflicts_age")
+        return ["age_under_60"]
+    return ["age_over_100"] if least > limits.oldest_usual else []
 
 
-def _written_age(draft: Draft, limits: Limits, year: int) -> None:
-    age = written_age(str(draft.values.get("age_as_written") or ""))
-    if age is None or draft.birth is None:
-        return
+def _compare(
+    draft: Draft, birth: PartialDate, written: int | None, limits: Limits, year: int
+) -> None:
     # Completed years, years by the calendar and 虚岁 differ by one each way.
-    if abs(year - draft.birth.year - age) > limits.age_tolerance:
+    if written is not None and abs(year - birth.year - written) > limits.age_tolerance:
         draft.codes.append("age_conflicts_birthdate")
-
-
-def _too_young_for_list(
-    birth: PartialDate, words: RosterWords, limits: Limits, as_of: date
-) -> bool:
-    """A list from 80 on that holds somebody of 73; who turns 80 this year may stand there."""
-    if words.from_age is None or words.from_age <= limits.elder_age:
-        return False
-    return as_of.year - birth.year < words.from_age

@@ -171,7 +171,7 @@ class Builder:
             header_rows=tuple(sheet.header_rows) if sheet.headers else (),
             first_data_row=first,
             column_map=_column_map(sheet.blocks),
-            hidden_rows=tuple(raw.row + 1 for raw in sheet.rows if raw.hidden),
+            hidden_rows=tuple(sorted({raw.row + 1 for raw in sheet.rows if raw.hidden})),
             words=_words(sheet),
         )
 
@@ -182,7 +182,7 @@ class Builder:
 
     def _columns(self, kind: str | None) -> Iterator[ColumnNote]:
         for index, sheet in enumerate(self._read):
-            for column in _all_columns(sheet.blocks):
+            for column in _all_columns(sheet.blocks + sheet.later_blocks):
                 dropped = column.field == "never_store" or column.index in self._dropped[index]
                 if dropped if kind else (column.field is None and not dropped):
                     yield ColumnNote(sheet.sheet.name, letter(column.index), column.label)
@@ -199,7 +199,7 @@ class Builder:
 
     def _about_sheet(self, sheet: SheetTable) -> None:
         name = sheet.sheet.name
-        hidden = [raw.row + 1 for raw in sheet.rows if raw.hidden]
+        hidden = sorted({raw.row + 1 for raw in sheet.rows if raw.hidden})
         columns = [letter(c) for c in sorted(sheet.sheet.hidden_columns)]
         if hidden:
             self._notes.append(Note("hidden_rows_imported", name, {"rows": hidden}))
@@ -279,7 +279,7 @@ def _account_columns(sheet: SheetTable) -> set[int]:
     """Columns whose headings say nothing, but whose cells are bank cards."""
     found = set()
     for place, column in enumerate(sheet.rows[0].entries if sheet.rows else ()):
-        if column.column.field in (None, "note", "serial"):
+        if column.column.field in (None, "serial"):
             texts = [
                 text_of(raw.entries[place].value)
                 for raw in sheet.rows

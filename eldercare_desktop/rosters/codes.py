@@ -8,7 +8,7 @@ from typing import Final, Literal
 Status = Literal["ok", "warn", "error", "duplicate"]
 
 _OK: Final = """
-id_x_written_small date_month_only two_digit_year us_date_order day_first_date_order
+date_month_only two_digit_year us_date_order day_first_date_order
 excel_serial_date year_in_date_cell lunar_date minguo_year cyclic_year zodiac_only
 date_approximate age_instead_of_birth birthday_without_year sex_unreadable category_unclear
 phone_missing group_missing bank_number_dropped pairing_ended

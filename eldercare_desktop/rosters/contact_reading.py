@@ -21,7 +21,7 @@ _RELATION: Final = re.compile(rf"^\(?({RELATIONS})\)?[:：]?|[（(]({RELATIONS}|
 _OTHER: Final = "other_"
 
 
-def contacts_of(raw: RawRow, own_phones: str | None = None) -> tuple[tuple[Contact, ...], bool]:
+def contacts_of(raw: RawRow) -> tuple[tuple[Contact, ...], bool]:
     """The contacts of a row, and whether a telephone among them is none.
 
     The first is the one whose columns the heading shows as guardian.
@@ -34,7 +34,8 @@ def contacts_of(raw: RawRow, own_phones: str | None = None) -> tuple[tuple[Conta
             groups.setdefault(shown, []).append(entry)
     ordered = sorted(groups.items(), key=lambda item: item[0] != "guardian")
     read = [_contact(entries) for _, entries in ordered]
-    contacts = tuple(contact for contact, _ in read if contact is not None)
+    own = read_name(raw.text("name")).name
+    contacts = tuple(c for c, _ in read if c is not None and (c.name is None or c.name != own))
     return contacts, any(wrong for _, wrong in read)
 
 
@@ -55,6 +56,8 @@ def _contact(entries: list[Entry]) -> tuple[Contact | None, bool]:
     ]
     if phones and phones.code and phones.code != "phone_missing":
         rest.append(phones.as_written or "")
+    stray = re.search(r"\d[\d\s-]{2,}$", without_numbers(text_of(values.get("name"))))
+    rest.append(stray[0] if stray else "")
     name = read_name(name_text)
     contact = Contact(
         role=str(entries[0].column.role),
@@ -73,7 +76,7 @@ def _contact(entries: list[Entry]) -> tuple[Contact | None, bool]:
 
 def _name_and_relation(name: str, phone: str) -> tuple[str, str | None, str | None]:
     """Name, relation and leftover words of 黄永福19900009760, 儿子黄永福, 黄永福（子）."""
-    text = without_numbers(name)
+    text = re.sub(r"\d[\d\s-]{2,}$", "", without_numbers(name))
     beside = _words(without_numbers(phone))
     if not text.strip():
         text, beside = beside, ""

@@ -21,6 +21,7 @@ class Seen:
 
     by_id: dict[str, tuple[Draft, Place]] = field(default_factory=dict)
     by_name: dict[str, list[tuple[Draft, Place]]] = field(default_factory=dict)
+    by_birth: dict[tuple[str, PartialDate], list[tuple[Draft, Place]]] = field(default_factory=dict)
 
     def meet(self, draft: Draft, place: Place) -> tuple[Place | None, Place | None]:
         """Adds codes to a draft; gives the place it repeats, and that of a namesake."""
@@ -42,14 +43,12 @@ class Seen:
         return place
 
     def _by_name(self, draft: Draft) -> Place | None:
-        for other, place in self._namesakes(draft):
+        key = _name_and_day(draft)
+        for other, place in self.by_birth.get(key, ()) if key else ():
             both = other.id_reading.number and draft.id_reading.number
-            if both or not _same_day(draft.birth, other.birth) or _group_differs(draft, other):
-                continue
-            if not _is_importable(other):
-                continue
-            draft.codes.append("probable_duplicate_same_name_birthdate")
-            return place
+            if not (both or _group_differs(draft, other)) and _is_importable(other):
+                draft.codes.append("probable_duplicate_same_name_birthdate")
+                return place
         return None
 
     def _namesake(self, draft: Draft) -> Place | None:
@@ -73,10 +72,16 @@ class Seen:
             self.by_id[number] = (draft, place)
         if name and repeated is None:
             self.by_name.setdefault(name, []).append((draft, place))
+            key = _name_and_day(draft)
+            if key:
+                self.by_birth.setdefault(key, []).append((draft, place))
 
 
-def _same_day(one: PartialDate | None, other: PartialDate | None) -> bool:
-    return one is not None and one.day is not None and one == other
+def _name_and_day(draft: Draft) -> tuple[str, PartialDate] | None:
+    """Name and birth date, where both are known to the day."""
+    name = draft.values.get("name")
+    whole = draft.birth is not None and draft.birth.day is not None
+    return (name, draft.birth) if name and whole and draft.birth else None
 
 
 def _may_agree(one: PartialDate | None, other: PartialDate | None) -> bool:

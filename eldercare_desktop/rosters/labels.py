@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from eldercare_desktop.rosters.resources import roster_resource
+from eldercare_desktop.resources import resource
 
 _BRACKETS: Final = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|《[^《》]*》"
@@ -146,7 +146,7 @@ def full_label(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, str]:
-    data = json.loads(roster_resource("header_synonyms.json").read_text(encoding="utf-8"))
+    data = json.loads(resource("rosters", "header_synonyms.json").read_text(encoding="utf-8"))
     found: dict[str, str] = {}
     for field, spellings in data["fields"].items():
         for spelling in spellings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from eldercare_desktop.rosters.codes import judged
@@ -9,6 +10,7 @@ from eldercare_desktop.rosters.grid_reading import GridDraft
 from eldercare_desktop.rosters.limits import Limits
 from eldercare_desktop.rosters.pairing_reading import PairDraft
 from eldercare_desktop.rosters.pairs import GridElder
+from eldercare_desktop.rosters.values.categories import says_disabled
 
 Place = tuple[str, int]
 
@@ -72,10 +74,19 @@ class Ledger:
         if len(load) > self.limits.elders_per_helper:
             draft.codes.append("helper_over_limit")
         if draft.values["mode"] != "one_to_one":
+            self._shared_by_area(draft, key)
             return
         if self._one_to_one.get(key, helper) != helper:
             draft.codes.append("elder_has_two_active_one_to_one_helpers")
         self._one_to_one.setdefault(key, helper)
+
+    def _shared_by_area(self, draft: PairDraft, key: str) -> None:
+        """A line of a grid for one elder, who may need more than that."""
+        disabled = says_disabled(draft.values.get("disability_as_written") or "")
+        if key in self._one_to_one:
+            draft.codes.append("elder_also_one_to_one")
+        elif needs_one_to_one(draft.values.get("categories", ()), disabled=disabled):
+            draft.codes.append("one_to_one_required")
 
     def _note_elder(self, key: str, name: str | None) -> None:
         self.elders.add(key)
@@ -94,15 +105,16 @@ class Ledger:
         paired = any(key in self._one_to_one for key in keys)
         if paired:
             draft.codes.append("elder_also_one_to_one")
-        elif needs_one_to_one(elder):
+        elif needs_one_to_one(elder.categories, disabled=elder.disabled):
             draft.codes.append("one_to_one_required")
 
 
-def needs_one_to_one(elder: GridElder) -> bool:
+def needs_one_to_one(categories: Iterable[str], *, disabled: bool) -> bool:
     """居家特困, and 失能 elders among 低收入 and 计生特殊 families, need a helper of their own.
 
     Those in centralized support live in a home [district plan for 结对扶老, part 7].
     """
-    destitute = {"destitute_support", "destitute_dispersed"} & set(elder.categories)
-    poor = {"low_income", "low_income_edge", "family_planning_special"} & set(elder.categories)
-    return bool(destitute) or bool(poor and elder.disabled)
+    named = set(categories)
+    destitute = {"destitute_support", "destitute_dispersed"} & named
+    poor = {"low_income", "low_income_edge", "family_planning_special"} & named
+    return bool(destitute) or bool(poor and disabled)

@@ -175,7 +175,8 @@ class _Mapper:
         if label.attribute:
             return label.attribute
         whole = label_of("".join(path))
-        return whole.field if len(path) > 1 else None
+        vague = whole.field in ("note", "serial", "category") and not whole.strong
+        return whole.field if len(path) > 1 and not vague else None
 
     def _own(self, index: int, words: str, name: str | None, label: Label) -> Column:
         relation = name in ("relation", "guardian_relation")

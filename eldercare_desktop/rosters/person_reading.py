@@ -247,7 +247,7 @@ def _written(raw: RawRow, *fields: str) -> str | None:
 
 
 def _contacts(raw: RawRow, draft: Draft) -> None:
-    contacts, wrong = contacts_of(raw, draft.values.get("phone_as_written"))
+    contacts, wrong = contacts_of(raw)
     draft.values["contacts"] = contacts
     if wrong:
         draft.codes.append("contact_phone_invalid")

@@ -46,6 +46,8 @@ def nobody(grid: Grid, row: int) -> str | None:
     texts = [plain(text) for text in grid.texts(row)]
     if not texts:
         return "blank"
+    if _EXAMPLE.fullmatch(texts[0]) or any("示例" in t or "样例" in t for t in texts[:2]):
+        return "example"
     if any(_ID_LIKE.search(text) for text in texts):
         return None
     for text in texts[:3]:
@@ -63,8 +65,6 @@ def _marked(texts: list[str]) -> str | None:
         return "signature line"
     if _END.fullmatch(texts[0]):
         return "end marker"
-    if _EXAMPLE.fullmatch(texts[0]) or any("示例" in t or "样例" in t for t in texts[:2]):
-        return "example"
     return None
 
 
@@ -86,6 +86,8 @@ def lone_text(grid: Grid, row: int) -> tuple[str, int | None] | None:
     group = section_group(text)
     if group is not None:
         return "section", group
+    if _ID_LIKE.search(text):
+        return None
     wide = grid.span(row, columns[0]) * 2 > grid.width
     if wide or len(text) > 12:
         return ("note" if len(text) > 40 else "title"), None

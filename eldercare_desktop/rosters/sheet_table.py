@@ -47,6 +47,8 @@ class SheetTable:
     kind: SheetKind
     headers: list[Header] = field(default_factory=list)
     blocks: tuple[Block, ...] = ()
+    later_blocks: tuple[Block, ...] = ()
+    """Blocks of further headings with other columns."""
     rows: list[RawRow] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
@@ -101,7 +103,9 @@ class _Walk:
             RowReader(self._grid, block, number, fill_all=pairing)
             for number, block in enumerate(blocks)
         ]
-        self._signature = header.signature
+        same = header.signature == self.table.headers[0].signature
+        if not same:
+            self.table.later_blocks += blocks
 
     def _heading(self, header: Header) -> int:
         first = header is self.table.headers[0]
@@ -145,7 +149,8 @@ class _Walk:
             self.table.rows.append(raw)
             self._last[raw.block] = raw
             return None
-        if not any(e.value is not None for e in raw.entries if self._is_own(e.column.index, row)):
+        own = {e.column.field for e in raw.entries if self._is_own(e.column.index, row)}
+        if not own - {"serial", "group"}:
             return "blank"
         return self._continue(raw) if self.table.kind == "resident_roster" else "blank"
 
@@ -167,7 +172,7 @@ class _Walk:
         last = self._last.get(raw.block)
         adds = any(e.column.attribute and e.value is not None for e in raw.entries)
         if last is None or not adds:
-            return "blank"
+            return "no name and hardly a fact"
         self.table.continued.setdefault((last.row, last.block), []).append(raw)
         return f"continues row {last.row + 1}"
 

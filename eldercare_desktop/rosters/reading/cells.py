@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, Literal, NamedTuple
 
 Value = str | int | float | bool | date | datetime | time | None
-FileKind = Literal["xlsx", "xlsb", "xls", "ods", "csv", "html", "xml"]
+FileKind = Literal["xlsx", "xls", "ods", "csv", "html", "xml"]
 
 MOST_BYTES: Final = 40 * 1024 * 1024
 MOST_ROWS: Final = 100_000

@@ -21,9 +21,20 @@ _NUMBERED: Final[dict[int, Shape]] = {
 }
 
 
+_DATES: Final = frozenset({14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 55), 57, 58})
+
+
 def shape_of(number: int, code: str | None) -> Shape | None:
     """The shape of a format, by its code if it has one, else by its number."""
     return _by_code(code) if code else _NUMBERED.get(number)
+
+
+def is_date_format(number: int, code: str | None) -> bool:
+    """Whether a format shows a day: by its code if it has one, else by its number."""
+    if not code:
+        return number in _DATES
+    bare = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.', "", code.split(";")[0]).lower()
+    return bool(re.search(r"[yd]|m", bare)) and not re.search(r"[0#?]|general", bare)
 
 
 def _by_code(code: str) -> Shape | None:

@@ -71,9 +71,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _reader_for(data: bytes) -> Callable[[bytes], TableFile]:
     if data.startswith(b"PK"):
-        return {"xlsx": workbook.read_xlsx, "ods": workbook.read_ods, "xlsb": workbook.read_xlsb}[
-            zipped.kind_of(data)
-        ]
+        return workbook.read_xlsx if zipped.kind_of(data) == "xlsx" else workbook.read_ods
     if data.startswith(ole.MAGIC):
         return workbook.read_xls
     for magic, kind in _FOREIGN.items():

@@ -90,12 +90,23 @@ def _evenness(text: str, delimiter: str) -> int:
 
 def _records(text: str, delimiter: str) -> list[list[str]]:
     records = _parse(text, delimiter, csv.QUOTE_MINIMAL, MOST_ROWS + 1)
-    longest = max((cell.count("\n") for record in records for cell in record), default=0)
-    if longest > _MOST_LINES_IN_A_CELL:  # a stray quotation mark has swallowed the lines
+    if _swallowed(records, delimiter):
         records = _parse(text, delimiter, csv.QUOTE_NONE, MOST_ROWS + 1)
     if len(records) > MOST_ROWS or any(len(record) > MOST_COLUMNS for record in records):
         raise CareError("roster_too_large", rows=MOST_ROWS, columns=MOST_COLUMNS)
     return records
+
+
+def _swallowed(records: list[list[str]], delimiter: str) -> bool:
+    """Whether a stray quotation mark made one cell of several lines of the file."""
+    widths = sorted(len(record) for record in records)
+    usual = widths[len(widths) // 2] if widths else 1
+    for cell in (cell for record in records for cell in record if "\n" in cell):
+        lines = cell.split("\n")
+        whole = usual > 1 and any(line.count(delimiter) >= usual - 1 for line in lines)
+        if whole or len(lines) > _MOST_LINES_IN_A_CELL:
+            return True
+    return False
 
 
 def _parse(text: str, delimiter: str, quoting: Literal[0, 3], most: int) -> list[list[str]]:

@@ -1,13 +1,17 @@
-"""Workbooks: values by calamine, and beside them what the sheets hide and merge."""
+"""Workbooks: the newer formats' values by calamine, with what the sheets hide and merge.
+
+A sheet is given to calamine only after its extent was measured here: it allots the whole
+rectangle at once, and what it cannot have ends the program.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.rosters.reading import ods_layout, xls_layout, xlsx_layout, zipped
+from eldercare_desktop.rosters.reading import ods_layout, xls_book, xlsx_layout, zipped
 from eldercare_desktop.rosters.reading.cells import Merge, Sheet, TableFile, Value, plain_value
 from eldercare_desktop.rosters.reading.number_formats import Shape, as_shown
 
@@ -21,8 +25,8 @@ def read_xlsx(data: bytes) -> TableFile:
     """An .xlsx (or .xlsm) workbook."""
     found = xlsx_layout.layouts(zipped.open_archive(data))
     sheets = []
-    for sheet in _sheets(data):
-        layout = found.get(sheet.name, xlsx_layout.SheetLayout())
+    for sheet in _sheets(data, found):
+        layout = found[sheet.name]
         rows = _shaped(sheet.rows, layout.shapes)
         for (row, column), text in layout.texts.items():
             if row < len(rows) and column < len(rows[row]):
@@ -41,41 +45,31 @@ def read_xlsx(data: bytes) -> TableFile:
     return TableFile("xlsx", tuple(sheets))
 
 
-def read_xlsb(data: bytes) -> TableFile:
-    """A binary .xlsb workbook: values and merged ranges only."""
-    zipped.open_archive(data)
-    return TableFile("xlsb", tuple(_sheets(data)))
-
-
 def read_xls(data: bytes) -> TableFile:
     """A workbook from before 2007."""
-    found = xls_layout.layouts(data)
-    sheets = []
-    for sheet, layout in zip(_sheets(data), found, strict=False):
-        rows = _shaped(sheet.rows, layout.shapes)
-        hidden = frozenset(layout.hidden_rows), frozenset(layout.hidden_columns)
-        sheets.append(Sheet(sheet.name, _frozen(rows), sheet.merges, sheet.hidden, *hidden))
-    return TableFile("xls", tuple(sheets))
+    return TableFile("xls", xls_book.sheets_of(data))
 
 
 def read_ods(data: bytes) -> TableFile:
     """An OpenDocument spreadsheet."""
     found = ods_layout.layouts(zipped.open_archive(data))
     sheets = []
-    for sheet in _sheets(data):
-        layout = found.get(sheet.name, ods_layout.SheetLayout())
+    for sheet in _sheets(data, found):
+        layout = found[sheet.name]
         merges, hidden = tuple(layout.merges), frozenset(layout.hidden_rows)
         sheets.append(Sheet(sheet.name, sheet.rows, merges, sheet.hidden, hidden))
     return TableFile("ods", tuple(sheets))
 
 
-def _sheets(data: bytes) -> Iterable[Sheet]:
+def _sheets(data: bytes, measured: Container[str]) -> Iterable[Sheet]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum  # loads its library here
 
     book = _open(data)
     for index, meta in enumerate(book.sheets_metadata):
         if meta.typ != SheetTypeEnum.WorkSheet:
             continue
+        if meta.name not in measured:
+            raise CareError("roster_damaged")
         sheet = book.get_sheet_by_index(index)
         rows = [[plain_value(v) for v in row] for row in sheet.to_python(skip_empty_area=False)]
         merges = tuple(Merge(*first, *last) for first, last in sheet.merged_cell_ranges or ())

@@ -14,7 +14,7 @@ MOST_RATIO: Final = 200
 _RATIO_FROM: Final = 8 * 1024 * 1024  # small parts may compress very well
 _PIECE: Final = 1 << 20
 
-ZipKind = Literal["xlsx", "xlsb", "ods"]
+ZipKind = Literal["xlsx", "ods"]
 
 
 def kind_of(data: bytes) -> ZipKind:
@@ -24,7 +24,7 @@ def kind_of(data: bytes) -> ZipKind:
     if "xl/workbook.xml" in names:
         return "xlsx"
     if "xl/workbook.bin" in names:
-        return "xlsb"
+        raise CareError("roster_not_a_table", kind="xlsb")
     if "content.xml" in names:
         return _opendocument(archive)
     foreign = "document" if any(n.startswith(("word/", "ppt/")) for n in names) else "archive"

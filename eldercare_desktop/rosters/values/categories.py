@@ -74,6 +74,8 @@ class Traits:
         text = _NEGATED.sub("", _plain(written))
         if text.lower() in _NO:
             return
+        if "供养" in label and text in ("分散", "集中"):
+            text = f"{text}供养"
         if "残" in label and re.match(r"[一二三四1-4]级", text):
             text = f"残疾{text}"
         if text.lower() in _YES:

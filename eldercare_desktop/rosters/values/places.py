@@ -18,7 +18,8 @@ _SECTION: Final = re.compile(
     r"(?:村民小组|村民组|小组|生产队|组|社|队))(?:名单)?[:：]?(?:\(?共?\d*人?\)?)?[:：]?"
 )
 _TOWN: Final = re.compile(r"([一-鿿]{1,6}?(?:镇|乡|街道|苏木))(?!上|村|下)")
-_VILLAGE: Final = re.compile(r"([一-鿿]{1,7}?(?:村(?!民|委|庄|级|上|务|干|居|医)|社区|嘎查))")
+_KINDS_OF_VILLAGES: Final = re.compile(r"农村|乡村|全村|本村|各村|行政村|自然村|\d{4}年度?|年度")
+_VILLAGE: Final = re.compile(r"([一-鿿]{1,7}?(?:村(?!民(?!委)|庄|级|上|务|干|居|医)|社区|嘎查))")
 
 
 def group_number(text: str) -> int | None:
@@ -48,7 +49,8 @@ def section_group(text: str) -> int | None:
 def town_and_village(text: str) -> tuple[str | None, str | None]:
     """Town and village in a title: 界石镇海棠村农村留守老年人花名册."""
     plain = "".join(unicodedata.normalize("NFKC", text).split())
-    plain = re.sub(r"^.*?(?:填报单位|制表单位|单位)(?:\(盖章\))?[:：]", "", plain)
+    plain = re.sub(r"^.*?(?:填报|填表|制表|上报)?(?:单位|部门)?(?:\([^()]*\))?[:：]", "", plain)
+    plain = _KINDS_OF_VILLAGES.sub(" ", plain)
     plain = re.sub(r"^.*[省市区县旗](?=[^省市区县旗]{1,6}?(?:镇|乡|街道))", "", plain)
     town = _TOWN.search(plain)
     rest = plain[town.end() :] if town else plain

@@ -1,0 +1,101 @@
+"""Roster files for the tests: workbooks, old workbooks and texts, with invented people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import xlwt
+
+from eldercare_desktop.care.identity import check_digit
+from eldercare_desktop.rosters.preview import Preview, preview_file
+
+TODAY = date(2026, 3, 1)
+Rows = Sequence[Sequence[Any]]
+
+
+def make_id(birth: str, *, male: bool = False, number: int = 12, area: str = "500199") -> str:
+    """A valid ID number of an area that does not exist; `birth` is YYYYMMDD."""
+    sequence = number * 2 + (1 if male else 0)
+    body = f"{area}{birth}{sequence:03d}"
+    return body + check_digit(body)
+
+
+def wrong_check(number: str) -> str:
+    """The same number with a check digit that does not fit."""
+    return number[:17] + ("1" if number[17] != "1" else "2")
+
+
+def xlsx(
+    path: Path,
+    sheets: dict[str, Rows] | Rows,
+    *,
+    merges: Iterable[str] = (),
+    hidden_rows: Iterable[int] = (),
+    hidden_sheets: Iterable[str] = (),
+    formats: dict[str, str] | None = None,
+) -> Path:
+    """An .xlsx; merges, hidden rows and number formats are of the first sheet."""
+    named = sheets if isinstance(sheets, dict) else {"Sheet1": sheets}
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in named.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+        sheet.sheet_state = "hidden" if name in hidden_sheets else "visible"
+    first = book.worksheets[0]
+    for place, code in (formats or {}).items():
+        first[place].number_format = code
+    for merge in merges:
+        first.merge_cells(merge)
+    for row in hidden_rows:
+        first.row_dimensions[row].hidden = True
+    book.save(path)
+    return path
+
+
+def xls(
+    path: Path,
+    rows: Rows,
+    *,
+    merges: Iterable[tuple[int, int, int, int]] = (),
+    hidden_rows: Iterable[int] = (),
+    formats: dict[tuple[int, int], str] | None = None,
+) -> Path:
+    """An .xls of before 2007; merges are (top, bottom, left, right), all counted from 0."""
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("花名册")
+    covered = {(t, left): (t, b, left, r) for t, b, left, r in merges}
+    styles: dict[str, xlwt.XFStyle] = {}
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            code = (formats or {}).get((r, c), "General")
+            style = styles.setdefault(code, xlwt.easyxf(num_format_str=code))
+            if (r, c) in covered:
+                sheet.write_merge(*covered[r, c], value, style)
+            elif value is not None:
+                sheet.write(r, c, value, style)
+    for r in hidden_rows:
+        sheet.row(r).hidden = True
+    book.save(str(path))
+    return path
+
+
+def text(path: Path, content: str, encoding: str = "utf-8") -> Path:
+    """A text file."""
+    path.write_bytes(content.encode(encoding))
+    return path
+
+
+def preview(path: Path, **options: Any) -> Preview:
+    """A preview on a fixed day."""
+    return preview_file(path, today=TODAY, **options)
+
+
+def codes(shown: Preview) -> dict[int, tuple[str, ...]]:
+    """Row -> codes of the person rows."""
+    return {row.row: row.codes for row in shown.persons}

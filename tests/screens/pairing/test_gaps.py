@@ -59,7 +59,7 @@ def texts(widget: object) -> list[str]:
     from PySide6.QtWidgets import QLabel, QWidget
 
     assert isinstance(widget, QWidget)
-    return [label.text() for label in widget.findChildren(QLabel)]
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
 def test_a_name_is_found_by_pinyin(qtbot: QtBot, store: Store, page: PairingPage) -> None:
@@ -102,7 +102,7 @@ def test_a_suggested_helper_is_paired_in_place(
 
 def button(page: PairingPage, name: str) -> QPushButton | None:
     found = page.gaps.split.findChildren(QPushButton)
-    return next((b for b in found if b.accessibleName() == name), None)
+    return next((b for b in found if b.accessibleName() == name and b.isVisible()), None)
 
 
 def test_all_of_it_without_a_mouse(

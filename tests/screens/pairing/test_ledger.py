@@ -20,11 +20,16 @@ def people(store: Store) -> Village:
 
 
 def texts(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel)]
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def visible_buttons(widget: QWidget) -> list[QPushButton]:
+    """Those of the detail before are gone only when the event loop has come round."""
+    return [b for b in widget.findChildren(QPushButton) if b.isVisible()]
 
 
 def press(widget: QWidget, name: str) -> None:
-    found = [b for b in widget.findChildren(QPushButton) if b.accessibleName() == name]
+    found = [b for b in visible_buttons(widget) if b.accessibleName() == name]
     assert len(found) == 1, name
     found[0].click()
 

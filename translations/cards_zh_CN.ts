@@ -16,7 +16,7 @@
         <translation>全部组</translation>
     </message>
     <message>
-        <source>Without a card</source>
+        <source>No card</source>
         <translation>未办卡</translation>
     </message>
     <message>

@@ -2068,8 +2068,8 @@
         <translation>没有有效的卡可以注销。</translation>
     </message>
     <message>
-        <source>{name} has died, so no card is issued.</source>
-        <translation>{name}已去世，不再发卡。</translation>
+        <source>{name} has died or moved away, so no card is issued.</source>
+        <translation>{name}已去世或迁出，不再发卡。</translation>
     </message>
     <message>
         <source>The printer took no page, or not all of them. Please look at it and print again.</source>

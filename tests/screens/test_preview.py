@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.printing.canvas import Canvas
@@ -191,6 +194,40 @@ def test_names_of_files():
     assert paper_way_out.as_file_name("敬老卡 2026-11-21") == "敬老卡 2026-11-21"
     assert paper_way_out.as_file_name('a/b\\c:d*e?"<>|') == "a b c d e"
     assert paper_way_out.as_file_name(" . ") == "print"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "path"), [("/x/a.pdf", "/x/a.pdf"), ("/x/a", "/x/a.pdf"), ("/x/1.2", "/x/1.2.pdf")]
+)
+def test_a_pdf_is_called_one(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, chosen: str, path: str
+):
+    asked: list[Any] = []
+
+    def ask(*args: Any) -> tuple[str, str]:
+        asked.append(args)
+        return chosen, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    assert paper_way_out.ask_path(preview, "敬老卡: 1/2") == Path(path)
+    assert asked[0][2].endswith("敬老卡  1 2.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: ("", ""))
+    assert paper_way_out.ask_path(preview, "敬老卡") is None
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_the_print_dialog_starts_with_the_whole_sheet(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch, landscape: bool
+):
+    paper = table(landscape=landscape)
+    answer = QDialog.DialogCode.Accepted
+    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: answer)
+    printer = paper_way_out.ask_printer(preview, paper, 3)
+    assert printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
+    assert (printer.pageLayout().orientation() == QPageLayout.Orientation.Landscape) == landscape
+    assert printer.docName() == "List"
+    answer = QDialog.DialogCode.Rejected
+    assert paper_way_out.ask_printer(preview, paper, 3) is None
 
 
 def test_the_machines_printers_can_be_asked_for(qtbot: QtBot):

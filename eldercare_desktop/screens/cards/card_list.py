@@ -47,7 +47,7 @@ class CardList(QWidget):
         self.group.setAccessibleName(self.tr("Group"))
         self.group.addItem(self.tr("All groups"), None)
         self._labels = {
-            "without": self.tr("Without a card"),
+            "without": self.tr("No card"),
             "to_print": self.tr("To print"),
             "all": self.tr("All"),
         }

@@ -61,7 +61,7 @@ def into_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 def test_first_it_lists_who_has_no_card(page: CardsPage):
     assert len(shown_names(page)) == 13
     assert [chip.text() for chip in page.list.filter.chips] == [
-        "Without a card 13",
+        "No card 13",
         "To print 3",
         "All 18",
     ]

@@ -195,16 +195,22 @@ class TablePaper:
             tall = height(self.note, self._inner, SMALL)
             canvas.text(QRectF(SIDE, y + 3, self._inner, tall), self.note, SMALL)
             y += tall + 3
-        if not self.signatures:
-            return
-        share = self._inner / len(self.signatures)
-        for number, label in enumerate(self.signatures):
-            box = QRectF(SIDE + number * share, y + 8, share, 8)
-            words = translate("TablePaper", "{label}:").format(label=label)
-            taken = min(width(words, TEXT) + 0.5, share - SIGNATURE_LINE)
-            canvas.fitted(QRectF(box.left(), box.top(), taken, box.height()), words, TEXT)
-            start = box.left() + taken + 1
-            canvas.line(start, box.bottom() - 1, box.right() - 5, box.bottom() - 1)
+        if self.signatures:
+            self._paint_signatures(canvas, y + 8)
+
+    def _paint_signatures(self, canvas: Canvas, y: float) -> None:
+        """Each label with a line behind it; what the labels leave is shared by the lines."""
+        labels = [translate("TablePaper", "{label}:").format(label=s) for s in self.signatures]
+        most = self._inner / len(labels) - SIGNATURE_LINE
+        widths = [width(label, TEXT) + 0.5 for label in labels]
+        if sum(widths) > most * len(labels):
+            widths = [min(taken, most) for taken in widths]
+        line = (self._inner - sum(widths)) / len(labels)
+        x = SIDE
+        for label, taken in zip(labels, widths, strict=True):
+            canvas.fitted(QRectF(x, y, taken, 8), label, TEXT)
+            canvas.line(x + taken + 1, y + 7, x + taken + line - 5, y + 7)
+            x += taken + line
 
     def _paint_page_number(self, canvas: Canvas, page: int) -> None:
         box = QRectF(SIDE, self._height - BOTTOM + 3, self._inner, 6)

@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Kind of pairing</source>
-        <translation type="unfinished">结对方式</translation>
+        <translation>结对方式</translation>
     </message>
     <message>
         <source>Any kind</source>
@@ -280,6 +280,11 @@
     <message>
         <source>lunar {day}</source>
         <translation>农历{day}</translation>
+    </message>
+    <message>
+        <source>lunar {day}</source>
+        <comment>in a list</comment>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>{elders} of {limit}</source>
@@ -400,67 +405,67 @@
     <name>PairingSheet</name>
     <message>
         <source>Other pairings of this elder</source>
-        <translation type="unfinished">这位老人的其他结对</translation>
+        <translation>这位老人的其他结对</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">查看</translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>every {n} days</source>
-        <translation type="unfinished">每 {n} 天一次</translation>
+        <translation>每 {n} 天一次</translation>
     </message>
     <message>
         <source>Helper</source>
-        <translation type="unfinished">帮扶人</translation>
+        <translation>帮扶人</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">服务</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">帮扶协议</translation>
+        <translation>帮扶协议</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">探访</translation>
+        <translation>探访</translation>
     </message>
     <message>
         <source>Patrol area</source>
-        <translation type="unfinished">片区</translation>
+        <translation>片区</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Agreement signed today</source>
-        <translation type="unfinished">协议今天已签</translation>
+        <translation>协议今天已签</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished">修改…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Another helper …</source>
-        <translation type="unfinished">换帮扶人…</translation>
+        <translation>换帮扶人…</translation>
     </message>
     <message>
         <source>End …</source>
-        <translation type="unfinished">结束…</translation>
+        <translation>结束…</translation>
     </message>
     <message>
         <source>Open the person</source>
-        <translation type="unfinished">打开人员资料</translation>
+        <translation>打开人员资料</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,7 @@ class _Case:
 
     def visits_too_rare(self) -> PairingWarning | None:
         """Whoever needs a pairing is seen every month [民发〔2022〕73号]."""
-        every, longest = self.draft.visit_every_days, rule(self.reader, "visit.key_days")
+        every, longest = self.draft.visit_every_days, rule(self.reader, "visit.special_days")
         if every is None or every <= longest or self.need is None:
             return None
         return PairingWarning("visit_frequency_below_monthly", {"days": every, "longest": longest})

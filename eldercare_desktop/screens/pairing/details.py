@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.pairing.rows import PairingRow
 
 
+LIST_AND_DETAIL = [57, 43]
+"""How list and detail share the width: the list has to tell people of one name apart."""
+
+
 class Detail(QWidget):
     """A sheet with things one below the other."""
 

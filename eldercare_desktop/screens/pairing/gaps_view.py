@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.pairing import loading
-from eldercare_desktop.screens.pairing.details import Detail
+from eldercare_desktop.screens.pairing.details import LIST_AND_DETAIL, Detail
 from eldercare_desktop.screens.pairing.loading import GapDetail, Someone
 from eldercare_desktop.screens.pairing.phrases import (
     facts,
@@ -47,6 +47,7 @@ class GapsView(QWidget):
         self.table.activated.connect(self._pair)
         empty = EmptyState("handshake", self.tr("Choose somebody to see who could help"))
         self.split = ListDetail(self.table, empty)
+        self.split.setSizes(LIST_AND_DETAIL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.split)
@@ -161,7 +162,7 @@ class GapsView(QWidget):
             Column("name", self.tr("Name"), hint=facts_line, width=9, stretch=True),
             Column(
                 "reasons", self.tr("Missing, and why"), hint=lambda gap: reasons_words(gap.reasons),
-                value=_missing, icon=_icon, width=8.5,
+                value=_missing, icon=_icon, width=7.5,
             ),
         ]  # fmt: skip
 

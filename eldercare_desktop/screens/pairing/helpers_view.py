@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.pairing import loading, saving
-from eldercare_desktop.screens.pairing.details import Detail
+from eldercare_desktop.screens.pairing.details import LIST_AND_DETAIL, Detail
 from eldercare_desktop.screens.pairing.load_bar import LoadCells
 from eldercare_desktop.screens.pairing.loading import HelperDetail
 from eldercare_desktop.screens.pairing.phrases import facts, helper_line, load_words
@@ -57,6 +57,7 @@ class HelpersView(QWidget):
         self.split = ListDetail(
             self.table, EmptyState("users", self.tr("Choose a helper to see their elders"))
         )
+        self.split.setSizes(LIST_AND_DETAIL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))

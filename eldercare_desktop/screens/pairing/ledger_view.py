@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.pairing import loading, saving
+from eldercare_desktop.screens.pairing.details import LIST_AND_DETAIL
 from eldercare_desktop.screens.pairing.loading import MOST_LINES, PairingDetail
 from eldercare_desktop.screens.pairing.pairing_sheet import PairingSheet
 from eldercare_desktop.screens.pairing.phrases import (
@@ -201,11 +202,11 @@ class LedgerView(QWidget):
             ),
             Column(
                 "mode", self.tr("Kind"), value=lambda row: word("mode", row.mode),
-                hint=lambda row: row.start or "", width=5, optional=True,
+                hint=lambda row: row.start or "", width=6, optional=True,
             ),
             Column(
                 "helper", self.tr("Helper, state"), value=lambda row: row.helper.name,
-                hint=lambda row: state_badge(row).text, icon=_state_icon, width=7.5,
+                hint=lambda row: state_badge(row).text, icon=_state_icon, width=8,
             ),
         ]  # fmt: skip
 
@@ -225,6 +226,7 @@ class LedgerView(QWidget):
             filters.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.state.setFixedSize(_one_line(self.state))
         filters.addStretch(1)
+        self.split.setSizes(LIST_AND_DETAIL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))

@@ -78,6 +78,8 @@ class PairingPage(Page):
             self._new_for(lambda read: loading.roles_of(read, person_id))
         elif args.get("new"):
             self._new()
+        else:
+            self._view().table.setFocus()
 
     def go(self, part: str) -> None:
         """Shows one of the three parts."""

@@ -16,18 +16,21 @@ if TYPE_CHECKING:
 _ROLES = ("guardian", "supporter", "emergency_contact", "care_provider")
 
 
-def facts(someone: Any) -> list[str]:
+def facts(someone: Any, *, in_list: bool = False) -> list[str]:
     """What tells people of the same name apart: group, age, lunar birthday."""
     age, lunar = someone.age, lunar_day(someone.lunar_birthday)
     aged = QCoreApplication.translate("PairingFacts", "{age} years").format(age=age)
-    born = QCoreApplication.translate("PairingFacts", "lunar {day}").format(day=lunar)
-    found = [someone.group, aged if age is not None else "", born if lunar else ""]
-    return [fact for fact in found if fact]
+    if in_list:  # 九月初一 says by itself that it is lunar
+        born = QCoreApplication.translate("PairingFacts", "lunar {day}", "in a list")
+    else:
+        born = QCoreApplication.translate("PairingFacts", "lunar {day}")
+    found = [someone.group, aged if age is not None else "", born.format(day=lunar)]
+    return [fact for fact in (found if lunar else found[:2]) if fact]
 
 
 def facts_line(someone: Any) -> str:
-    """The same in one line."""
-    return " · ".join(facts(someone))
+    """The same in one line of a list, where there is less room."""
+    return " · ".join(facts(someone, in_list=True))
 
 
 def helper_line(helper: Any) -> str:

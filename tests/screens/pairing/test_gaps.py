@@ -110,7 +110,9 @@ def test_all_of_it_without_a_mouse(
 ) -> None:
     village(store)
     opened(qtbot, page)
-    page.gaps.table.select_first()
+    page.activateWindow()
+    page.shown()
+    qtbot.waitUntil(page.gaps.table.view.hasFocus)
     qtbot.keyClick(page.gaps.table.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.editing.panel.isVisible())
     field = form(page).helper.field

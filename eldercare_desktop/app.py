@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -48,6 +48,7 @@ class App(QObject):
         self.store: Any = None
         self.background = Background(self)
         self.window = MainWindow(self.background, settings)
+        self._scanner: QObject | None = None
 
     def start(self) -> None:
         """Show the window with the page that comes first."""
@@ -116,6 +117,16 @@ class App(QObject):
         self.store = store
         self.background.open(store, self.settings.value("user_name") or "")
         self.window.open_pages()
+        QTimer.singleShot(0, self, self._after_opening)
+
+    def _after_opening(self) -> None:
+        """What may come after the first page: a scanned card opens its person anywhere."""
+        from eldercare_desktop.screens.cards.scanner import open_scanned_cards
+
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        if self._scanner is None:
+            self._scanner = open_scanned_cards(application, self.window.shell)
 
     # -- first run -----------------------------------------------------------------------
 

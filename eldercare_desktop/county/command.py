@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -75,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
 def _add_serve(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--host", default="127.0.0.1")
     verb.add_argument("--port", type=int, default=8765, help="0 takes a free port")
+    verb.add_argument("--exchanges", type=int, default=240, help="calls a minute of one laptop")
+    verb.add_argument("--enrolments", type=int, default=20, help="a minute from one address")
     verb.add_argument("--tls-cert", type=Path)
     verb.add_argument("--tls-key", type=Path)
     verb.set_defaults(act=_serve)
@@ -85,6 +88,8 @@ def _serve(county: County, options: argparse.Namespace) -> int:
 
     if bool(options.tls_cert) != bool(options.tls_key):
         return _fail("tls_pair")
+    limits = {"exchanges": options.exchanges, "enrolments": options.enrolments}
+    county = replace(county, settings=replace(county.settings, **limits))
     listen = Listen(options.host, options.port, options.tls_cert, options.tls_key)
     try:
         serve(county, listen, _say)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, insert, not_, select, update
+from sqlalchemy import Connection, and_, insert, select, update
 
 from eldercare_desktop.county.areas import Scope
 from eldercare_desktop.county.schema import change_table, feed_table, township_table
@@ -103,7 +103,8 @@ def _rows(
     f, c = feed_table.c, change_table.c
     wanted = and_(f.township == c.township, f.writer == c.writer, f.seq == c.seq)
     if hello.echo:
-        wanted = and_(wanted, not_(and_(f.writer == hello.writer, f.seq <= hello.last_seq)))
+        # The hello was checked: this writer has all that we know of it.
+        wanted = and_(wanted, f.writer != hello.writer)
     query = select(f.position, f.writer, f.seq, c.payload)
     query = query.join_from(feed_table, change_table, wanted, isouter=True)
     query = query.where(f.township == scope.township, f.position > after, f.position <= last)

@@ -357,6 +357,15 @@ def test_any_bytes_are_read_or_refused(noise, middle):
             continue
 
 
+def test_a_message_cut_off_anywhere_or_with_something_after_it_is_refused():
+    for end in range(len(WHOLE)):
+        with pytest.raises(BadBody):
+            Request.from_bytes(WHOLE[:end])
+    with pytest.raises(BadBody):
+        Request.from_bytes(WHOLE + WHOLE)
+    assert Request.from_bytes(WHOLE)
+
+
 @given(PLAIN, PLAIN)
 def test_any_head_is_read_or_refused(hello, batches):
     for head in (

@@ -41,7 +41,7 @@ class Hello:
     last_seq, last_hash: of the last sealed batch of `writer`; 0 and "" before the first
     epoch, cursor:       as the county gave them; "" before the first answer
     page:                how many changes the answer may hold at most
-    echo:                own changes up to last_seq come as numbers only; false after a loss
+    echo:                changes of `writer` come as numbers only; false when they were lost
     at:                  local time of the laptop with offset, for the county's list of skews
     """
 

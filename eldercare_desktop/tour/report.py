@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eldercare_desktop.tour.hands import DidNotHappen, settle
 
@@ -64,7 +64,6 @@ class Report:
             self.say(f"paper {path.name} ({path.stat().st_size // 1024} KiB)")
 
 
-def screens_in_use() -> str:
+def platform() -> str:
     """Which platform draws, for the account."""
-    assert isinstance(QApplication.instance(), QApplication)
     return QGuiApplication.platformName()

@@ -230,6 +230,10 @@
         <translation>全部 {n} 条</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 项</translation>
+    </message>
+    <message>
         <source>only here</source>
         <translation>仅在本机</translation>
     </message>
@@ -325,6 +329,10 @@
     <message>
         <source>lunar {day}</source>
         <translation>农历{day}</translation>
+    </message>
+    <message>
+        <source>lunar birthday {day}</source>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>ID to complete</source>
@@ -427,6 +435,14 @@
     <message>
         <source>These are the first {n}. Type more to find others.</source>
         <translation>这里只列出前 {n} 人，再多输几个字就能找到其他人。</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>名单没能读出来</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Nobody found</source>

@@ -88,15 +88,15 @@ def _rows_of(reader: Reader, person_id: str) -> list[tuple[str, str]]:
 
 
 def _fields(change: Any, row: dict[str, Plain], groups: dict[str, str]) -> Iterable[FieldChange]:
-    columns = table_of(KINDS[change.table]).columns
-    for name, after in change.values.items():
-        before = row.get(name)
-        if name in _SILENT or name == "deleted" or name not in columns:
+    for column in table_of(KINDS[change.table]).columns:
+        name = column.name
+        if name in _SILENT or name == "deleted" or name not in change.values:
             continue
+        before, after = row.get(name), change.values[name]
         if before == after or (change.op == "insert" and after in _NOTHING):
             continue
         shown = (_shown(name, value, groups) for value in (before, after))
-        yield FieldChange(change.table, name, columns[name].info["label"], *shown)
+        yield FieldChange(change.table, name, column.info["label"], *shown)
 
 
 def _shown(name: str, value: Plain, groups: dict[str, str]) -> Plain:

@@ -37,7 +37,8 @@ class EmptyState(QWidget):
             column.addWidget(label)
         self.sentence.setVisible(bool(sentence))
         self.button = theme.role(QPushButton(button), "primary")
-        self.button.setVisible(bool(button))
+        if not button:
+            self.button.hide()  # shown without a parent, it would be a window for a moment
         if action:
             self.button.clicked.connect(action)
         column.addSpacing(theme.px(8))

@@ -61,7 +61,7 @@ class AlikeBox(QWidget):
         self._lines = QWidget()
         column = QVBoxLayout(self._lines)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
+        column.setSpacing(theme.px(10))
         head = self.tr("Is it one of these?")
         if self._same_number:
             head = self.tr("This ID number is on the register already:")
@@ -77,6 +77,7 @@ class AlikeBox(QWidget):
         column.setSpacing(theme.px(4))
         column.addWidget(text(f"{row.name} · {facts_line(row)}", wrap=True))
         buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
         opening = button(self.tr("Yes, open"))
         opening.clicked.connect(lambda: self.opened.emit(row.person_id))
         buttons.addWidget(opening)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.chips import Choice
 from eldercare_desktop.screens.parts.drop_down import DropDown
-from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.people.person_fields import categories
 from eldercare_desktop.screens.wording import choices
 
 LIVING = "living"
 EVERY_STATUS = "*"
+THREE_FROM = 400
+"""Width from which all three stand in one line."""
 
 
 class PeopleFilters(QWidget):
@@ -29,19 +31,24 @@ class PeopleFilters(QWidget):
         self.group = DropDown([], blank=self.tr("every group"))
         self.category = DropDown(categories(), blank=self.tr("every category"))
         self.status = DropDown(statuses, blank=None)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(8))
-        grid.setColumnStretch(1, 1)
         labels = (self.tr("Group"), self.tr("Category"), self.tr("Status"))
-        boxes = (self.group, self.category, self.status)
-        for line, (words, box) in enumerate(zip(labels, boxes, strict=True)):
-            label = text(words, "label")
-            label.setBuddy(box)
+        for words, box in zip(labels, self._boxes(), strict=True):
             box.setAccessibleName(words)
-            grid.addWidget(label, line, 0)
-            grid.addWidget(box, line, 1)
+            box.setToolTip(words)
+            # A long category must not make the list wider than the window.
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(4)
             box.activated.connect(self.changed)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(8))
+        self._arrange(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(3 if self.width() >= theme.px(THREE_FROM) else 2)
 
     def values(self) -> dict[str, Any]:
         """The part of a `PeopleFilter` that is chosen here."""
@@ -66,3 +73,12 @@ class PeopleFilters(QWidget):
         self.group.set_value(None)
         self.category.set_value(None)
         self.status.set_value(LIVING)
+
+    def _boxes(self) -> tuple[DropDown, DropDown, DropDown]:
+        return self.group, self.category, self.status
+
+    def _arrange(self, columns: int) -> None:
+        for number, box in enumerate(self._boxes()):
+            self._grid.addWidget(box, number // columns, number % columns)
+        for number in range(3):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)

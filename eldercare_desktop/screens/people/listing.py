@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.jobs import Failure
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.buttons import button, set_icon
 from eldercare_desktop.screens.parts.chips import Chips
@@ -19,6 +20,7 @@ from eldercare_desktop.screens.people.filters import PeopleFilters
 from eldercare_desktop.screens.people.phrases import list_hint, state_badge
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
+from eldercare_desktop.screens.wording import failure_text
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.register import PeopleCounts, PeopleFilter, PersonRow
@@ -42,7 +44,8 @@ class PeopleList(QWidget):
         super().__init__(parent)
         self._shell = shell
         self._every = 0
-        self.loaded = False
+        self.loaded = self.failed = False
+        self._asked = self._enter_waits = False
         self.field = SearchField(self.tr("Name, pinyin, initials, last digits"))
         self.filters = PeopleFilters()
         self.filter_button = button(self.tr("Filter"), "", "filter")
@@ -69,9 +72,14 @@ class PeopleList(QWidget):
     def reload(self) -> None:
         """Asks for lines and numbers again; the newest question wins."""
         wanted, query = self.wanted(), self._shell.background.query
+        self._asked = True
         self.table.set_loading()
         query(
-            lambda read: loading.people(read, wanted), done=self._show, owner=self, latest="lines"
+            lambda read: loading.people(read, wanted),
+            done=self._show,
+            failed=self._fail,
+            owner=self,
+            latest="lines",
         )
         query(
             lambda read: loading.counts(read, wanted),
@@ -94,12 +102,28 @@ class PeopleList(QWidget):
         self._filtered()
 
     def _show(self, rows: list[PersonRow]) -> None:
-        self.loaded = True
+        self.loaded, self.failed = True, False
         self.table.set_empty(self._empty_state())
         self.table.set_rows(rows)
         self.more.setVisible(len(rows) >= loading.MOST_LINES)
         first = self.tr("These are the first {n}. Type more to find others.")
         self.more.setText(first.format(n=len(rows)))
+        self._asked = False
+        if self._enter_waits:
+            self._enter()
+
+    def _fail(self, failure: Failure) -> None:
+        state = EmptyState(
+            "triangle-alert",
+            self.tr("The list could not be read"),
+            failure_text(failure),
+            self.tr("Try again"),
+            self.reload,
+        )
+        self.loaded = self.failed = True
+        self._asked = self._enter_waits = False
+        self.table.set_empty(state)
+        self.table.set_rows([])
 
     def _count(self, found: tuple[PeopleCounts, int]) -> None:
         counts, self._every = found
@@ -107,18 +131,20 @@ class PeopleList(QWidget):
             lead = " " if chip.isChecked() else ""
             chip.setText(f"{lead}{words} {counts.of(role)}")
         self.counted.emit(counts.of(self.roles.value()), self._every)
-        if not self.table.model.rowCount():
+        if self.loaded and not self.failed and not self.table.model.rowCount():
             self.table.set_empty(self._empty_state())
 
     def _empty_state(self) -> QWidget:
         if self._every or self.wanted().typed:
-            return EmptyState(
+            found = EmptyState(
                 "search",
                 self.tr("Nobody found"),
                 self.tr("Try fewer letters, or look at the filter."),
                 self.tr("Show everybody"),
                 self.reset,
             )
+            found.picture.hide()  # there is little room above it when the filter is open
+            return found
         return EmptyState(
             "users",
             self.tr("Nobody is on the register yet"),
@@ -139,7 +165,9 @@ class PeopleList(QWidget):
         return [
             Column("name", self.tr("Name"), hint=list_hint, stretch=True, width=7),
             Column("age", self.tr("Age"), width=2, align="right"),
-            Column("state", self.tr("State"), value=_state, badge=state_badge, width=7),
+            Column(
+                "state", self.tr("State"), value=_state, badge=state_badge, width=4.5, stretch=True
+            ),
         ]
 
     def _role_words(self) -> list[str]:
@@ -156,7 +184,10 @@ class PeopleList(QWidget):
         self.table.activated.connect(lambda _: self.opened.emit())
 
     def _enter(self) -> None:
-        """Enter in the field goes to the first who was found."""
+        """Enter in the field goes to the first who was found, once the answer is there."""
+        self._enter_waits = self._asked
+        if self._asked:
+            return
         self.table.select_first()
         self.table.setFocus()
 

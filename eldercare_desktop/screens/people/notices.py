@@ -39,15 +39,12 @@ class Notice(QWidget):
         row.addLayout(self.column, 1)
 
     def add_line(self, words: str, *buttons: QPushButton) -> None:
-        """A line with what can be done about it, below it where there is little room."""
-        self.column.addWidget(text(words, wrap=True))
-        if not buttons:
-            return
+        """A line with what can be done about it."""
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
+        row.addWidget(text(words, wrap=True), 1)
         for made in buttons:
             row.addWidget(made)
-        row.addStretch(1)
         self.column.addLayout(row)
 
 

@@ -54,7 +54,7 @@ def facts_line(row: PersonRow) -> str:
 def list_hint(row: PersonRow) -> str:
     """Group and lunar birthday, under the name in the list."""
     lunar = lunar_day(row.lunar_birthday)
-    born = fact("lunar", day=lunar) if lunar else ""
+    born = fact("lunar_short", day=lunar) if lunar else ""
     return " · ".join(part for part in (row.group, born) if part)
 
 

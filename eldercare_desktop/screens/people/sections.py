@@ -61,10 +61,9 @@ class Section(QWidget):
         if hint:
             said.addWidget(text(hint, "hint", wrap=True))
         row.addLayout(said, 1)
-        if badge:
-            row.addWidget(BadgeLabel(badge), 0, Qt.AlignmentFlag.AlignTop)
-        for made in buttons:
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        place = Qt.AlignmentFlag.AlignVCenter if buttons else Qt.AlignmentFlag.AlignTop
+        for made in (*([BadgeLabel(badge)] if badge else []), *buttons):
+            row.addWidget(made, 0, place)
         self.column.addWidget(line)
         return line
 

@@ -34,7 +34,8 @@ class ContactEditor(Editor):
         super().__init__(shell, Form(self._fields(), self._start(seen)))
         self.title = self.tr("Add a contact") if seen is None else self.tr("Edit the contact")
         self.remove_button = button(self.tr("Remove this contact"), "danger", "trash-2")
-        self.remove_button.setVisible(seen is not None)
+        if seen is None:
+            self.remove_button.hide()
         self.remove_button.clicked.connect(self._remove)
         self.column.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignLeft)
 

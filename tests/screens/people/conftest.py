@@ -1,0 +1,38 @@
+"""The people page over a real store, on a day that stands still."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.people import PeoplePage, loading
+from eldercare_desktop.store.store import Store
+from tests.factories import PIN
+from tests.screens.people.village import TODAY
+from tests.store_fixtures import TestClock, assert_log_accounts_for_rows
+
+
+@pytest.fixture
+def store(store_template: Path, tmp_path: Path, clock: TestClock) -> Iterator[Store]:
+    folder = tmp_path / "store"
+    shutil.copytree(store_template, folder, ignore=shutil.ignore_patterns("*.lock"))
+    with Store.open(folder, PIN, clock=clock) as opened:
+        yield opened
+        assert_log_accounts_for_rows(opened)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shell: Shell, store: Store, monkeypatch: pytest.MonkeyPatch) -> PeoplePage:
+    """The page as the window shows it, refreshed when rows change."""
+    monkeypatch.setattr(loading, "today", lambda: TODAY)
+    made = PeoplePage(shell)
+    qtbot.addWidget(made)
+    made.resize(1126, 640)
+    made.show()
+    shell.background.changed.connect(made.refresh)
+    return made

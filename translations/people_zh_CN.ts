@@ -351,6 +351,18 @@
         <translation>缺{mode}结对</translation>
     </message>
     <message>
+        <source>Visit overdue, days: {n}</source>
+        <translation>探访已逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>First visit is due</source>
+        <translation>还没探访过</translation>
+    </message>
+    <message>
+        <source>Visit due today</source>
+        <translation>今天该探访</translation>
+    </message>
+    <message>
         <source>Helper away</source>
         <translation>帮扶人外出</translation>
     </message>
@@ -708,6 +720,10 @@
     <message>
         <source>Log a visit</source>
         <translation>登记探访</translation>
+    </message>
+    <message>
+        <source>Next on {day} at the latest: {tier}, every {n} days</source>
+        <translation>最迟 {day} 探访：{tier}，每 {n} 天一次</translation>
     </message>
     <message>
         <source>All</source>

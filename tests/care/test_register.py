@@ -213,7 +213,7 @@ def test_a_page_has_everything(store: Store) -> None:
     assert [p.id for p in page.pairings] == [pairing.id]
     assert page.need is not None
     assert (page.need.mode, page.pairing_missing) == ("one_to_one", False)
-    assert (page.visits[0].visit_id, page.visits[0].concerns) == (right.id, ("safety",))
+    assert (page.visits[0].id, page.visits[0].concerns) == (right.id, ("safety",))
     assert [v.visitor for v in page.visits] == ["", "李主任"]
     assert [c.name for c in page.contacts] == ["王小明"]
     assert len(page.cards) == 1

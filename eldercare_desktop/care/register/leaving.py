@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import or_, select
 from sqlmodel import col
 
 from eldercare_desktop.care.card import active_cards, revoke_card
@@ -12,7 +12,7 @@ from eldercare_desktop.care.pairing.ledger import end_pairings_of
 from eldercare_desktop.care.pairing.record import EndReason
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.resident import LeaveReason, Resident
-from eldercare_desktop.care.visit.record import Visit
+from eldercare_desktop.care.visit.record import Visit, is_current_visit
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.work import Work
@@ -82,7 +82,7 @@ def _leave(
 
 def _visited_after(reader: Reader, person_id: str, day: str) -> list[str]:
     """Days after `day` on which the person was visited, or is said to have visited somebody."""
-    visit, correction = table_of(Visit), table_of(Visit).alias()
+    visit = table_of(Visit)
     served = select(col(Resident.id)).where(col(Resident.person_id) == person_id)
     serving = select(col(Helper.id)).where(col(Helper.person_id) == person_id)
     statement = (
@@ -90,8 +90,7 @@ def _visited_after(reader: Reader, person_id: str, day: str) -> list[str]:
         .where(
             or_(visit.c.resident_id.in_(served), visit.c.helper_id.in_(serving)),
             visit.c.visited_on > day,
-            visit.c.withdrawn == 0,
-            ~exists().where(correction.c.corrects_id == visit.c.id),
+            is_current_visit(visit),
         )
         .order_by(visit.c.visited_on)
     )

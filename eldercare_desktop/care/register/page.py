@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import exists, select
 from sqlmodel import col
 
 from eldercare_desktop.care.card import Card
@@ -31,28 +30,18 @@ from eldercare_desktop.care.register.listing import (
 )
 from eldercare_desktop.care.resident import Resident, resident_warnings
 from eldercare_desktop.care.rule_settings import rule
-from eldercare_desktop.care.visit.record import CHECKS, Visit
+from eldercare_desktop.care.visit.due import DueRow, due_of
+from eldercare_desktop.care.visit.history import VisitFilter, VisitRow, find_visits
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import table_of
 
 RECENT_VISITS = 5
 
 
 @dataclass(frozen=True)
-class VisitLine:
-    """One visit in short: `concerns` names the checks that were not well."""
-
-    visit_id: str
-    visited_on: str
-    method: str
-    visitor: str
-    concerns: tuple[str, ...]
-    note: str | None
-
-
-@dataclass(frozen=True)
 class PersonPage:
     """One person with roles, contacts, pairings, visits, cards, doubts and history.
+
+    `need` is the pairing that is asked for, `due` the next visit.
 
     The records are what is shown, not what is edited: `person` holds no number in full
     (see `full_id_number`). For editing there is `open_person`.
@@ -66,7 +55,8 @@ class PersonPage:
     contacts: tuple[Contact, ...]
     pairings: tuple[PairingRow, ...]
     need: Need | None
-    visits: tuple[VisitLine, ...]
+    visits: tuple[VisitRow, ...]
+    due: DueRow | None
     cards: tuple[Card, ...]
     warnings: tuple[PersonWarning, ...]
     duplicates: tuple[PersonRow, ...]
@@ -108,7 +98,8 @@ def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | N
         contacts=found.contacts,
         pairings=tuple(pairings_of_person(reader, person_id, today=today)),
         need=need_of(reader, resident.id, today=today) if resident else None,
-        visits=tuple(_visits(reader, resident)),
+        visits=tuple(find_visits(reader, VisitFilter(person_id=person_id), limit=RECENT_VISITS)),
+        due=due_of(reader, resident.id, today=today) if resident else None,
         cards=tuple(_cards(reader, person_id)),
         warnings=tuple(_warnings(reader, found, today)),
         duplicates=tuple(alike.values()),
@@ -174,31 +165,3 @@ def _conflicts(reader: Reader, found: OpenPerson) -> list[Conflict]:
 def _cards(reader: Reader, person_id: str) -> list[Card]:
     order = [col(Card.issued_on).desc(), col(Card.id).desc()]
     return reader.find(Card, col(Card.person_id) == person_id, order_by=order)
-
-
-def _visits(reader: Reader, resident: Resident | None) -> list[VisitLine]:
-    """The latest visits that nobody has corrected or taken back."""
-    if resident is None:
-        return []
-    visit, correction = table_of(Visit), table_of(Visit).alias()
-    helper, person = table_of(Helper), table_of(Person)
-    joined = visit.outerjoin(helper, helper.c.id == visit.c.helper_id)
-    statement = (
-        select(visit, person.c.name.label("helper_name"))
-        .select_from(joined.outerjoin(person, person.c.id == helper.c.person_id))
-        .where(visit.c.resident_id == resident.id, visit.c.withdrawn == 0)
-        .where(~exists().where(correction.c.corrects_id == visit.c.id))
-        .order_by(visit.c.visited_on.desc(), visit.c.recorded_at.desc())
-        .limit(RECENT_VISITS)
-    )
-    return [
-        VisitLine(
-            visit_id=found.id,
-            visited_on=found.visited_on,
-            method=found.method,
-            visitor=found.helper_name or found.visitor or "",
-            concerns=tuple(check for check in CHECKS if getattr(found, check) == "concern"),
-            note=found.note,
-        )
-        for found in reader.rows(statement)
-    ]

@@ -12,7 +12,8 @@ from eldercare_desktop.screens.wording import word, words
 if TYPE_CHECKING:
     from eldercare_desktop.care.card import Card
     from eldercare_desktop.care.pairing.rows import PairingRow
-    from eldercare_desktop.care.register.page import PersonPage, VisitLine
+    from eldercare_desktop.care.register.page import PersonPage
+    from eldercare_desktop.care.visit.history import VisitRow
 
 ENDED_SHOWN = 3
 
@@ -70,6 +71,10 @@ class VisitsSection(Section):
         super().__init__(self.tr("Visits"))
         if page.resident and page.row.life_status == "living":
             self.add_action(self.tr("Log a visit"), lambda: want("visit", None), "footprints")
+        if page.due and page.due.due_on:
+            plan = self.tr("Next on {day} at the latest: {tier}, every {n} days")
+            tier = word("tier", page.due.tier)
+            self.add_hint(plan.format(day=page.due.due_on, tier=tier, n=page.due.every_days))
         for visit in page.visits:
             self._add(visit)
         if page.visits:
@@ -77,7 +82,7 @@ class VisitsSection(Section):
         else:
             self.add_hint(self.tr("None so far."))
 
-    def _add(self, visit: VisitLine) -> None:
+    def _add(self, visit: VisitRow) -> None:
         method = word("method", visit.method)
         by = self.tr("{method}, by {name}").format(method=method, name=visit.visitor)
         hint = [by if visit.visitor else method, visit.note or ""]

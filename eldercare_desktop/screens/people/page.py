@@ -44,8 +44,8 @@ class PeoplePage(Page):
         self.header.add(self.tr("Groups"), self._edit_groups, icon="map-pin")
         self.header.add(self.tr("Import"), self._import, icon="file-spreadsheet")
         self.header.add(self.tr("New person"), self.begin_new, icon="user-plus", chief=True)
-        self.listing = PeopleList(shell)
-        self.split = ListDetail(self.listing, self._nobody())
+        self.list = PeopleList(shell)
+        self.split = ListDetail(self.list, self._nobody())
         self.detail: PersonDetail | None = None
         self.panel = SidePanel(self)
         self.editor: Editor | None = None
@@ -56,15 +56,15 @@ class PeoplePage(Page):
         column.setSpacing(theme.px(12))
         column.addWidget(self.header)
         column.addWidget(self.split, 1)
-        self.setFocusProxy(self.listing.field)
+        self.setFocusProxy(self.list.field)
 
     # -- what the window asks --------------------------------------------------------------
 
     def refresh(self, tables: frozenset[str]) -> None:
         if not tables or tables & LISTED:
-            self.listing.reload()
+            self.list.reload()
         if not tables or "villager_group" in tables:
-            self.listing.reload_groups()
+            self.list.reload_groups()
         self._load_person()
 
     def shown(self, person: str | None = None, new: bool = False, **args: Any) -> None:
@@ -74,11 +74,11 @@ class PeoplePage(Page):
             self.begin_new()
 
     def is_ready(self) -> bool:
-        return self.listing.loaded
+        return self.list.loaded
 
     def find_here(self) -> bool:
-        self.listing.field.setFocus()
-        self.listing.field.selectAll()
+        self.list.field.setFocus()
+        self.list.field.selectAll()
         return True
 
     def back(self) -> bool:
@@ -86,7 +86,7 @@ class PeoplePage(Page):
             self.panel.leave()
             return True
         if self.detail is not None and self.detail.isAncestorOf(self._focused()):
-            self.listing.table.setFocus()
+            self.list.table.setFocus()
             return True
         return False
 
@@ -105,7 +105,7 @@ class PeoplePage(Page):
         """Shows somebody, whether the list has them or not."""
         self.panel.close_form()
         self._person_id = person_id
-        self.listing.table.select(person_id)
+        self.list.table.select(person_id)
         self._load_person()
 
     def _chosen(self, row: PersonRow | None) -> None:
@@ -275,8 +275,8 @@ class PeoplePage(Page):
         return self.window().focusWidget()
 
     def _connect(self) -> None:
-        self.listing.chosen.connect(self._chosen)
-        self.listing.opened.connect(self._opened)
-        self.listing.counted.connect(self._counted)
-        self.listing.import_wanted.connect(self._import)
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(self._opened)
+        self.list.counted.connect(self._counted)
+        self.list.import_wanted.connect(self._import)
         self.panel.saved.connect(self._save)

@@ -95,9 +95,24 @@ def _urgent(page: PersonPage) -> list[Badge]:
     if page.pairing_missing and page.row.life_status == "living":
         mode = page.need.mode if page.need else None
         found.append(Badge(fact("pairing_missing", mode=word("mode", mode)), "due", "unlink"))
+    if late := _late(page):
+        found.append(late)
     if page.helper and not page.helper.available:
         found.append(Badge(fact("helper_away"), "due"))
     return found
+
+
+def _late(page: PersonPage) -> Badge | None:
+    """That a visit is due: red only where the risk is high."""
+    due = page.due
+    if due is None or due.overdue_days is None or due.overdue_days < 0:
+        return None
+    if due.last_visit is None:
+        return Badge(fact("visit_first"), "due")
+    if due.overdue_days == 0:
+        return Badge(fact("visit_today"), "due")
+    kind = "danger" if due.tier == "high_risk" else "due"
+    return Badge(fact("visit_overdue", n=due.overdue_days), kind)
 
 
 def _resident_badges(page: PersonPage) -> list[Badge]:

@@ -108,7 +108,7 @@ def test_somebody_is_put_on_the_register_with_the_keyboard(
     assert (who.id_number, who.birth, who.sex) == (NUMBER, "1944-03-01", "female")
     assert role(store, Resident, who.id).kind == "elder"
     qtbot.waitUntil(lambda: shows(page, who.id))
-    qtbot.waitUntil(lambda: page.listing.table.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 1)
 
 
 def test_one_person_may_be_served_and_help(

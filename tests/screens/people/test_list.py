@@ -10,6 +10,7 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.people import PeoplePage, loading
+from eldercare_desktop.screens.people.phrases import list_hint
 from eldercare_desktop.store.store import Store
 from tests.screens.people.village import Village, names, said, shows, village
 
@@ -22,26 +23,27 @@ def people(store: Store) -> Village:
 @pytest.fixture
 def listed(qtbot: QtBot, page: PeoplePage, people: Village) -> PeoplePage:
     page.refresh(frozenset())
-    qtbot.waitUntil(lambda: page.is_ready() and "4" in page.listing.roles.chips[0].text())
+    qtbot.waitUntil(lambda: page.is_ready() and "4" in page.list.roles.chips[0].text())
     return page
 
 
 def test_the_living_are_listed_by_group_with_counts(listed: PeoplePage) -> None:
     assert names(listed) == ["李国碧", "王秀英", "王秀英", "丁小宝"]
-    words = [chip.text().strip() for chip in listed.listing.roles.chips]
+    words = [chip.text().strip() for chip in listed.list.roles.chips]
     assert words == ["All 4", "Elders 2", "Children 1", "Helpers 1"]
     assert listed.header.count.text() == "4 of 5"
 
 
 def test_two_of_one_name_are_told_apart(listed: PeoplePage) -> None:
-    table = listed.listing.table.model
-    hints = [table.columns[0].hint(row) for row in table.rows()]  # type: ignore[misc]
+    table = listed.list.table.model
+    hints = [list_hint(row) for row in table.rows()]
+    assert table.columns[0].hint is list_hint
     assert hints == ["1组", "1组 · lunar birthday 12/8", "2组", ""]
 
 
 @pytest.mark.parametrize("typed", ["wxy", "wangxiu", "WXY", " w x y "])
 def test_typing_pinyin_finds_people(qtbot: QtBot, listed: PeoplePage, typed: str) -> None:
-    qtbot.keyClicks(listed.listing.field, typed)
+    qtbot.keyClicks(listed.list.field, typed)
     qtbot.waitUntil(lambda: names(listed) == ["王秀英", "王秀英"])
     qtbot.waitUntil(lambda: listed.header.count.text() == "2 of 5")
 
@@ -49,8 +51,8 @@ def test_typing_pinyin_finds_people(qtbot: QtBot, listed: PeoplePage, typed: str
 def test_enter_goes_to_the_first_even_before_the_answer(
     qtbot: QtBot, listed: PeoplePage, people: Village
 ) -> None:
-    qtbot.keyClicks(listed.listing.field, "dxb")
-    qtbot.keyClick(listed.listing.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(listed.list.field, "dxb")
+    qtbot.keyClick(listed.list.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shows(listed, people.child.person_id))
     assert listed.person_id() == people.child.person_id
 
@@ -58,26 +60,26 @@ def test_enter_goes_to_the_first_even_before_the_answer(
 def test_a_role_and_a_filter_narrow_the_list(
     qtbot: QtBot, listed: PeoplePage, people: Village
 ) -> None:
-    filters = listed.listing.filters
-    listed.listing.roles.chips[1].click()
+    filters = listed.list.filters
+    listed.list.roles.chips[1].click()
     qtbot.waitUntil(lambda: names(listed) == ["王秀英", "王秀英"])
     filters.category.set_value("low_income")
     filters.changed.emit()
     qtbot.waitUntil(lambda: names(listed) == ["王秀英"])
-    assert listed.listing.filter_button.text().strip() == "Filter: 1"
+    assert listed.list.filter_button.text().strip() == "Filter: 1"
     qtbot.waitUntil(lambda: filters.group.count() == 3)
     filters.group.setCurrentIndex(1)
     filters.changed.emit()
     qtbot.waitUntil(lambda: names(listed) == [])
-    listed.listing.reset()
+    listed.list.reset()
     qtbot.waitUntil(lambda: len(names(listed)) == 4)
-    assert listed.listing.filter_button.text().strip() == "Filter"
+    assert listed.list.filter_button.text().strip() == "Filter"
 
 
 def test_who_is_gone_is_shown_on_request(qtbot: QtBot, listed: PeoplePage) -> None:
-    filters = listed.listing.filters
+    filters = listed.list.filters
     assert not filters.isVisible()
-    listed.listing.filter_button.click()
+    listed.list.filter_button.click()
     assert filters.isVisible()
     filters.status.set_value("deceased")
     filters.changed.emit()
@@ -88,7 +90,7 @@ def test_who_is_gone_is_shown_on_request(qtbot: QtBot, listed: PeoplePage) -> No
 
 
 def test_a_search_that_finds_nobody_offers_everybody(qtbot: QtBot, listed: PeoplePage) -> None:
-    listed.listing.field.setText("qqq")
+    listed.list.field.setText("qqq")
     qtbot.waitUntil(lambda: names(listed) == [])
     state = _state(listed)
     assert "Nobody found" in said(state)
@@ -124,15 +126,15 @@ def test_a_long_list_says_that_there_are_more(
     monkeypatch.setattr(loading, "MOST_LINES", 2)
     page.refresh(frozenset())
     qtbot.waitUntil(lambda: len(names(page)) == 2)
-    assert "first 2" in page.listing.more.text()
-    assert page.listing.more.isVisible()
+    assert "first 2" in page.list.more.text()
+    assert page.list.more.isVisible()
 
 
 def test_f2_finds_here(listed: PeoplePage) -> None:
     assert listed.find_here()
-    assert listed.window().focusWidget() is listed.listing.field
+    assert listed.window().focusWidget() is listed.list.field
 
 
 def _state(page: PeoplePage) -> EmptyState:
-    states = page.listing.table.findChildren(EmptyState)
+    states = page.list.table.findChildren(EmptyState)
     return next(state for state in states if state.isVisible())

@@ -208,13 +208,13 @@ def test_reading_is_not_disturbed_by_a_change_elsewhere(
 def test_esc_goes_back_to_the_list(qtbot: QtBot, page: PeoplePage, people: Village) -> None:
     page.refresh(frozenset())
     opened(qtbot, page, people.elder.person_id)
-    qtbot.waitUntil(lambda: page.listing.table.model.rowCount() == 4)
-    page.listing.table.select(people.elder.person_id)
-    qtbot.keyClick(page.listing.table.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 4)
+    page.list.table.select(people.elder.person_id)
+    qtbot.keyClick(page.list.table.view, Qt.Key.Key_Return)
     assert page.detail is not None
     assert page.window().focusWidget() is page.detail.buttons["visit"]
     assert page.back()
-    assert page.window().focusWidget() is page.listing.table.view
+    assert page.window().focusWidget() is page.list.table.view
     assert not page.back()
 
 

@@ -53,7 +53,7 @@ def village(store: Store) -> Village:
 
 def names(page: PeoplePage) -> list[str]:
     """The names in the list."""
-    return [row.name for row in page.listing.table.model.rows()]
+    return [row.name for row in page.list.table.model.rows()]
 
 
 def opened(qtbot: QtBot, page: PeoplePage, person_id: str) -> PersonDetail:

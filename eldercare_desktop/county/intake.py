@@ -146,11 +146,17 @@ class Intake:
 
 
 def ids_in(change: Change) -> Iterator[str]:
-    """Everything in a change's values that has the form of a row id."""
-    for value in change.values.values():
-        for each in _listed(value):
-            if isinstance(each, str) and _ID.fullmatch(each):
-                yield each
+    """Everything in a change's values that has the form of a row id, however deep it lies."""
+    return _ids([*change.values.values(), *change.extra.values()])
+
+
+def _ids(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        if _ID.fullmatch(value):
+            yield value
+    elif isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _ids(inner)
 
 
 def _listed(value: Json) -> list[Json]:

@@ -145,7 +145,7 @@ def test_a_change_outside_the_area_puts_the_whole_batch_aside(county, laptop):
 
 
 @pytest.mark.parametrize("area", [of.NEIGHBOUR, of.FAR])
-@pytest.mark.parametrize("how", ["set", "insert", "reference", "hidden", "listed"])
+@pytest.mark.parametrize("how", ["set", "insert", "reference", "plain", "listed", "deep"])
 def test_nothing_of_another_area_can_be_reached(county, laptop, area, how):
     other = enrolled(county, area)
     theirs = other.insert("person", WANG)
@@ -157,7 +157,8 @@ def test_nothing_of_another_area_can_be_reached(county, laptop, area, how):
     elif how == "reference":
         laptop.insert("visit", {"person_id": theirs.row_id})
     else:  # in a field that the laptop does not declare as a reference
-        laptop.insert("visit", {"x": theirs.row_id if how == "hidden" else [theirs.row_id]})
+        shapes = {"plain": theirs.row_id, "listed": [theirs.row_id]}
+        laptop.insert("visit", {"x": shapes.get(how, {"y": [{"z": theirs.row_id}]})})
     assert refused(lambda: laptop.push(county)).code == "AREA"
     assert taken_nothing(county, before=1)
 

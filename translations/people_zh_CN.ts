@@ -331,7 +331,7 @@
         <translation>农历{day}</translation>
     </message>
     <message>
-        <source>lunar birthday {day}</source>
+        <source>lunar: {day}</source>
         <translation>{day}</translation>
     </message>
     <message>

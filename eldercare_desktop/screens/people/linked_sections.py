@@ -85,8 +85,9 @@ class VisitsSection(Section):
     def _add(self, visit: VisitRow) -> None:
         method = word("method", visit.method)
         by = self.tr("{method}, by {name}").format(method=method, name=visit.visitor)
-        hint = [by if visit.visitor else method, visit.note or ""]
-        badge = Badge(words("check", visit.concerns), "due") if visit.concerns else None
+        concerns = words("check", visit.concerns)
+        hint = [by if visit.visitor else method, concerns, visit.note or ""]
+        badge = Badge(word("finding", "concern"), "due") if concerns else None
         self.add_line(visit.visited_on, " · ".join(part for part in hint if part), badge)
 
 

@@ -163,7 +163,7 @@ class PeopleList(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("name", self.tr("Name"), hint=list_hint, stretch=True, width=7),
+            Column("name", self.tr("Name"), hint=list_hint, stretch=True, width=6),
             Column("age", self.tr("Age"), width=2, align="right"),
             Column(
                 "state", self.tr("State"), value=_state, badge=state_badge, width=4.5, stretch=True

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import picture, text
 from eldercare_desktop.screens.people.phrases import facts_line, value_words
 from eldercare_desktop.screens.people.sections import Want
@@ -39,10 +40,19 @@ class Notice(QWidget):
         row.addLayout(self.column, 1)
 
     def add_line(self, words: str, *buttons: QPushButton) -> None:
-        """A line with what can be done about it."""
+        """A line with what can be done about it: one button beside it, several below."""
+        said = text(words, wrap=True)
+        if len(buttons) > 1:
+            holder = QWidget()
+            flow = FlowLayout(holder, 8)
+            for made in buttons:
+                flow.addWidget(made)
+            self.column.addWidget(said)
+            self.column.addWidget(holder)
+            return
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        row.addWidget(text(words, wrap=True), 1)
+        row.addWidget(said, 1)
         for made in buttons:
             row.addWidget(made)
         self.column.addLayout(row)

@@ -121,7 +121,8 @@ def _resident_badges(page: PersonPage) -> list[Badge]:
         return []
     if resident.ended_on and page.row.life_status == "living":
         return [Badge(fact("not_served_since", day=resident.ended_on), "", "info")]
-    found = [Badge(word("resident_kind", resident.kind))]
+    is_child = resident.kind != "elder"
+    found = [Badge(word("resident_kind", resident.kind))] if is_child else []
     found += [Badge(word("category", name)) for name in resident.categories]
     found += [Badge(word("living", name)) for name in resident.living]
     if resident.self_care in ("semi_care", "full_care"):

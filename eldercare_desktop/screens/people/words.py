@@ -83,7 +83,7 @@ WARNINGS = {
 FACTS = {
     "age_years": QT_TRANSLATE_NOOP("PeopleFacts", "{age} years"),
     "lunar": QT_TRANSLATE_NOOP("PeopleFacts", "lunar {day}"),
-    "lunar_short": QT_TRANSLATE_NOOP("PeopleFacts", "lunar birthday {day}"),
+    "lunar_short": QT_TRANSLATE_NOOP("PeopleFacts", "lunar: {day}"),
     "id_to_complete": QT_TRANSLATE_NOOP("PeopleFacts", "ID to complete"),
     "declines": QT_TRANSLATE_NOOP("PeopleFacts", "declines visits"),
     "conflicts": QT_TRANSLATE_NOOP("PeopleFacts", "Conflicts: {n}"),

@@ -8,13 +8,16 @@ from typing import Any, get_args
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import col
 
 from eldercare_desktop import care
 from eldercare_desktop.care.identity import IdState
-from eldercare_desktop.care.person import NotSamePerson, Person
+from eldercare_desktop.care.pairing.record import SERVICES
+from eldercare_desktop.care.person import Contact, NotSamePerson, Person, add_contact
 from eldercare_desktop.care.register.history import KINDS
+from eldercare_desktop.care.visit.record import CHECKS
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.people import PeoplePage
 from eldercare_desktop.screens.people.detail import PersonDetail
@@ -173,6 +176,35 @@ def test_history_says_who_did_what(
     history.all_button.click()
     qtbot.waitUntil(lambda: "Living situation: Living alone" in said(history))
     assert "more" not in said(history)
+
+
+def test_a_page_full_of_things_fits_a_narrow_window(
+    qtbot: QtBot, page: PeoplePage, people: Village, store: Store
+) -> None:
+    """A window of 1366 pixels at 150 % leaves the detail 345 of its own pixels."""
+    with store.work() as work:
+        who = work.get(Person, people.elder.person_id)
+        assert who is not None
+        work.set(who, address="海棠村老水井旁边" * 8, note="耳朵背" * 30, phone="668899")
+        factories.person(work, "王秀英", birth="1944-03-01")
+        factories.pairing(work, people.elder, people.helper, services=list(SERVICES))
+        factories.visit(work, people.elder, **dict.fromkeys(CHECKS, "concern"))
+        factories.card(work, who, revoked_on="2026-11-21")
+        for role in ("guardian", "supporter", "emergency_contact", "care_provider"):
+            contact = Contact(
+                person_id=who.id, role=role, name="阿依古丽·买买提", relation="儿媳妇"
+            )
+            add_contact(work, contact)
+        change = work.changes_of([("person", who.id)])[-1]
+        state = rowstate.load(work.connection, "person", who.id)
+        state.conflicts = {"address": {f"{change.writer}:{change.seq}": "海棠村2组" * 9}}
+        rowstate.save(work.connection, "person", who.id, state)
+        work.commit()
+    detail = opened(qtbot, page, people.elder.person_id)
+    parts = detail.findChildren(QWidget)
+    wide = [part for part in parts if part.minimumSizeHint().width() > 345 and part.isVisible()]
+    assert wide == []
+    assert detail.minimumSizeHint().width() <= 345
 
 
 def test_every_field_has_a_label_here() -> None:

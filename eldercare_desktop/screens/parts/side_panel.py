@@ -32,8 +32,9 @@ class SidePanel(QWidget):
     saved = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, width: float = WIDTH) -> None:
         super().__init__(parent)
+        self._width = width
         theme.role(self, "side").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = ElidedLabel("", "heading")
         self.banner = Banner()
@@ -102,7 +103,7 @@ class SidePanel(QWidget):
     def _place(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
-            width = min(theme.px(WIDTH), parent.width())
+            width = min(theme.px(self._width), parent.width())
             self.setGeometry(parent.width() - width, 0, width, parent.height())
 
     def _lay_out(self) -> None:

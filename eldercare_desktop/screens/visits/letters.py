@@ -1,0 +1,23 @@
+"""The letters of the quick log: after the pinyin of the Chinese words, the same in English."""
+
+SERVICE_LETTERS = {
+    "meal": "C",  # 助餐 can
+    "medical": "Y",  # 助医 yi
+    "cleaning": "J",  # 助洁 jie
+    "bathing": "B",  # bath; 浴 yu shares its Y
+    "shopping": "G",  # 助购 gou
+    "recreation": "L",  # 娱乐 le
+    "emergency_aid": "E",  # emergency
+    "mobility": "X",  # 助行 xing
+    "home_care": "H",  # home
+    "medicine_delivery": "S",  # 送药 song
+    "errands": "D",  # 代买代缴 dai
+    "farm_help": "N",  # 农 nong
+    "companionship": "W",  # 慰藉 wei
+    "rescue": "R",  # rescue
+}
+METHOD_LETTERS = {
+    "in_person": "M",  # 上门 men
+    "phone": "T",  # telephone
+    "video": "V",  # video
+}

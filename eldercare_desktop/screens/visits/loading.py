@@ -1,0 +1,190 @@
+"""What the page reads, in a worker: plain values out, no widget touched.
+
+The care modules are imported inside the functions: they load sqlmodel, and the window
+comes first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.visit.due import DueRow
+    from eldercare_desktop.care.visit.history import VisitRow
+    from eldercare_desktop.care.visit.warnings import VisitWarning
+
+MOST_LINES = 500
+"""A list longer than this is filtered, not read."""
+MOST_HITS = 6
+DRAFT = "visit_draft"
+"""Store setting: the visit that was being written, kept should the laptop stop."""
+
+
+@dataclass(frozen=True)
+class DueLines:
+    """Lines of the due list, how many there are in each state, and the groups (id, label)."""
+
+    rows: list[DueRow]
+    counts: dict[str, int]
+    groups: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Somebody on the register who could be meant, with what tells them apart."""
+
+    resident_id: str
+    person_id: str
+    name: str
+    group: str
+    age: int | None
+    lunar_birthday: str | None
+    life_status: str = "living"
+
+
+@dataclass(frozen=True)
+class Found:
+    """Who could be meant; `card` says how it stands with a card that was typed or scanned."""
+
+    hits: list[Hit]
+    card: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What helps at the door: the plan (None for a child), the last visit, who may have come.
+
+    `helpers` are (helper id, name), those of the elder's own pairings first.
+    """
+
+    hit: Hit
+    plan: DueRow | None
+    last: VisitRow | None
+    helpers: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A visit of the history with its month: day -> mark, and the person."""
+
+    row: VisitRow
+    month: str
+    marks: dict[str, str]
+    hit: Hit
+
+
+def today() -> str:
+    """The local date, YYYY-MM-DD."""
+    return date.today().isoformat()
+
+
+def due(read: Any, wanted: dict[str, Any]) -> DueLines:
+    """Lines of the due list; `wanted` as `DueFilter`."""
+    from eldercare_desktop.care.register import groups_of
+    from eldercare_desktop.care.visit.due import DueFilter, due_list, due_overview
+
+    declined = due_list(read, today(), DueFilter(state="declined"))
+    overview = due_overview(read, today(), top=0)
+    counts = {name: overview.total(name) for name in ("overdue", "today", "week")}
+    counts["due"] = counts["overdue"] + counts["today"]
+    counts["declined"] = len(declined)
+    rows = due_list(read, today(), DueFilter(**wanted), limit=MOST_LINES)
+    return DueLines(rows, counts, [(group.id, group.label()) for group in groups_of(read)])
+
+
+def look_up(read: Any, typed: str) -> Found:
+    """Elders and children that match what was typed; the living first."""
+    from eldercare_desktop.care.card import find_by_token, read_token
+    from eldercare_desktop.care.register import PeopleFilter, find_people
+
+    if not typed.strip():
+        return Found([])
+    if read_token(typed):
+        card = find_by_token(read, typed)
+        wanted = PeopleFilter(person_ids=(card.person_id or "",), life_status=None)
+        return Found(_hits(find_people(read, wanted, today=today())), card.outcome)
+    hits = []
+    for status in ("living", "deceased", "moved_away"):
+        wanted = PeopleFilter(typed=typed, life_status=status)
+        hits += _hits(find_people(read, wanted, today=today(), limit=3 * MOST_HITS))
+    return Found(hits[:MOST_HITS])
+
+
+def hit_of(read: Any, *, person_id: str = "", resident_id: str = "") -> Hit | None:
+    """Somebody by id, whatever their status; None if they are not on the register."""
+    from eldercare_desktop.care.register import person_row
+    from eldercare_desktop.care.resident import Resident
+
+    if resident_id:
+        resident = read.get(Resident, resident_id)
+        person_id = resident.person_id if resident else ""
+    row = person_row(read, person_id, today=today()) if person_id else None
+    return next(iter(_hits([row] if row else [])), None)
+
+
+def known(read: Any, hit: Hit) -> Known:
+    """What is known of somebody before the visit is written."""
+    from eldercare_desktop.care.pairing.loads import helper_loads
+    from eldercare_desktop.care.visit.due import due_of
+    from eldercare_desktop.care.visit.history import VisitFilter, find_visits
+
+    plan = due_of(read, hit.resident_id, today=today())
+    own = [(helper.helper_id, helper.name) for helper in plan.helpers] if plan else []
+    others = [(load.helper_id, load.name) for load in helper_loads(read, today=today())]
+    last = find_visits(read, VisitFilter(resident_id=hit.resident_id), limit=1)
+    helpers = list(dict.fromkeys([*own, *others]))
+    return Known(hit, plan, last[0] if last else None, helpers)
+
+
+def warnings(
+    read: Any, values: dict[str, Any], correcting: str | None = None
+) -> list[VisitWarning]:
+    """What speaks against a visit that is being written; `values` as `VisitEntry`."""
+    from eldercare_desktop.care.visit.log import VisitEntry
+    from eldercare_desktop.care.visit.warnings import visit_warnings
+
+    return visit_warnings(read, VisitEntry(**values), today=today(), correcting=correcting)
+
+
+def draft(read: Any) -> tuple[dict[str, Any], Hit] | None:
+    """The visit that was being written when the app ended, and whom it was about."""
+    kept = read.setting(DRAFT)
+    hit = hit_of(read, resident_id=kept["resident_id"]) if kept else None
+    return (kept, hit) if kept and hit else None
+
+
+def history(read: Any, wanted: dict[str, Any]) -> list[VisitRow]:
+    """Visits, the newest first; `wanted` as `VisitFilter`."""
+    from eldercare_desktop.care.visit.history import VisitFilter, find_visits
+
+    return find_visits(read, VisitFilter(**wanted), limit=MOST_LINES)
+
+
+def looked_at(read: Any, visit_id: str) -> Looked | None:
+    """One visit; None if it was corrected or taken back meanwhile."""
+    from eldercare_desktop.care.visit.history import month_marks, visit_row
+
+    row = visit_row(read, visit_id)
+    hit = hit_of(read, resident_id=row.resident_id) if row else None
+    if row is None or hit is None:
+        return None
+    month = row.visited_on[:7]
+    return Looked(row, month, month_marks(read, row.resident_id, month), hit)
+
+
+def _hits(rows: list[Any]) -> list[Hit]:
+    return [
+        Hit(
+            row.resident_id,
+            row.person_id,
+            row.name,
+            row.group,
+            row.age,
+            row.lunar_birthday,
+            row.life_status,
+        )
+        for row in rows
+        if row.resident_id
+    ]

@@ -1,0 +1,157 @@
+"""The visits page: the due list beside the quick log, and the history of what was logged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.page import Page, Shell
+from eldercare_desktop.screens.parts.chips import Chips
+from eldercare_desktop.screens.parts.page_header import PageHeader
+from eldercare_desktop.screens.visits.due_view import DueView
+from eldercare_desktop.screens.visits.history_view import HistoryView
+from eldercare_desktop.screens.visits.loading import DueLines
+from eldercare_desktop.screens.visits.log_form import LogForm
+
+NARROW = 820
+"""Fewer pixels than this, at 100 %, have no room for the list beside the checks."""
+
+
+class VisitsPage(Page):
+    """Two parts, told by the chips in the head: log, history."""
+
+    tables = frozenset({"visit", "resident", "person", "pairing", "helper", "villager_group"})
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.header = PageHeader(self.tr("Visits"))
+        self.parts = Chips(
+            [("log", self.tr("Log a visit")), ("history", self.tr("History"))],
+            single=True,
+            optional=False,
+        )
+        self.parts.set_values(["log"])
+        self.parts.setMinimumWidth(_width_of(self.parts))
+        self.header.add_widget(self.parts)
+        self.due, self.form = DueView(shell), LogForm(shell)
+        self.history = HistoryView(shell, self)
+        self._lay_out()
+        self._asked_draft = False
+        self._next: str | None = None
+        self.parts.changed.connect(self._show_part)
+        self.due.picked.connect(self.form.pick)
+        self.due.loaded.connect(self._due_loaded)
+        self.form.saved.connect(self._saved)
+        self.form.began.connect(self._fit)
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        self.due.load()
+        if self.parts.value() == "history":
+            self.history.load()
+        if not self._asked_draft:
+            self._asked_draft = True
+            self.form.restore()
+
+    def shown(self, **args: Any) -> None:
+        """Arguments: `person` and perhaps `new` begin a visit; `visit` or `history` (a person)
+
+        open the history; `state`, `tier`, `group` choose what the due list shows.
+        """
+        if visit_id := args.get("visit"):
+            self.go("history")
+            self.history.open_visit(visit_id)
+        elif person_id := args.get("history"):
+            self.go("history")
+            self.history.show_person(person_id)
+        else:
+            self.go("log")
+            if state := args.get("state"):
+                self.due.show_state(state, args.get("tier"), args.get("group"))
+            if person_id := args.get("person"):
+                self.form.pick_person(person_id)
+            else:
+                self.form.begin()
+
+    def go(self, part: str) -> None:
+        """Shows one of the two parts."""
+        self.parts.set_values([part])
+        self._show_part()
+
+    def find_here(self) -> bool:
+        if self.parts.value() == "history":
+            self.history.search.setFocus()
+            self.history.search.selectAll()
+        elif self.form.person_id():
+            return False
+        else:
+            self.form.begin()
+        return True
+
+    def back(self) -> bool:
+        if self.parts.value() == "history":
+            return self.history.back()
+        return self.form.put_aside()
+
+    def person_id(self) -> str | None:
+        if self.parts.value() == "history":
+            return self.history.person_id()
+        return self.form.person_id()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a small window the form takes the place of the list while a visit is written."""
+        narrow = self.width() < theme.px(NARROW)
+        self.due.set_narrow(narrow)
+        self.due.setVisible(not (narrow and self.form.person_id()))
+
+    def _show_part(self) -> None:
+        history = self.parts.value() == "history"
+        self.stack.setCurrentIndex(int(history))
+        if history:
+            self.history.load()
+        else:
+            self.form.begin()
+
+    def _due_loaded(self, found: DueLines) -> None:
+        late = self.tr("{late} late, {today} due today")
+        self.header.set_count(
+            late.format(late=found.counts["overdue"], today=found.counts["today"])
+        )
+        self.form.offer(self.due.row_of(self._next) or self.due.next_after(None))
+
+    def _saved(self, resident_id: str) -> None:
+        """Offers the line below; the list is being read anew, without the one that was saved."""
+        row = self.due.next_after(resident_id)
+        self._next = row.resident_id if row else None
+        self.form.offer(row)
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(theme.px(16))
+        splitter.addWidget(self.due)
+        splitter.addWidget(self.form)
+        splitter.setStretchFactor(0, 5)
+        splitter.setStretchFactor(1, 6)
+        splitter.setSizes([theme.px(500), theme.px(600)])
+        self.stack = QStackedWidget()
+        self.stack.addWidget(splitter)
+        self.stack.addWidget(self.history)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.header)
+        column.addWidget(self.stack, 1)
+
+
+def _width_of(chips: Chips) -> int:
+    """The width of all chips in one line, whichever of them has the check mark."""
+    widths = [chip.sizeHint().width() for chip in chips.chips]
+    return sum(widths) + theme.px(8) * (len(widths) - 1) + theme.px(24)

@@ -1,0 +1,109 @@
+"""One visit: who, what was found, and the month around it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.parts.badge import BadgeLabel
+from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.flow import FlowLayout
+from eldercare_desktop.screens.parts.month_dots import MonthDots
+from eldercare_desktop.screens.parts.person_heading import PersonHeading
+from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.tables import Badge
+from eldercare_desktop.screens.visits.loading import Looked, today
+from eldercare_desktop.screens.visits.phrases import facts, services_line
+from eldercare_desktop.screens.wording import word
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.visit.history import VisitRow
+
+FINDING_LOOKS = {
+    "well": ("accent", "check"),
+    "concern": ("danger", "triangle-alert"),
+    "not_checked": ("", ""),
+}
+
+
+class VisitDetail(QWidget):
+    """Shows a visit; the buttons say what is wanted with it."""
+
+    correct_wanted = Signal()
+    withdraw_wanted = Signal()
+    person_wanted = Signal(str)
+    history_wanted = Signal(str)
+
+    def __init__(self, found: Looked, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._person_id = found.hit.person_id
+        row = found.row
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setSpacing(theme.px(16))
+        column.addWidget(PersonHeading(row.name, facts(found.hit), self._badges(row)))
+        column.addWidget(self._buttons())
+        column.addWidget(self._checks(row))
+        column.addLayout(self._facts(row))
+        column.addWidget(text(self.tr("The month: {month}").format(month=found.month), "label"))
+        year, month = (int(part) for part in found.month.split("-"))
+        day = date.fromisoformat(today())
+        column.addWidget(
+            MonthDots(year, month, found.marks, today=day), 0, Qt.AlignmentFlag.AlignLeft
+        )
+        column.addStretch(1)
+
+    def _badges(self, row: VisitRow) -> list[Badge]:
+        found = [Badge(word("method", row.method))]
+        if row.late:
+            found.append(Badge(self.tr("entered late"), "", "history"))
+        if row.corrected:
+            found.append(Badge(self.tr("corrected"), "", "pencil"))
+        return found
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, 8)
+        correct = button(self.tr("Correct (Enter)"), "", "pencil")
+        correct.clicked.connect(self.correct_wanted)
+        withdraw = button(self.tr("Take back"), "", "undo-2")
+        withdraw.clicked.connect(self.withdraw_wanted)
+        person = button(self.tr("Open person"), "quiet", "user")
+        person.clicked.connect(lambda: self.person_wanted.emit(self._person_id))
+        history = button(self.tr("All their visits"), "quiet", "history")
+        history.clicked.connect(lambda: self.history_wanted.emit(self._person_id))
+        for made in (correct, withdraw, person, history):
+            flow.addWidget(made)
+        return holder
+
+    def _checks(self, row: VisitRow) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, 8)
+        for name, finding in row.checks.items():
+            kind, icon = FINDING_LOOKS[finding]
+            words = f"{word('check', name)} {word('finding', finding)}"
+            flow.addWidget(BadgeLabel(Badge(words, kind, icon)))
+        return holder
+
+    def _facts(self, row: VisitRow) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(6))
+        grid.setColumnStretch(1, 1)
+        minutes = self.tr("{n} minutes").format(n=row.minutes) if row.minutes else ""
+        lines = (
+            (self.tr("Happened"), row.visited_on),
+            (self.tr("Recorded"), row.recorded_at[:16].replace("T", " ")),
+            (self.tr("Visited by"), row.visitor),
+            (self.tr("Length"), minutes),
+            (self.tr("Services"), services_line(row.services)),
+            (self.tr("Note"), row.note or ""),
+        )
+        for number, (label, value) in enumerate(line for line in lines if line[1]):
+            grid.addWidget(text(label, "hint"), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text(value, wrap=True), number, 1)
+        return grid

@@ -19,7 +19,7 @@ from eldercare_desktop.rosters.values.names import read_name
 from eldercare_desktop.rosters.values.phones import read_phones, without_numbers
 
 _BRACKETED: Final = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]?")
-_MARKS: Final = "、，,;；/|\n\r。"
+_MARKS: Final = "、，,;；/|。"
 _NUMBERING: Final = re.compile(
     r"(?:^|(?<=[、，,;；\s]))\s*[(（]?\d{1,2}[)）.．、:：]\s*(?=[一-鿿])"
 )
@@ -73,9 +73,9 @@ def split_elders(written: str) -> tuple[GridElder, ...]:
     # Brackets are set aside first: （特困、失能） holds marks that part no names.
     text = _BRACKETED.sub(keep, text)
     text = _NUMBERING.sub("、", text)
-    pieces = [p.strip() for p in re.split(f"[{_MARKS}]+", text) if p.strip()]
-    if len(pieces) == 1:
-        pieces = _joined(pieces[0].split())
+    pieces = [p.strip() for p in re.split(f"[{_MARKS}\r\n]+", text) if p.strip()]
+    if not re.search(f"[{_MARKS}]", text):
+        pieces = _joined(text.split())
     restored = (re.sub("\x00(\\d+)\x01", lambda m: kept[int(m[1])], piece) for piece in pieces)
     return tuple(elder for elder in map(_elder, restored) if elder is not None)
 

@@ -133,8 +133,8 @@ def _helper(raw: RawRow, draft: PairDraft) -> None:
 def _dates(raw: RawRow, draft: PairDraft, as_of: date) -> None:
     start, end = raw.value("start"), raw.value("end")
     if raw.has("period") and start is None:
-        parts = re.split(r"\s*(?:至|到|~|～|——|—|起|--)\s*", raw.text("period"), maxsplit=1)
-        start, end = parts[0] or None, end or (parts[1] if len(parts) > 1 else None)
+        first, last = _period(raw.text("period"))
+        start, end = first, end or last
     draft.start, codes = _day(start, as_of)
     draft.end, end_codes = _day(end, as_of)
     draft.codes += [c for c in (*codes, *end_codes) if draft.values.get("helper")]
@@ -146,6 +146,13 @@ def _dates(raw: RawRow, draft: PairDraft, as_of: date) -> None:
         end_reason=raw.text("end_reason") or None,
     )
     _order(raw, draft, as_of)
+
+
+def _period(text: str) -> tuple[str | None, str | None]:
+    """Start and end of 2024.3.1-2025.2.28, 2024年3月至今, 2024-03-01—2024-12-31."""
+    mark = r"[-–]" if len(re.findall(r"[-–]", text)) == 1 else r"--"
+    parts = re.split(rf"\s*(?:至|到|~|～|——|—|起|{mark})\s*", text, maxsplit=1)
+    return parts[0] or None, (parts[1] or None) if len(parts) > 1 else None
 
 
 def _order(raw: RawRow, draft: PairDraft, as_of: date) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,11 @@ import openpyxl
 import xlwt
 
 from eldercare_desktop.care.identity import check_digit
+from eldercare_desktop.rosters.people import PersonData
 from eldercare_desktop.rosters.preview import Preview, preview_file
 
 TODAY = date(2026, 3, 1)
-Rows = Sequence[Sequence[Any]]
+Rows = Sequence[Any]
 
 
 def make_id(birth: str, *, male: bool = False, number: int = 12, area: str = "500199") -> str:
@@ -31,7 +32,7 @@ def wrong_check(number: str) -> str:
 
 def xlsx(
     path: Path,
-    sheets: dict[str, Rows] | Rows,
+    sheets: Mapping[str, Rows] | Rows,
     *,
     merges: Iterable[str] = (),
     hidden_rows: Iterable[int] = (),
@@ -39,21 +40,21 @@ def xlsx(
     formats: dict[str, str] | None = None,
 ) -> Path:
     """An .xlsx; merges, hidden rows and number formats are of the first sheet."""
-    named = sheets if isinstance(sheets, dict) else {"Sheet1": sheets}
+    named = sheets if isinstance(sheets, Mapping) else {"Sheet1": sheets}
     book = openpyxl.Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for name, rows in named.items():
         sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
+        for cells in rows:
+            sheet.append(list(cells))
         sheet.sheet_state = "hidden" if name in hidden_sheets else "visible"
     first = book.worksheets[0]
     for place, code in (formats or {}).items():
         first[place].number_format = code
     for merge in merges:
         first.merge_cells(merge)
-    for row in hidden_rows:
-        first.row_dimensions[row].hidden = True
+    for hidden in hidden_rows:
+        first.row_dimensions[hidden].hidden = True
     book.save(path)
     return path
 
@@ -79,8 +80,8 @@ def xls(
                 sheet.write_merge(*covered[r, c], value, style)
             elif value is not None:
                 sheet.write(r, c, value, style)
-    for r in hidden_rows:
-        sheet.row(r).hidden = True
+    for hidden in hidden_rows:
+        sheet.row(hidden).hidden = True
     book.save(str(path))
     return path
 
@@ -99,3 +100,35 @@ def preview(path: Path, **options: Any) -> Preview:
 def codes(shown: Preview) -> dict[int, tuple[str, ...]]:
     """Row -> codes of the person rows."""
     return {row.row: row.codes for row in shown.persons}
+
+
+HEAD = ["序号", "姓名", "性别", "身份证号", "出生年月", "住址", "联系电话", "备注"]
+"""The heading that most tests use."""
+
+A, B, C, D = (make_id("19450101", number=n) for n in (1, 2, 3, 4))
+
+
+def person(shown: Preview, row: int) -> PersonData:
+    """The person of a row."""
+    return next(r.person for r in shown.persons if r.row == row)
+
+
+def names(shown: Preview) -> list[str | None]:
+    """The names of all rows in their order."""
+    return [row.person.name for row in shown.persons]
+
+
+def skipped(shown: Preview) -> dict[int, str]:
+    """Row -> why it was left out."""
+    return {s.row: s.why for s in shown.skipped}
+
+
+def rows_of(tmp_path: Path, *rows: list[Any], head: list[str] = HEAD) -> Preview:
+    """The preview of a roster with one heading row and these rows below it."""
+    return preview(xlsx(tmp_path / "a.xlsx", [head, *rows]))
+
+
+def line(name: str, number: Any, **more: Any) -> list[Any]:
+    """A row below `HEAD`."""
+    cells = {"序号": 1, "姓名": name, "身份证号": number, "联系电话": "19900000001"} | more
+    return [cells.get(heading) for heading in HEAD]

@@ -112,7 +112,11 @@ class Traits:
             self.unclear.append(written)
 
     def _categories(self, text: str) -> bool:
-        return _extend(self.categories, _found(_CATEGORIES, text))
+        known = _extend(self.categories, _found(_CATEGORIES, text))
+        if {"destitute_dispersed", "destitute_centralized"} & set(self.categories):
+            # 特困 alone says less than its form, wherever that stands.
+            self.categories = [name for name in self.categories if name != "destitute_support"]
+        return known
 
 
 def is_yes(written: str) -> bool | None:

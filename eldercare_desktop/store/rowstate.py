@@ -54,9 +54,13 @@ class RowState:
         return self.versions.get(WHOLE, [])
 
     def bases(self) -> dict[str, list[str]]:
-        """The bases of the whole row, short: one for "*" and the exceptions."""
+        """The bases of somebody who saw the whole row, open candidates included.
+
+        Short: one for "*" and the exceptions.
+        """
         whole = self.base(WHOLE)
-        named = {n: self.base(n) for n in {*self.versions, *self.pending} if n != WHOLE}
+        fields = {*self.versions, *self.pending, *self.conflicts} - {WHOLE}
+        named = {n: [*self.base(n), *self.conflicts.get(n, ())] for n in fields}
         return {WHOLE: whole} | {n: ids for n, ids in sorted(named.items()) if ids != whole}
 
 

@@ -138,11 +138,13 @@ class Work(Reader):
         current = self._current(seen)
         table = table_of(type(seen)).name
         state = rowstate.load(self.connection, table, seen.id)
-        bases = sorted({*state.base(name), *state.conflicts.get(name, {})})
+        bases = {name: sorted({*state.base(name), *state.conflicts.get(name, {})})}
+        if name == "deleted" and value is True:  # who deletes must have seen the whole row
+            bases = state.bases() | bases
         wanted = _validated(type(seen), current.model_dump() | {name: value})
         state.conflicts.pop(name, None)
         rowstate.save(self.connection, table, seen.id, state)
-        return self._write_fields(current, wanted, [name], "resolve", {name: bases})
+        return self._write_fields(current, wanted, [name], "resolve", bases)
 
     def _current(self, seen: P) -> P:
         current = self.get(type(seen), seen.id)

@@ -73,6 +73,7 @@ _PROVINCES: Final = frozenset(
 )
 _SCIENTIFIC: Final = re.compile(r"\d(\.\d+)?E\+?\d{1,2}")
 _FLOAT_TAIL: Final = re.compile(r"\d{16,18}\.0+")
+_REMARK: Final = re.compile(r"\([^()0-9]*\)$")  # 5001… (过期)
 _QUOTES: Final = "'\"‘’“”`"
 
 
@@ -127,7 +128,7 @@ def read_id(written: str | float | None, *, today: date, oldest: int = OLDEST_AG
         return IdReading("missing")
     if not isinstance(written, str):
         return _read_numeric(written, today, oldest)
-    text = plain_id(written)
+    text = _REMARK.sub("", plain_id(written))
     if not any(c.isdigit() for c in text) or not text.strip("0"):
         return IdReading("missing", as_written=text or None)
     if _SCIENTIFIC.fullmatch(text) or _FLOAT_TAIL.fullmatch(text):

@@ -43,9 +43,18 @@ def judge_ages(
     else:
         return
     draft.codes += _outside(least, most, words, limits)
-    if not words.children and words.from_age and words.from_age > limits.elder_age:
+    least_of_list = _age_of_list(draft, words, limits)
+    if not words.children and limits.elder_age < least_of_list > turns:
         # Who reaches the age of the list within this year may stand in it.
-        draft.codes += ["category_conflicts_age"] if turns < words.from_age else []
+        draft.codes.append("category_conflicts_age")
+
+
+def _age_of_list(draft: Draft, words: RosterWords, limits: Limits) -> int:
+    """The age that the title or the row's own category asks for; 0 if none."""
+    if words.from_age is not None:
+        return words.from_age
+    said = "高龄" in str(draft.values.get("category_as_written") or "")
+    return limits.advanced_age if words.advanced_age or said else 0
 
 
 def _outside(least: int, most: int, words: RosterWords, limits: Limits) -> list[str]:

@@ -35,6 +35,9 @@ class Seen:
         if number is None or number not in self.by_id:
             return None
         other, place = self.by_id[number]
+        if not _is_importable(other) and "same_id_different_name" not in other.codes:
+            self.by_id[number] = (draft, place)  # that row brings nobody, so this one may
+            return None
         mine, theirs = draft.values.get("name"), other.values.get("name")
         if mine and theirs and mine != theirs:
             draft.codes.append("same_id_different_name")

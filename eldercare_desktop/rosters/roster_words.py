@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -30,22 +30,25 @@ class RosterWords:
     village: str | None = None
     group: int | None = None
     from_age: int | None = None
+    advanced_age: bool = False
+    """Whether the list is one of the very old only (高龄), without saying from when on."""
     children: bool = False
     living: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
 
 
-def words_of(titles: Iterable[str], sheet_name: str) -> RosterWords:
+def words_of(titles: Sequence[str], sheet_name: str) -> RosterWords:
     """Reads the texts above a heading and the name of the sheet."""
     texts = [*titles, sheet_name]
     places = [town_and_village(text) for text in texts]
-    head = _plain(" ".join([*list(titles)[:1], sheet_name]))
+    head = _plain(" ".join([*titles[:1], sheet_name]))
     age = _FROM_AGE.search(_plain(" ".join(texts)))
     return RosterWords(
         town=next((town for town, _ in places if town), None),
         village=next((village for _, village in places if village), None),
         group=group_number(sheet_name) or next(filter(None, map(group_number, texts[:1])), None),
-        from_age=int(age[1]) if age else 80 if "高龄" in head else None,
+        from_age=int(age[1]) if age else None,
+        advanced_age=bool(re.search(r"高龄(?!、|和|及|独居|空巢|留守|特困)", head)),
         children=bool(_CHILDREN.search(head)),
         living=living_in(head),
         categories=categories_in(head),

@@ -41,7 +41,7 @@ class Skipped(NamedTuple):
 @dataclass
 class SheetTable:
     """What a sheet holds. `titles` are the texts above the first heading, `footers` those of
-    the lines left out below it."""
+    the lines with signatures and dates."""
 
     sheet: Sheet
     kind: SheetKind
@@ -178,7 +178,7 @@ class _Walk:
 
     def _skip(self, row: int, why: str) -> None:
         self.table.skipped.append(Skipped(row, why))
-        if why in ("signature line", "note", "reporting line", "title"):
+        if why in ("signature line", "reporting line"):
             self.table.footers += self._grid.texts(row)
 
 

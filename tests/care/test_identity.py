@@ -46,6 +46,7 @@ def test_a_complete_number_tells_birth_sex_and_area() -> None:
         '="500199194403013169"',
         "500199194403013169\t",
         "500199\n194403013169",
+        "500199194403013169（过期）",
     ],
 )
 def test_what_typing_leaves_is_taken_off(written: str) -> None:

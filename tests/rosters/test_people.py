@@ -60,6 +60,9 @@ def test_a_column_that_says_who_lives(tmp_path: Path) -> None:
         ("田　军", "ok", None),
         ("阿依古丽 • 买买提", "ok", None),
         ("㛃德芳", "ok", None),
+        ("欧阳 德明", "ok", None),
+        ("3.李秀", "ok", None),
+        ("张德明 李秀英", "error", "name_has_several_persons"),
         ("李𬭎林", "ok", None),
         ("李?林", "warn", "name_has_unreadable_character"),
         ("李\ue812林", "warn", "name_has_unreadable_character"),
@@ -120,6 +123,7 @@ def test_a_row_that_is_refused_makes_no_later_row_a_duplicate(tmp_path: Path) ->
         ("80周岁以上高龄老人台账", "19500101", "category_conflicts_age"),
         ("80周岁以上高龄老人台账", "19460801", None),
         ("高龄老人名单", "19600101", "category_conflicts_age"),
+        ("高龄、独居、空巢老人名单", "19600101", None),
         ("留守老人花名册", "19200101", "age_over_100"),
         ("农村留守儿童花名册", "20150101", None),
         ("农村留守儿童花名册", "20000101", "age_over_18"),
@@ -130,6 +134,20 @@ def test_ages_against_the_list(tmp_path: Path, title: str, birth: str, code: str
         xlsx(tmp_path / "a.xlsx", [[title], HEAD, line("甲一", make_id(birth))], merges=["A1:H1"])
     )
     assert codes(shown)[3] == ((code,) if code else ())
+
+
+def test_a_category_that_is_an_age(tmp_path: Path) -> None:
+    head = ["姓名", "身份证号", "人员类别"]
+    old = make_id("19400101")
+    shown = rows_of(
+        tmp_path, ["甲一", make_id("19600101"), "高龄"], ["乙二", old, "高龄"], head=head
+    )
+    assert codes(shown) == {2: ("category_conflicts_age",), 3: ()}
+
+
+def test_a_nameless_row_makes_no_later_row_a_duplicate(tmp_path: Path) -> None:
+    shown = rows_of(tmp_path, [1, None, "女", A], line("甲一", A), line("甲一", A))
+    assert [r.status for r in shown.persons] == ["error", "ok", "duplicate"]
 
 
 def test_written_ages(tmp_path: Path) -> None:

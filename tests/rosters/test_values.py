@@ -175,6 +175,7 @@ def test_every_category_is_one_of_the_register() -> None:
 
 def test_the_limits_are_the_defaults_of_the_rules() -> None:
     assert Limits().elders_per_helper == RULE_SETTINGS["pairing.most_elders"].default
+    assert Limits().advanced_age == RULE_SETTINGS["person.advanced_age"].default
     assert Limits().elder_age == RULE_SETTINGS["person.elder_age"].default
 
 

@@ -9,6 +9,30 @@ from typing import Final
 
 _BRACKET: Final = re.compile(r"[(（\[【〔﹙]([^()（）\[\]【】〔〕]*)[)）\]】〕﹚]")
 _DOTS: Final = re.compile(r"\s*[·•‧∙・･⋅．.●]\s*")
+_COMPOUND_SURNAMES: Final = frozenset(
+    [
+        "欧阳",
+        "司马",
+        "上官",
+        "诸葛",
+        "尉迟",
+        "夏侯",
+        "皇甫",
+        "东方",
+        "公孙",
+        "慕容",
+        "令狐",
+        "司徒",
+        "司空",
+        "端木",
+        "轩辕",
+        "宇文",
+        "长孙",
+        "南宫",
+        "独孤",
+        "西门",
+    ]
+)
 _DEAD: Final = re.compile(r"已故|故$|去世|死亡|病故|亡故|已亡|^亡$|过世|逝世|离世|仙逝|注销")
 _DEATH: Final = re.compile(
     r"已故|去世|(?<!意外)(?<!未)死亡(?!证明|赔偿|险)|病故|亡故|过世|逝世|离世"
@@ -37,7 +61,7 @@ def read_name(written: str) -> ReadName:
     """Takes remarks off a name and closes the gaps inside it; the characters stay."""
     text = unicodedata.normalize("NFC", written).strip()
     remarks = [m.strip() for m in _BRACKET.findall(text) if m.strip()]
-    bare = _BRACKET.sub("", text)
+    bare = re.sub(r"^\s*\d{1,3}\s*[.、．)]\s*(?=[^\d\s])", "", _BRACKET.sub("", text))
     tail = re.search(r"[(（].*$", bare)  # a bracket that was never closed
     if tail:
         remarks.append(tail[0][1:])
@@ -65,7 +89,7 @@ def _closed(text: str) -> str:
 
 def _doubts(bare: str, name: str) -> list[str]:
     found = []
-    if _SEVERAL.search(bare.strip()):
+    if _SEVERAL.search(bare.strip()) or _are_two(bare.split()):
         found.append("name_has_several_persons")
     if re.search(r"[*＊×]|[某X]{1,2}$", name) and not re.fullmatch(r"[A-Za-z ]+", name):
         found.append("name_masked")
@@ -76,6 +100,12 @@ def _doubts(bare: str, name: str) -> list[str]:
     if len(name) == 1 and not found:
         found.append("name_too_short")
     return found
+
+
+def _are_two(parts: list[str]) -> bool:
+    """张德明 李秀英 are two people; 田 军, 张 德明 and 欧阳 德明 are one."""
+    chinese = all(re.fullmatch(r"[^\x00-\x7f]{2,4}", part) for part in parts)
+    return len(parts) > 1 and chinese and parts[0] not in _COMPOUND_SURNAMES
 
 
 def _is_private(character: str) -> bool:

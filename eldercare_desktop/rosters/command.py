@@ -18,7 +18,7 @@ from typing import Final, TextIO
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.identity import mask_id
-from eldercare_desktop.rosters.outcome import Preview
+from eldercare_desktop.rosters.outcome import ColumnNote, Preview
 
 _SENTENCES: Final = {
     "roster_not_found": "找不到这个文件。请检查文件名和所在的文件夹。",
@@ -122,13 +122,17 @@ def _print_table(preview: Preview, output: TextIO) -> None:
         output.write(line + "\n")
     output.write("\n" + "，".join(_count_words(preview)) + "\n")
     for column in preview.dropped_columns:
-        output.write(f"没有读取（银行、社保等不保存）：{column.column} 列 {column.label}\n")
+        output.write(f"没有读取（银行、社保等不保存）：{_column_words(column)}\n")
     for column in preview.ignored_columns:
-        output.write(f"没有看懂的列，原样放进备注：{column.column} 列 {column.label}\n")
+        output.write(f"没有看懂的列，原样保留：{_column_words(column)}\n")
     for note in preview.notes:
         detail = "、".join(str(v) for values in note.params.values() for v in _listed(values))
         about = "：".join(filter(None, (note.sheet, _NOTES.get(note.code, note.code))))
         output.write(f"{about} {detail}".rstrip() + "\n")
+
+
+def _column_words(column: ColumnNote) -> str:
+    return f"{column.sheet} {column.column} 列 {column.label}".strip()
 
 
 def _person_lines(preview: Preview) -> Iterable[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -138,7 +137,7 @@ class _Mapper:
         name = self._own_field(path, label)
         if name == "name":
             self.anchor = "elder"
-        return self._own(index, words, name, label)
+        return self._own(index, words, name, "elder" if role == "elder" else None)
 
     def _role(self, path: tuple[str, ...], label: Label) -> str | None:
         """Whose column it is: the heading's own words first, then the group's above it."""
@@ -178,7 +177,7 @@ class _Mapper:
         vague = whole.field in ("note", "serial", "category") and not whole.strong
         return whole.field if len(path) > 1 and not vague else None
 
-    def _own(self, index: int, words: str, name: str | None, label: Label) -> Column:
+    def _own(self, index: int, words: str, name: str | None, role: str | None) -> Column:
         relation = name in ("relation", "guardian_relation")
         if relation or (name in self.taken and name in PERSONAL | {"name"}):
             return self._beside_anchor(index, words, "relation" if relation else str(name))
@@ -188,7 +187,7 @@ class _Mapper:
             return Column(index, words, None)
         if name:
             self.taken.setdefault(name, index)
-        return Column(index, words, name)
+        return Column(index, words, name, role)
 
     def _beside_anchor(self, index: int, words: str, attribute: str) -> Column:
         """A second 姓名 or 身份证号, or 关系: of the person named just before."""
@@ -211,20 +210,20 @@ def _is_own(label: Label) -> bool:
 
 
 def _phones_settled(columns: list[Column]) -> Iterable[Column]:
-    """Several plain 联系电话: the one right after a named helper or guardian is theirs."""
-    plain = [c for c in columns if c.field == "phone"]
+    """A plain 联系电话 right after a named helper's or guardian's columns is theirs."""
     mapped = {c.field for c in columns}
-    result = {c.index: c for c in columns}
-    for column in plain:
-        role = _named_before(columns, column)
+    for column in columns:
+        role = _named_before(columns, column) if _is_plain_phone(column) else None
         shown = _shown_role(columns, role)
-        alone = len(plain) == 1 and not re.search(r"本人|老人", column.label)
-        if role and f"{shown}_phone" not in mapped and (alone or column is not plain[0]):
-            result[column.index] = Column(
-                column.index, column.label, f"{shown}_phone", role, "phone"
-            )
-            mapped.add(f"{shown}_phone")
-    return result.values()
+        if role and f"{shown}_phone" not in mapped:
+            column = Column(column.index, column.label, f"{shown}_phone", role, "phone")
+            mapped.add(column.field)
+        yield column
+
+
+def _is_plain_phone(column: Column) -> bool:
+    """Whether neither its words nor the group above say that it is the elder's own."""
+    return column.field == "phone" and column.role is None
 
 
 def _named_before(columns: list[Column], column: Column) -> str | None:

@@ -162,6 +162,8 @@ def _order(raw: RawRow, draft: PairDraft, as_of: date) -> None:
         draft.codes.append("start_in_future")
     if raw.has("start") and not draft.values["start_as_written"]:
         draft.codes.append("start_missing")
+    if draft.values["elder_deceased"] and draft.end is None:
+        draft.codes.append("deceased_marker")  # the pairing was never ended
     if draft.end is None:
         return
     if draft.start and draft.end.last_day() < draft.start.first_day():
@@ -203,7 +205,7 @@ def _agreement(raw: RawRow, draft: PairDraft) -> None:
 def _content(raw: RawRow, draft: PairDraft) -> None:
     services = "；".join(e.text for e in raw.all("services"))
     frequency = raw.text("frequency")
-    often = visits_per_month(frequency)
+    often = visits_per_month(frequency or services)
     if often is not None and often < 0.99:
         draft.codes.append("visit_frequency_below_monthly")
     draft.values.update(

@@ -19,7 +19,9 @@ from eldercare_desktop.rosters.values.places import section_group
 
 SheetKind = Literal["resident_roster", "one_to_one", "grid", "helper_roster", "none"]
 
-_PAIRING_TITLE: Final = re.compile(r"结对|一对一|1对1|帮扶台账|包联|包保|网格化|划片")
+_PAIRING_TITLE: Final = re.compile(
+    r"结对|一对一|1对1|帮扶|包联|包保|网格化|划片|(党员|干部|领导).{0,4}联系|联系.{0,6}(老|群众|困难|对象)"
+)
 _HELPER_TITLE: Final = re.compile(
     r"(志愿者|志愿服务队|养老助理|网格员|村干部|党员|帮扶人员|结对人员|护理员)(队伍|人员|信息)?(花?名册|名单|台账|登记表|一览表|统计表)"
 )
@@ -207,18 +209,23 @@ def _kind_of(grid: Grid, header: Header, blocks: Iterable[Block], title: str) ->
         return "grid"
     if "elders" in fields:
         return "one_to_one"
-    if "name" in fields and "helper_name" in fields and _is_ledger(fields, title):
+    if "name" in fields and "helper_name" in fields and _is_ledger(block, title):
         return "one_to_one"
     if "name" in fields and len(fields - {"name", "serial"}) >= 1:
         return "resident_roster"
     return "none"
 
 
-def _is_ledger(fields: frozenset[str], title: str) -> bool:
-    if _PAIRING_TITLE.search(row_kinds.plain(title)):
+def _is_ledger(block: Block, title: str) -> bool:
+    """A roster may name everybody's helper; a ledger is about the pairs."""
+    fields = block.fields
+    if _PAIRING_TITLE.search(row_kinds.plain(title)) or len(fields & _PAIRING_FIELDS) >= 2:
         return True
-    own = fields & {"sex", "birth", "age", "ethnicity", "guardian_name", "living_situation"}
-    return len(fields & _PAIRING_FIELDS) >= 2 or not (own | fields & {"id_number", "address"})
+    helper, elder = block.first("helper_name"), block.first("name")
+    if helper and elder and helper.index < elder.index:
+        return True
+    own = {"sex", "birth", "age", "ethnicity", "guardian_name", "living_situation"}
+    return not fields & (own | {"id_number", "address"})
 
 
 def _holds_lists(grid: Grid, header: Header, block: Block) -> bool:

@@ -58,6 +58,8 @@ def outcome(shown: Preview) -> list[tuple[str, tuple[str, ...]]]:
         (pair("甲一", A, "乙二", 结束时间="2025-01-31"), "ok", ("pairing_ended",)),
         (pair("甲一", A, "乙二", 结束时间="2030-01-31"), "ok", ()),
         (pair("甲一", A, "乙二", 结束时间="至今"), "ok", ()),
+        (pair("甲一", A, "乙二", 备注="老人2025年6月去世"), "warn", ("deceased_marker",)),
+        (pair("甲一", A, "乙二", 结束时间="2025.6.1", 备注="去世"), "ok", ("pairing_ended",)),
         (pair("甲一", A, "乙二", 结束时间="2023-12-31"), "error", ("end_before_start",)),
         (pair("甲一", A, "乙二", 联系电话="1990000"), "warn", ("phone_invalid",)),
         (pair("甲一", None, "乙二"), "warn", ("id_missing",)),
@@ -149,6 +151,28 @@ def test_a_roster_with_a_helper_column_stays_a_roster(tmp_path: Path) -> None:
     assert shown.kind == "resident_roster"
     contact = shown.persons[0].person.contacts[0]
     assert (contact.role, contact.name, contact.phone) == ("helper", "乙二", "19900000002")
+
+
+def test_a_list_of_those_whom_officials_look_after(tmp_path: Path) -> None:
+    rows = [
+        ["海棠村党员干部联系特困老人一览表"],
+        ["序号", "联系领导/党员", "职务", "联系电话", "联系对象", None, None, "帮扶措施"],
+        [None, None, None, None, "姓名", "家庭住址", "联系电话", None],
+        [1, "王支书", "党支部书记", "19900000001", "老甲", "一组", "19900000011", "每月走访2次"],
+        [None, None, None, None, "老乙", "二组", None, "每季度走访一次"],
+    ]
+    merges = ["A1:H1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:G2", "H2:H3", "B4:B5", "C4:C5",
+              "D4:D5"]  # fmt: skip
+    shown = preview(xlsx(tmp_path / "a.xlsx", rows, merges=merges))
+    found = [r.pairing for r in shown.pairings]
+    assert [(p.elder, p.elder_phone, p.group) for p in found] == [
+        ("老甲", "19900000011", 1),
+        ("老乙", None, 2),
+    ]
+    assert {(p.helper, p.helper_kind, p.helper_phone) for p in found} == {
+        ("王支书", "cadre", "19900000001")
+    }
+    assert [p.visits_per_month for p in found] == [2.0, 0.33]
 
 
 # --- grids -----------------------------------------------------------------------------

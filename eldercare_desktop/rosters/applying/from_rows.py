@@ -1,0 +1,316 @@
+"""From the rows of a preview to facts: nothing is guessed, what has no field goes to a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from eldercare_desktop.care.identity import read_id
+from eldercare_desktop.care.pairing.record import Agreement, EndReason
+from eldercare_desktop.care.person import ContactRole
+from eldercare_desktop.care.resident import CATEGORIES, LIVING, ResidentKind
+from eldercare_desktop.rosters.applying.facts import (
+    ID_PROBLEMS,
+    ContactFacts,
+    Facts,
+    Groups,
+    PairingFacts,
+    Value,
+    lines,
+    said,
+    whole_day,
+)
+from eldercare_desktop.rosters.pairs import GridElder, GridRow, PairingData, PairingRow
+from eldercare_desktop.rosters.people import Contact, PersonRow
+from eldercare_desktop.rosters.roster_words import RosterWords
+
+LONGEST_GROUP: Final = 12
+"""Characters of the name of a hamlet; a longer text in that column is a remark."""
+
+_ROLES: Final[dict[str, ContactRole]] = {
+    "guardian": "guardian",
+    "supporter": "supporter",
+    "emergency_contact": "emergency_contact",
+    "care_provider": "care_provider",
+    "spouse": "supporter",
+    "father": "guardian",
+    "mother": "guardian",
+}
+_RELATIONS: Final = {"spouse": "配偶", "father": "父亲", "mother": "母亲"}
+_OTHERS: Final = {"helper": "帮扶人", "householder": "户主"}
+_LUNAR: Final = re.compile(r"L?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30)")
+_REASONS: Final[tuple[tuple[EndReason, str], ...]] = (
+    ("resident_died", r"去世|死亡|病故|亡故|过世|逝世|离世|已故"),
+    (
+        "helper_left",
+        r"(帮扶人|结对人|志愿者|助理|干部|本人)?(离职|离任|调离|调走|退出|辞职|外出务工)",
+    ),
+    ("replaced", r"更换|调换|换人|改派|接替|重新结对"),
+    ("resident_moved", r"搬|迁|随子女|随儿|随女|进城|入住|养老院|敬老院"),
+    ("resident_declined", r"不愿|拒绝|不需要|放弃"),
+)
+_RHYTHMS: Final = (1, 2, 3, 7, 10, 14, 15, 30, 60, 90, 180, 365)
+_UNSAID_END: Final = "台账没有写结束原因"
+
+
+def facts_of_person(row: PersonRow, words: RosterWords, groups: Groups) -> Facts:
+    """A row of a roster; `words` is what the title of its sheet says of everybody below."""
+    data = row.person
+    categories, codes = _categories(
+        (*data.categories, *_only(words, words.categories)), data.living
+    )
+    contacts, unkept = _contacts(data.contacts)
+    group, group_note = _group(data.group)
+    unclear = data.category_as_written if "category_unclear" in row.codes else None
+    note = lines(
+        data.note,
+        data.name_remark,
+        group_note,
+        _labelled("类别", unclear),
+        _labelled("居住情况", None if data.living else data.living_as_written),
+        _labelled("残疾失能", data.disability_as_written),
+        _labelled("其他电话", "、".join(data.phone_others)),
+        _labelled("电话", None if data.phone else _with_digits(data.phone_as_written)),
+        _labelled("年龄", None if data.birth else data.age_as_written),
+        *(_labelled(heading, text) for heading, text in data.extra.items()),
+        *unkept,
+    )
+    values: dict[str, Value] = {
+        "person.name": data.name,
+        "person.sex": data.sex,
+        "person.ethnicity": data.ethnicity,
+        "person.birth": data.birth,
+        "person.birth_as_written": _beside(data.birth_as_written, data.birth),
+        "person.lunar_birthday": _lunar(data.lunar_birthday),
+        "person.phone": data.phone,
+        "person.phone_alt": data.phone_alt,
+        "person.address": data.address,
+        "person.group": groups.token(group),
+        "person.life_status": "deceased" if data.life_status == "deceased" else None,
+        "person.death_date": whole_day(data.death_date),
+        "resident.kind": _kind(words),
+        "resident.categories": categories,
+        "resident.living": _living((*data.living, *_only(words, words.living))),
+        "resident.self_care": data.self_care,
+        "resident.ability": data.ability,
+        "resident.dementia": data.dementia,
+        "resident.health_note": data.health_note,
+        "resident.note": note,
+    }
+    return Facts(
+        said(values | _number(data.id_number, data.id_as_written, row.codes)), contacts, codes
+    )
+
+
+def facts_of_elder(row: PairingRow, groups: Groups) -> Facts:
+    """The elder of a ledger's row."""
+    data = row.pairing
+    categories, codes = _categories(data.categories, data.living)
+    group, _ = _group(data.group)
+    disability = _labelled("残疾失能", data.disability_as_written)
+    values: dict[str, Value] = {
+        "person.name": data.elder,
+        "person.sex": data.elder_sex,
+        "person.birth": data.elder_birth,
+        "person.phone": data.elder_phone,
+        "person.address": data.address,
+        "person.group": groups.token(group),
+        "person.life_status": "deceased" if data.elder_deceased else None,
+        "resident.kind": "elder",
+        "resident.categories": categories,
+        "resident.living": _living(data.living),
+        "resident.self_care": data.self_care,
+        "resident.ability": data.ability,
+        "resident.health_note": data.health_note,
+        "resident.note": disability,
+    }
+    number = _number(data.elder_id, data.elder_id_as_written, row.codes)
+    return Facts(said(values | number), codes=codes)
+
+
+def facts_of_listed(elder: GridElder) -> Facts:
+    """One name of a grid's list."""
+    categories, codes = _categories(elder.categories, ())
+    values: dict[str, Value] = {
+        "person.name": elder.name,
+        "person.phone": elder.phone,
+        "resident.kind": "elder",
+        "resident.categories": categories,
+        "resident.note": elder.remark,
+    }
+    return Facts(said(values), codes=codes)
+
+
+def facts_of_helper(row: PairingRow | GridRow) -> Facts:
+    """The helper of a ledger's row; a role that names no kind stays as a remark."""
+    side = row.pairing if isinstance(row, PairingRow) else row
+    number = side.helper_id if isinstance(side, PairingData) else None
+    values: dict[str, Value] = {
+        "person.name": side.helper,
+        "person.phone": side.helper_phone,
+        "person.id_number": _complete(number),
+        "helper.kind": side.helper_kind or "volunteer",
+        "helper.note": None if side.helper_kind else _labelled("身份", side.helper_role),
+    }
+    return Facts(said(values))
+
+
+def pairing_of(row: PairingRow) -> PairingFacts:
+    """What a row with one elder says of the pairing."""
+    data = row.pairing
+    ended = data.end if data.ended else None
+    signed = data.agreement is True
+    note = lines(
+        data.note,
+        *(_labelled(heading, text) for heading, text in data.extra.items()),
+        _labelled("开始时间", None if data.start else data.start_as_written),
+        _labelled("结束时间", None if data.ended else data.end_as_written),
+        _labelled("结束原因", data.end_reason or (_UNSAID_END if ended else None)),
+        _labelled("协议", _unclear_agreement(data)),
+        _labelled("协议日期", None if whole_day(data.agreement_on) else data.agreement_on),
+        _labelled("服务内容", None if data.services else data.services_as_written),
+        _labelled("频次", None if data.visits_per_month else data.frequency_as_written),
+    )
+    return PairingFacts(
+        mode=data.mode,
+        services=tuple(sorted(data.services)),
+        start=data.start,
+        ended_on=ended,
+        end_reason=_end_reason(data) if ended else None,
+        agreement=_agreement(data.agreement),
+        agreement_on=whole_day(data.agreement_on) if signed else None,
+        visit_every_days=days_between(data.visits_per_month),
+        patrol_area=data.patrol_area,
+        note=note,
+    )
+
+
+def pairing_of_grid(row: GridRow) -> PairingFacts:
+    """What a row of a grid says of the pairing with each of its elders."""
+    often = None if row.visits_per_month else row.frequency_as_written
+    extra = (_labelled(heading, text) for heading, text in row.extra.items())
+    return PairingFacts(
+        mode="grid",
+        services=tuple(sorted(row.services)),
+        start=row.start,
+        visit_every_days=days_between(row.visits_per_month),
+        patrol_area=row.patrol_area,
+        note=lines(row.note, *extra, _labelled("频次", often)),
+    )
+
+
+def days_between(visits_per_month: float | None) -> int | None:
+    """Days between visits: 0.33 a month is every 90 days, 8.57 (twice a week) every 3."""
+    if not visits_per_month:
+        return None
+    days = 30 / visits_per_month
+    usual = min(_RHYTHMS, key=lambda rhythm: abs(rhythm - days))
+    # The preview rounds to a hundredth of a visit, so that a year comes out as 375 days.
+    return usual if abs(usual - days) <= usual * 0.05 else max(1, int(days))
+
+
+def _number(number: str | None, written: str | None, codes: Iterable[str]) -> dict[str, Value]:
+    if number:
+        return {"person.id_number": number}
+    problem = next((code for code in codes if code in ID_PROBLEMS), None)
+    if problem is None or not written:
+        return {}
+    return {"person.id_as_written": written, "person.id_problem": problem}
+
+
+def _complete(written: str | None) -> str | None:
+    from datetime import date
+
+    return read_id(written, today=date.max).number if written else None
+
+
+def _categories(
+    found: Iterable[str], living: Iterable[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The register's categories. 特困 without a word on where is taken as support at home, or
+
+    in a home for who lives in one; that is said by a code.
+    """
+    named = set(found)
+    codes: tuple[str, ...] = ()
+    if "destitute_support" in named:
+        named.discard("destitute_support")
+        if not named & {"destitute_dispersed", "destitute_centralized"}:
+            in_home = "institution" in set(living)
+            named.add("destitute_centralized" if in_home else "destitute_dispersed")
+            codes = ("destitute_kind_assumed",)
+    return tuple(sorted(named & set(CATEGORIES))), codes
+
+
+def _living(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(found) & set(LIVING)))
+
+
+def _only(words: RosterWords, named: tuple[str, ...]) -> tuple[str, ...]:
+    """What a title says of everybody: 留守老人花名册. One that names several says it of nobody."""
+    return named if len(named) == 1 and not words.children else ()
+
+
+def _kind(words: RosterWords) -> ResidentKind:
+    if not words.children:
+        return "elder"
+    return "left_behind_child" if "left_behind" in words.living else "child_in_need"
+
+
+def _group(group: int | str | None) -> tuple[int | str | None, str | None]:
+    """The group, and a remark for what is too long to be the name of one."""
+    if isinstance(group, str) and len(group) > LONGEST_GROUP:
+        return None, _labelled("组别", group)
+    return group, None
+
+
+def _contacts(found: Iterable[Contact]) -> tuple[tuple[ContactFacts, ...], tuple[str, ...]]:
+    """Who answers for the person, and remarks for whom the register has no place."""
+    kept: list[ContactFacts] = []
+    unkept: list[str] = []
+    for contact in found:
+        role, relation = _ROLES.get(contact.role), contact.relation or _RELATIONS.get(contact.role)
+        name = contact.name or relation
+        if role is None or name is None:
+            heading = _OTHERS.get(contact.role, relation or "联系人")
+            told = (contact.name, contact.relation, contact.phone, contact.phone_alt, contact.note)
+            unkept.append(_labelled(heading, " ".join(filter(None, told))) or "")
+            continue
+        note = lines(
+            _labelled("职业", contact.job), _labelled("电话", contact.phone_alt), contact.note
+        )
+        kept.append(ContactFacts(role, name, relation, contact.phone, note))
+    return tuple(kept), tuple(filter(None, unkept))
+
+
+def _agreement(said_so: bool | None) -> Agreement:
+    return "unknown" if said_so is None else "signed" if said_so else "none"
+
+
+def _unclear_agreement(data: PairingData) -> str | None:
+    return data.agreement_as_written if data.agreement is None else None
+
+
+def _end_reason(data: PairingData) -> EndReason:
+    written = data.end_reason or data.note or ""
+    if data.elder_deceased:
+        return "resident_died"
+    return next((reason for reason, words in _REASONS if re.search(words, written)), "other")
+
+
+def _labelled(heading: str, text: str | None) -> str | None:
+    flat = " ".join((text or "").split())
+    return f"{heading}：{flat}" if flat else None
+
+
+def _with_digits(text: str | None) -> str | None:
+    return text if text and re.search(r"\d", text) else None
+
+
+def _beside(written: str | None, known: str | None) -> str | None:
+    return written if written != known else None
+
+
+def _lunar(day: str | None) -> str | None:
+    return day if day and _LUNAR.fullmatch(day) else None

@@ -35,6 +35,9 @@ class Laptop:
 
     def page(self, key: str = "", **args: Any) -> Any:
         """The page in view; with a key, goes there first and waits until it has its rows."""
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            wait(self.window.isActiveWindow, f"{self.name}: the window comes to the front")
         if key:
             self.window.go(key, args)
         page = wait(self.window.page, f"{self.name}: the page {key} did not open")

@@ -32,7 +32,8 @@ class Banner(QWidget):
         self.button = QPushButton()
         self.button.clicked.connect(self._pressed)
         self.closing = icon_button(self.tr("Close"), "x")
-        self.closing.setVisible(closable)
+        if not closable:  # showing it before it has a place would open a window of its own
+            self.closing.hide()
         self.closing.clicked.connect(self.hide)
         row.addWidget(self.picture)
         row.addWidget(self.words, 1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
 
 from eldercare_desktop.care.records import Pairing
-from eldercare_desktop.tour.hands import check, click, find, wait
+from eldercare_desktop.tour.hands import check, click, press, wait
 from eldercare_desktop.tour.laptop import Laptop
 
 
@@ -19,17 +19,22 @@ def close_a_gap(laptop: Laptop) -> None:
     table.select_first()
     laptop.rest()
     laptop.picture("pairing-gaps")
-    offered = find(page.gaps.split, QPushButton, lambda b: bool(b.accessibleName()))
-    click(offered)
-    wait(lambda: page.editing.panel.isVisible(), "the form of the pairing opens")
+    table.setFocus()
+    press(Qt.Key.Key_Return, widget=table.view)
+    panel = page.editing.panel
+    wait(panel.isVisible, "Enter opens the form of the pairing")
+    laptop.rest()
+    laptop.picture("pairing-helper")
+    press(Qt.Key.Key_Return)  # the first of the helpers who are suggested
     laptop.rest()
     laptop.picture("pairing-form")
-    save = page.editing.panel.save_button
+    save = panel.save_button
     click(save)
     laptop.rest()
-    if page.editing.panel.isVisible():  # a warning that came with saving holds it back once
+    if panel.isVisible():  # a warning that came with saving holds it back once
+        laptop.picture("pairing-warning")
         click(save)
-    wait(lambda: not page.editing.panel.isVisible(), "the pairing is saved")
+    wait(lambda: not panel.isVisible(), "the pairing is saved")
     laptop.rest()
     after = laptop.read(lambda r: len(r.find(Pairing)))
     check(after == before + 1, "the ledger has one pairing more")

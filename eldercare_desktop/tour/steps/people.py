@@ -13,11 +13,12 @@ def look_up(laptop: Laptop, typed: str, name: str) -> str:
     """Find somebody by what is typed, and show their page. Returns the person's id."""
     page = laptop.page("people")
     laptop.picture("people")
-    field = find(page, QLineEdit)
-    type_text(typed, field)
-    laptop.rest()
     table = page.list.table
-    names = wait(lambda: [r.name for r in table.model.rows()], f"{typed} finds somebody")
+    everybody = len(table.model.rows())
+    type_text(typed, find(page, QLineEdit))
+    wait(lambda: 0 < len(table.model.rows()) < everybody, f"{typed} narrows the list")
+    laptop.rest()
+    names = [r.name for r in table.model.rows()]
     check(name in names, f"{typed} finds {name}")
     row = next(r for r in table.model.rows() if r.name == name)
     table.select(row.person_id)

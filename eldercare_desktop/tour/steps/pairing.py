@@ -25,6 +25,7 @@ def close_a_gap(laptop: Laptop) -> None:
     wait(panel.isVisible, "Enter opens the form of the pairing")
     laptop.rest()
     laptop.picture("pairing-helper")
+    press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)  # the first of the helpers who are suggested
     laptop.rest()
     laptop.picture("pairing-form")

@@ -57,7 +57,7 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     `say` is told the code of each step: demo_people, demo_pairings, demo_visits.
     """
     calendar = _Calendar(today - timedelta(days=30 * MONTHS_OF_VISITS + 20))
-    store = Store.create(folder, PIN, village=VILLAGE, user=USER, clock=calendar)
+    store = Store.create(folder, PIN, village=VILLAGE, user=USER, public_pin=True, clock=calendar)
     village = Village(Random("海棠村"), today)
     with store.work() as work:
         work.set_setting("village_name", VILLAGE_NAME)

@@ -22,6 +22,7 @@ PIN_DIGITS = range(6, 13)
 
 OPSLIMIT = 4
 MEMLIMIT = 128 * 1024 * 1024  # bytes; about 0.4 s on an office laptop, and it fits in 4 GB
+PUBLIC_COST = (1, 8192)
 
 
 def check_pin(pin: str) -> None:
@@ -35,13 +36,17 @@ def check_pin(pin: str) -> None:
         raise CareError("pin_too_easy")
 
 
-def new_key_file(folder: Path, pin: str, key: bytes, hint: str | None = None) -> None:
+def new_key_file(
+    folder: Path, pin: str, key: bytes, hint: str | None = None, *, public: bool = False
+) -> None:
     """Write the key file with one PIN slot for `key` (32 bytes).
 
-    `hint` is the person's own reminder of the PIN; anyone at the laptop can read it.
+    `hint` is the person's own reminder of the PIN; anyone at the laptop can read it. With a
+    `public` PIN (the demo village's) there is nothing to slow a guesser down for.
     """
     check_pin(pin)
-    _write(folder / KEY_FILE, {"version": 1, "hint": hint, "slots": [_pin_slot(pin, key)]})
+    slot = _pin_slot(pin, key, *(PUBLIC_COST if public else (OPSLIMIT, MEMLIMIT)))
+    _write(folder / KEY_FILE, {"version": 1, "hint": hint, "slots": [slot]})
 
 
 def hint(folder: Path) -> str | None:
@@ -75,20 +80,22 @@ def change_pin(folder: Path, old: str, new: str) -> None:
     key = unlock(folder, old)
     content = _read(folder / KEY_FILE)
     others = [slot for slot in content["slots"] if slot.get("kind") != "pin"]
-    _write(folder / KEY_FILE, {**content, "slots": [_pin_slot(new, key), *others]})
+    _write(
+        folder / KEY_FILE, {**content, "slots": [_pin_slot(new, key, OPSLIMIT, MEMLIMIT), *others]}
+    )
 
 
-def _pin_slot(pin: str, key: bytes) -> dict[str, Any]:
+def _pin_slot(pin: str, key: bytes, ops: int, mem: int) -> dict[str, Any]:
     from nacl.pwhash import argon2id
     from nacl.secret import SecretBox
 
     salt = os.urandom(argon2id.SALTBYTES)
-    wrapping = argon2id.kdf(32, pin.encode(), salt, opslimit=OPSLIMIT, memlimit=MEMLIMIT)
+    wrapping = argon2id.kdf(32, pin.encode(), salt, opslimit=ops, memlimit=mem)
     return {
         "kind": "pin",
         "kdf": "argon2id",
-        "opslimit": OPSLIMIT,
-        "memlimit": MEMLIMIT,
+        "opslimit": ops,
+        "memlimit": mem,
         "salt": _text(salt),
         "sealed_key": _text(bytes(SecretBox(wrapping).encrypt(key))),
     }

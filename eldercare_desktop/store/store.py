@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,13 @@ from eldercare_desktop.store import keyslots, migrations
 from eldercare_desktop.store.clock import Clock, system_clock
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.schema import change_table, setting_table, tx_table, writer_table
+from eldercare_desktop.store.schema import (
+    area_table,
+    change_table,
+    setting_table,
+    tx_table,
+    writer_table,
+)
 from eldercare_desktop.store.undo import undo
 from eldercare_desktop.store.work import Done, Work
 
@@ -48,12 +54,16 @@ class Store:
         village: str,
         user: str,
         hint: str | None = None,
+        settings: Mapping[str, Any] | None = None,
+        areas: Sequence[Mapping[str, Any]] = (),
         clock: Clock = system_clock,
     ) -> Store:
         """Set up a new store for `village` (12-digit code) and open it.
 
+        `settings` and `areas` (columns of the area table) are in it from the first moment.
         The database is built under another name and renamed when whole, so a first run
-        that is cut leaves no store rather than half of one. CareError: store_exists,
+        that is cut leaves no store rather than half of one. `public_pin` is for a PIN that
+        everybody knows (the demo village's). CareError: store_exists,
         store_in_use, pin_…
         """
         keyslots.check_pin(pin)
@@ -63,8 +73,8 @@ class Store:
             if exists(folder):
                 raise CareError("store_exists")
             key = os.urandom(32)
-            _build(folder, key, {"village": village, "user": user})
-            keyslots.new_key_file(folder, pin, key, hint)
+            _build(folder, key, {**(settings or {}), "village": village, "user": user}, areas)
+            keyslots.new_key_file(folder, pin, key, hint, public=public_pin)
             os.replace(folder / f"{STORE_FILE}.new", folder / STORE_FILE)
             (folder / f"{STORE_FILE}.new-journal").unlink(missing_ok=True)
             keyslots.flush_folder(folder)
@@ -148,12 +158,12 @@ class Store:
         return (found[0].no, found[0].label) if found else None
 
     def held_only_here(self) -> int:
-        """How many of our changes the county has not confirmed yet."""
+        """How many of our changes have not been handed over: the county gave no receipt yet."""
         c, w = change_table.c, writer_table.c
         statement = (
             select(func.count())
             .select_from(change_table.join(writer_table, w.no == c.writer_no))
-            .where(c.position.is_(None), w.own == 1)
+            .where(c.position.is_(None), c.result.is_(None), w.own == 1)
         )
         with self.read() as reader:
             return int(reader.scalar(statement))
@@ -172,7 +182,9 @@ def _take_lock(folder: Path) -> Any:
     return lock
 
 
-def _build(folder: Path, key: bytes, settings: dict[str, str]) -> None:
+def _build(
+    folder: Path, key: bytes, settings: Mapping[str, Any], areas: Sequence[Mapping[str, Any]]
+) -> None:
     """A whole new database under a temporary name."""
     path = folder / f"{STORE_FILE}.new"
     for leftover in (path, path.with_name(path.name + "-journal")):
@@ -188,6 +200,8 @@ def _build(folder: Path, key: bytes, settings: dict[str, str]) -> None:
             )
             for name, value in {**settings, "writer_no": 1}.items():
                 connection.execute(insert(setting_table).values(key=name, value=value))
+            for area in areas:
+                connection.execute(insert(area_table).values(**area))
             connection.commit()
     finally:
         engine.dispose()

@@ -23,6 +23,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from eldercare_desktop.care.errors import CareError
+from eldercare_desktop.screens.garbage import collect_in_window_thread
 from eldercare_desktop.screens.jobs import (
     Cancelled,
     Done,
@@ -48,6 +49,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        collect_in_window_thread()
         self._store: Store | None = None
         self._user = ""
         self._short, self._long = Worker("store"), Worker("long work")

@@ -134,6 +134,10 @@ class CheckGrid(QWidget):
     def begin(self) -> None:
         """Puts the cursor on the row that is to be answered."""
         self.setFocus()
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Marks the row that is to be answered, while the cursor is here."""
         self._go(self._at)
 
     def all_well(self) -> None:
@@ -164,11 +168,11 @@ class CheckGrid(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._go(self._at)
+        self.show_place()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._go(self._at)
+        self.show_place()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()

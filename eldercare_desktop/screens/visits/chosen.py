@@ -10,7 +10,8 @@ from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.person_heading import Initial
 from eldercare_desktop.screens.parts.text import ElidedLabel, text
-from eldercare_desktop.screens.visits.loading import Hit, Known, today
+from eldercare_desktop.screens.visits import loading
+from eldercare_desktop.screens.visits.loading import Hit, Known
 from eldercare_desktop.screens.visits.phrases import (
     days_ago,
     due_words,
@@ -66,7 +67,7 @@ class ChosenElder(QWidget):
             if found.plan.due_on:
                 parts.append(self.tr("due: {when}").format(when=due_words(found.plan)))
         if found.last:
-            when = days_ago(found.last.visited_on, today())
+            when = days_ago(found.last.visited_on, loading.today())
             last = self.tr("last: {when} ({how})")
             parts.append(last.format(when=when, how=outcome_words(found.last)))
         elif found.plan:

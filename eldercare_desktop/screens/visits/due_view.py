@@ -148,7 +148,7 @@ class DueView(QWidget):
                 sort=_place,
                 optional=True,
             ),
-            Column("last_visit", self.tr("Last visit"), value=last_words, width=5.5, optional=True),
+            Column("last_visit", self.tr("Last visit"), value=last_words, width=6.5, optional=True),
             Column("helpers", self.tr("Helper"), value=_helpers, width=4, optional=True),
         ]
 

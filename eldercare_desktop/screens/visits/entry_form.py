@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,10 +14,10 @@ from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.fields import Field, Input, input_for
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.visits import loading
 from eldercare_desktop.screens.visits.check_grid import CheckGrid
 from eldercare_desktop.screens.visits.keyed_chips import KeyedChips
 from eldercare_desktop.screens.visits.letters import METHOD_LETTERS, SERVICE_LETTERS
-from eldercare_desktop.screens.visits.loading import today
 from eldercare_desktop.screens.visits.visitor_box import VisitorBox
 from eldercare_desktop.screens.wording import choices
 
@@ -49,6 +50,7 @@ class EntryForm(QWidget):
         self.errors = {name: text("", "error", wrap=True) for name in ("minutes", "visited_on")}
         self._lay_out()
         self._connect()
+        self._order_tabs()
         self.set_values({})
 
     def values(self) -> dict[str, Any]:
@@ -72,7 +74,7 @@ class EntryForm(QWidget):
         self.method.set_values([values.get("method") or "in_person"])
         self.minutes.set_value(values.get("minutes"))
         self.note.set_value(values.get("note"))
-        self.day.set_value(values.get("visited_on") or today())
+        self.day.set_value(values.get("visited_on") or loading.today())
         self.visitor.set_value(values.get("helper_id"), values.get("visitor"))
         self._say_late()
         for name in self.errors:
@@ -148,7 +150,7 @@ class EntryForm(QWidget):
 
     def _connect(self) -> None:
         self.well.clicked.connect(self.checks.all_well)
-        self.checks.finished.connect(self.minutes.setFocus)
+        self.checks.finished.connect(self._to_minutes)
         for part in (self.checks, self.services, self.method, self.minutes, self.note):
             part.changed.connect(self.changed)
         self.day.changed.connect(self._say_late)
@@ -161,9 +163,19 @@ class EntryForm(QWidget):
             # A Chinese input method would take the letters for a word.
             edge.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
+    def _to_minutes(self) -> None:
+        self.minutes.setFocus()
+        self.checks.show_place()
+
     def _say_late(self) -> None:
         day = self.day.value()
-        self.late.setVisible(bool(day) and day < today())
+        self.late.setVisible(bool(day) and day < loading.today())
+
+    def _order_tabs(self) -> None:
+        parts = (self.checks, self.minutes, self.services, self.method, self.note, self.day)
+        stops: list[QWidget] = [*parts, self.visitor, self.well]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from eldercare_desktop.care.visit.due import DueRow
     from eldercare_desktop.care.visit.history import VisitRow
+    from eldercare_desktop.care.visit.rates import MonthElder, MonthRate
     from eldercare_desktop.care.visit.warnings import VisitWarning
 
 MOST_LINES = 500
@@ -73,6 +74,14 @@ class Looked:
     month: str
     marks: dict[str, str]
     hit: Hit
+
+
+@dataclass(frozen=True)
+class MonthLines:
+    """A month's rate and its roster."""
+
+    rate: MonthRate
+    rows: list[MonthElder]
 
 
 def today() -> str:
@@ -172,6 +181,15 @@ def looked_at(read: Any, visit_id: str) -> Looked | None:
         return None
     month = row.visited_on[:7]
     return Looked(row, month, month_marks(read, row.resident_id, month), hit)
+
+
+def month(read: Any, month: str) -> MonthLines:
+    """The rate of a month (YYYY-MM) and the names behind it."""
+    from eldercare_desktop.care.visit.rates import month_rate, month_roster
+
+    return MonthLines(
+        month_rate(read, month, today=today()), month_roster(read, month, today=today())
+    )
 
 
 def _hits(rows: list[Any]) -> list[Hit]:

@@ -16,13 +16,14 @@ from eldercare_desktop.screens.visits.due_view import DueView
 from eldercare_desktop.screens.visits.history_view import HistoryView
 from eldercare_desktop.screens.visits.loading import DueLines
 from eldercare_desktop.screens.visits.log_form import LogForm
+from eldercare_desktop.screens.visits.month_view import MonthView
 
 NARROW = 820
 """Fewer pixels than this, at 100 %, have no room for the list beside the checks."""
 
 
 class VisitsPage(Page):
-    """Two parts, told by the chips in the head: log, history."""
+    """Three parts, told by the chips in the head: log, history, month."""
 
     tables = frozenset({"visit", "resident", "person", "pairing", "helper", "villager_group"})
 
@@ -30,7 +31,11 @@ class VisitsPage(Page):
         super().__init__(shell)
         self.header = PageHeader(self.tr("Visits"))
         self.parts = Chips(
-            [("log", self.tr("Log a visit")), ("history", self.tr("History"))],
+            [
+                ("log", self.tr("Log a visit")),
+                ("history", self.tr("History")),
+                ("month", self.tr("Month")),
+            ],
             single=True,
             optional=False,
         )
@@ -38,20 +43,20 @@ class VisitsPage(Page):
         self.parts.setMinimumWidth(_width_of(self.parts))
         self.header.add_widget(self.parts)
         self.due, self.form = DueView(shell), LogForm(shell)
-        self.history = HistoryView(shell, self)
+        self.history, self.month = HistoryView(shell, self), MonthView(shell)
         self._lay_out()
-        self._asked_draft = False
+        self._asked_draft = self._ready = False
         self._next: str | None = None
         self.parts.changed.connect(self._show_part)
         self.due.picked.connect(self.form.pick)
         self.due.loaded.connect(self._due_loaded)
         self.form.saved.connect(self._saved)
         self.form.began.connect(self._fit)
+        self.month.picked.connect(self._begin_with)
 
     def refresh(self, tables: frozenset[str]) -> None:
         self.due.load()
-        if self.parts.value() == "history":
-            self.history.load()
+        self._load_part()
         if not self._asked_draft:
             self._asked_draft = True
             self.form.restore()
@@ -59,7 +64,8 @@ class VisitsPage(Page):
     def shown(self, **args: Any) -> None:
         """Arguments: `person` and perhaps `new` begin a visit; `visit` or `history` (a person)
 
-        open the history; `state`, `tier`, `group` choose what the due list shows.
+        open the history; `part` is log, history or month; `state`, `tier`, `group` choose what
+        the due list shows.
         """
         if visit_id := args.get("visit"):
             self.go("history")
@@ -68,12 +74,12 @@ class VisitsPage(Page):
             self.go("history")
             self.history.show_person(person_id)
         else:
-            self.go("log")
+            self.go(args.get("part", "log"))
             if state := args.get("state"):
                 self.due.show_state(state, args.get("tier"), args.get("group"))
             if person_id := args.get("person"):
                 self.form.pick_person(person_id)
-            else:
+            elif self.parts.value() == "log":
                 self.form.begin()
 
     def go(self, part: str) -> None:
@@ -85,7 +91,7 @@ class VisitsPage(Page):
         if self.parts.value() == "history":
             self.history.search.setFocus()
             self.history.search.selectAll()
-        elif self.form.person_id():
+        elif self.parts.value() != "log" or self.form.person_id():
             return False
         else:
             self.form.begin()
@@ -94,12 +100,19 @@ class VisitsPage(Page):
     def back(self) -> bool:
         if self.parts.value() == "history":
             return self.history.back()
-        return self.form.put_aside()
+        return self.parts.value() == "log" and self.form.put_aside()
 
     def person_id(self) -> str | None:
-        if self.parts.value() == "history":
-            return self.history.person_id()
-        return self.form.person_id()
+        views: dict[str, LogForm | HistoryView | MonthView] = {
+            "log": self.form,
+            "history": self.history,
+            "month": self.month,
+        }
+        return views[self.parts.value()].person_id()
+
+    def is_ready(self) -> bool:
+        """Whether the list of those who are due has come."""
+        return self._ready
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,14 +125,23 @@ class VisitsPage(Page):
         self.due.setVisible(not (narrow and self.form.person_id()))
 
     def _show_part(self) -> None:
-        history = self.parts.value() == "history"
-        self.stack.setCurrentIndex(int(history))
-        if history:
-            self.history.load()
-        else:
+        self.stack.setCurrentIndex(("log", "history", "month").index(self.parts.value()))
+        self._load_part()
+        if self.parts.value() == "log":
             self.form.begin()
 
+    def _load_part(self) -> None:
+        if self.parts.value() == "history":
+            self.history.load()
+        elif self.parts.value() == "month":
+            self.month.load()
+
+    def _begin_with(self, person_id: str) -> None:
+        self.go("log")
+        self.form.pick_person(person_id)
+
     def _due_loaded(self, found: DueLines) -> None:
+        self._ready = True
         late = self.tr("{late} late, {today} due today")
         self.header.set_count(
             late.format(late=found.counts["overdue"], today=found.counts["today"])
@@ -144,6 +166,7 @@ class VisitsPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(splitter)
         self.stack.addWidget(self.history)
+        self.stack.addWidget(self.month)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))

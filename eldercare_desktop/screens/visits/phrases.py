@@ -14,6 +14,7 @@ from eldercare_desktop.screens.wording import lunar_day, word, words
 if TYPE_CHECKING:
     from eldercare_desktop.care.visit.due import DueRow
     from eldercare_desktop.care.visit.history import VisitRow
+    from eldercare_desktop.care.visit.rates import MonthElder
     from eldercare_desktop.care.visit.warnings import VisitWarning
 
 
@@ -99,6 +100,22 @@ def outcome_words(row: VisitRow) -> str:
         found = QCoreApplication.translate("VisitFacts", "concern: {checks}")
         return found.format(checks=words("check", row.concerns))
     return outcome_badge(row).text
+
+
+def month_state(row: MonthElder) -> str:
+    """How somebody fared in a month."""
+    if row.only_by_phone:
+        return QCoreApplication.translate("VisitFacts", "only by phone")
+    if row.visits:
+        return QCoreApplication.translate("VisitFacts", "visited")
+    if row.declines:
+        return QCoreApplication.translate("VisitFacts", "declines visits")
+    return QCoreApplication.translate("VisitFacts", "not visited")
+
+
+def percent(per_mille: int | None) -> str:
+    """A rate with one digit behind the point."""
+    return "–" if per_mille is None else f"{per_mille / 10:.1f}%"
 
 
 def services_line(names: Iterable[str]) -> str:

@@ -16,7 +16,8 @@ from eldercare_desktop.screens.parts.month_dots import MonthDots
 from eldercare_desktop.screens.parts.person_heading import PersonHeading
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.tables import Badge
-from eldercare_desktop.screens.visits.loading import Looked, today
+from eldercare_desktop.screens.visits import loading
+from eldercare_desktop.screens.visits.loading import Looked
 from eldercare_desktop.screens.visits.phrases import facts, services_line
 from eldercare_desktop.screens.wording import word
 
@@ -51,7 +52,7 @@ class VisitDetail(QWidget):
         column.addLayout(self._facts(row))
         column.addWidget(text(self.tr("The month: {month}").format(month=found.month), "label"))
         year, month = (int(part) for part in found.month.split("-"))
-        day = date.fromisoformat(today())
+        day = date.fromisoformat(loading.today())
         column.addWidget(
             MonthDots(year, month, found.marks, today=day), 0, Qt.AlignmentFlag.AlignLeft
         )

@@ -1,0 +1,121 @@
+"""Who is to be visited first: Enter begins the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.empty import EmptyState
+from eldercare_desktop.screens.parts.text import picture, text
+from eldercare_desktop.screens.table_view import Table
+from eldercare_desktop.screens.tables import Column
+from eldercare_desktop.screens.today.card import QuickButton
+from eldercare_desktop.screens.visits.phrases import (
+    due_badge,
+    due_words,
+    facts_line,
+    last_words,
+    tier_badge,
+)
+from eldercare_desktop.screens.wording import word
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.visit.due import DueOverview, DueRow
+
+TIERS = ("high_risk", "key", "general")
+LINES = 4
+
+
+class DueCard(QWidget):
+    """`picked` gives a person id; `wanted` a tier whose names are to be opened ("" for all)."""
+
+    picked = Signal(str)
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tiers = {tier: QuickButton("", "link") for tier in TIERS}
+        self.table = Table(self._columns(), key="resident_id", header=False)
+        self.table.view.setProperty("role", "plain")
+        self.table.set_empty(
+            EmptyState("circle-check", self.tr("Nobody is waiting for a visit today"))
+        )
+        self.log_button = button(self.tr("Log a visit (F3)"), "primary", "footprints")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(16), theme.px(10)] * 2)
+        column.setSpacing(theme.px(4))
+        column.addLayout(self._head())
+        column.addLayout(self._by_tier())
+        column.addWidget(self.table, 1)
+        # A table asks for little by itself; four lines of it are what the page is for.
+        height = self.table.view.verticalHeader().defaultSectionSize()
+        self.table.setMinimumHeight(LINES * height)
+        self.table.activated.connect(self._open)
+        self.setFocusProxy(self.table)
+
+    def show_due(self, due: DueOverview) -> None:
+        """Shows the first who are due, and how many there are by tier."""
+        for tier, made in self.tiers.items():
+            number = due.total("overdue", tier) + due.total("today", tier)  # type: ignore[arg-type]
+            made.setText(f"{word('tier', tier)} {number}")
+            made.setVisible(number > 0)
+        self.table.set_rows(due.first)
+        if due.first and self.table.current() is None:
+            self.table.select_first()
+
+    def person_id(self) -> str | None:
+        """Who is under the cursor."""
+        row = self.table.current()
+        return row.person_id if row else None
+
+    def _open(self, row: DueRow) -> None:
+        self.picked.emit(row.person_id)
+
+    def _want(self, tier: str) -> Callable[[], None]:
+        return lambda: self.wanted.emit(tier)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(picture("footprints", "accent", 20))
+        row.addWidget(text(self.tr("Visit first"), "heading"))
+        row.addStretch(1)
+        row.addWidget(self.log_button)
+        return row
+
+    def _by_tier(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        every = QuickButton(self.tr("All who are due"), "link")
+        every.set_action(self._want(""))
+        for tier, made in self.tiers.items():
+            made.set_action(self._want(tier))
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(every)
+        return row
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("name", self.tr("Name"), hint=facts_line, stretch=True, width=8),
+            Column("due", self.tr("Due"), value=due_words, badge=due_badge, width=6.5),
+            Column(
+                "tier", self.tr("Tier"), value=_tier, badge=tier_badge, width=4.5, optional=True
+            ),
+            Column("last", self.tr("Last visit"), value=last_words, width=6.5, optional=True),
+            Column("helpers", self.tr("Helper"), value=_helpers, width=4, optional=True),
+        ]
+
+
+def _tier(row: DueRow) -> str:
+    return word("tier", row.tier)
+
+
+def _helpers(row: DueRow) -> str:
+    return ", ".join(helper.name for helper in row.helpers)

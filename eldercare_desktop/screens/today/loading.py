@@ -1,0 +1,39 @@
+"""What the page reads, in a worker and in one go."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.today import Incomplete, Today
+
+FIRST = 12
+"""So many rows of the due list are on the first screen."""
+
+
+def today() -> str:
+    """The local date, YYYY-MM-DD."""
+    return date.today().isoformat()
+
+
+def overview(read: Any) -> Today:
+    """Everything of the first screen, of one moment."""
+    from eldercare_desktop.care.today import today_overview  # sqlmodel: the window comes first
+
+    return today_overview(read, today(), top=FIRST)
+
+
+def incomplete(read: Any) -> list[Incomplete]:
+    """Everybody without a complete ID number."""
+    from eldercare_desktop.care.today import incomplete_ids
+
+    return incomplete_ids(read, today())
+
+
+def lunar_today() -> str | None:
+    """Today by the lunar calendar, as MM-DD (L in a leap month)."""
+    from eldercare_desktop.care.chinese_dates import lunar_of
+
+    found = lunar_of(date.fromisoformat(today()))
+    return found.birthday() if found else None

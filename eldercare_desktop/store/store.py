@@ -54,6 +54,7 @@ class Store:
         village: str,
         user: str,
         hint: str | None = None,
+        public_pin: bool = False,
         settings: Mapping[str, Any] | None = None,
         areas: Sequence[Mapping[str, Any]] = (),
         clock: Clock = system_clock,

@@ -140,7 +140,7 @@ def test_a_second_process_is_told(folder: Path) -> None:
 def test_a_first_run_that_was_cut_leaves_no_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def cut(*_: object) -> None:
+    def cut(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:

@@ -12,7 +12,10 @@ from eldercare_desktop.rosters.labels import NAMED, label_of, plain_label, role_
 MOST_HEADER_ROWS: Final = 4
 _HINT: Final = re.compile(
     r"姓名|身份证|证件号|性别|出生|电话|联系|地址|住址|备注|序号|责任人|老人|结对|帮扶|监护|名字|年龄|民族|类别|组别"
+    r"|name|^sex$|gender|birth|^id|phone|^tel|mobile|addr|guardian|contact|^group|village|remark|^note",
+    re.I,
 )
+_SURE: Final = 4  # known headings that make a row one, however many unknown ones stand beside
 _DATA: Final = re.compile(r"\d{6,}|^\d{1,3}$|^\d{4}[./年-]\d")
 _SENTENCE: Final = re.compile(r"[：:。；;]|填报|制表|审核")
 _GROUP_WORD: Final = re.compile(r"信息|情况|基本|类别|对象|人员")
@@ -68,7 +71,8 @@ def is_heading_row(grid: Grid, row: int) -> bool:
     strong = {label.field or f"{label.role}_{label.attribute}" for label in labels if label.strong}
     named = any(label.field in NAMED or label.attribute == "name" for label in labels)
     enough = len(strong) >= 3 or (len(strong) >= 2 and len(texts) <= 5)
-    return named and enough and sum(label.strong for label in labels) * 2 >= len(texts)
+    most = sum(label.strong for label in labels) * 2 >= len(texts)
+    return named and enough and (most or len(strong) >= _SURE)
 
 
 def _topmost(grid: Grid, row: int, floor: int) -> int:

@@ -14,25 +14,25 @@ from eldercare_desktop.resources import resource
 _BRACKETS: Final = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|《[^《》]*》"
 )
-_MARKS: Final = re.compile(r"[\s：:*★☆※#\"'“”‘’。.]+")
+_MARKS: Final = re.compile(r"[\s：:*★☆※#\"'“”‘’。._]+")
 
 # Who a column is about. The order counts: 被帮扶人 is an elder, 帮扶人 a helper.
 ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
-    (role, re.compile(pattern))
+    (role, re.compile(pattern, re.I))
     for role, pattern in (
         (
             "elder",
             r"被帮扶|被探访|(帮扶|服务|结对|包联|包保|联系|探访)(的)?(老人|老年人|对象)|^本人|老年?人本人",
         ),
-        ("spouse", r"配偶|老伴|爱人|丈夫|妻子"),
-        ("householder", r"户主"),
+        ("spouse", r"配偶|老伴|爱人|丈夫|妻子|spouse"),
+        ("householder", r"户主|head.?of.?household|householder"),
         ("care_provider", r"照料|照护|护理人|委托(?!监护)"),
-        ("emergency_contact", r"紧急联"),
-        ("guardian", r"监护"),
+        ("emergency_contact", r"紧急联|emergency"),
+        ("guardian", r"监护|guardian|^contact(name|person|tel|phone)?$|nextofkin"),
         ("supporter", r"赡养|赡\(?抚|抚养|扶养|子女|儿女|儿子|女儿|家属|亲属"),
         ("guardian", r"主要成员|联系人(?!数)"),
-        ("father", r"^父亲"),
-        ("mother", r"^母亲"),
+        ("father", r"^父亲|^father"),
+        ("mother", r"^母亲|^mother"),
         (
             "helper",
             r"结对(?!时|日|起|开|内|类|方|编|情|协)|帮扶(?!时|内|措|事|协|期|项|起|开|方|情|类|记)"
@@ -44,19 +44,19 @@ ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 
 # What a column tells about them.
 ATTRIBUTES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
-    (attribute, re.compile(pattern))
+    (attribute, re.compile(pattern, re.I))
     for attribute, pattern in (
         ("disability_certificate", r"残疾?人?证|残联证"),
-        ("id_number", r"身份证|公民身份|证件号"),
-        ("phone", r"电话|手机|联系方式|联系号码|座机"),
-        ("relation", r"关系$|称谓"),
-        ("sex", r"性别|男女"),
+        ("id_number", r"身份证|公民身份|证件号|^id(card|no|number)|idcard(no)?$"),
+        ("phone", r"电话|手机|联系方式|联系号码|座机|phone|mobile|tel$"),
+        ("relation", r"关系$|称谓|relation(ship)?$"),
+        ("sex", r"性别|男女|gender"),
         ("nominal_age", r"虚岁"),
         ("age", r"年龄|周岁|年纪"),
-        ("birth", r"出生(?!地)|生日|生辰"),
-        ("address", r"住址|地址|住所|门牌|居住地|所在地"),
+        ("birth", r"出生(?!地)|生日|生辰|dateofbirth|birth(day|date)"),
+        ("address", r"住址|地址|住所|门牌|居住地|所在地|address"),
         ("role", r"^身份$|身份$|职务|职业|政治面貌"),
-        ("name", r"姓名|名字|名单"),
+        ("name", r"姓名|名字|名单|name$"),
     )
 )
 
@@ -101,7 +101,8 @@ _LOOSE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 
 _NEVER: Final = re.compile(
     r"银行|一卡通|社保(卡|号)|社会保障(卡|号)|医保卡|存折|账号|帐号|账户|帐户|开户|人脸"
-    r"|照片|相片|经纬度|^经度|^纬度|定位|坐标|GPS|支付宝|微信",
+    r"|照片|相片|经纬度|^经度|^纬度|定位|坐标|GPS|支付宝|微信"
+    r"|bank|account|photo|wechat|alipay|latitude|longitude",
     re.I,
 )
 _ALLOWED_CARDS: Final = re.compile(r"敬老|优待|服务卡|老年证")
@@ -150,10 +151,10 @@ def _spellings() -> dict[str, str]:
     found: dict[str, str] = {}
     for field, spellings in data["fields"].items():
         for spelling in spellings:
-            found.setdefault(full_label(spelling), field)
-            found.setdefault(plain_label(spelling), field)
+            found.setdefault(full_label(spelling).casefold(), field)
+            found.setdefault(plain_label(spelling).casefold(), field)
     for spelling in data["never_store"]:
-        found[full_label(spelling)] = "never_store"
+        found[full_label(spelling).casefold()] = "never_store"
     return found
 
 
@@ -165,7 +166,7 @@ def label_of(text: str) -> Label:
         return Label(None)
     if is_never_stored(full):
         return Label("never_store", strong=True)
-    exact = _spellings().get(full) or _spellings().get(plain)
+    exact = _spellings().get(full.casefold()) or _spellings().get(plain.casefold())
     role, attribute = role_of(full), attribute_of(full)
     if exact:
         return Label(exact, role, attribute or _attribute_in(exact), strong=True)

@@ -19,6 +19,8 @@ class PartialDate:
     def __post_init__(self) -> None:
         if self.month is None and self.day is not None:
             raise ValueError("a day needs its month")
+        if self.month == 0 or self.day == 0:
+            raise ValueError("00 is no month and no day")
         self.first_day()
 
     @classmethod

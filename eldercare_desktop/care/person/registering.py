@@ -73,7 +73,7 @@ def _with_identity(person: Person, today: str) -> Person:
     """The person with a checked number [GB 11643], or with what is wrong with the written one."""
     written = person.id_number or person.id_as_written
     reading = read_id(written, today=date.fromisoformat(today))
-    if reading.number is not None:
+    if reading.number is not None and not _is_cut(person, reading.number):
         assert reading.birth is not None, "a complete number has a birth date"
         found = {"id_number": reading.number, "id_as_written": None, "id_problem": None}
         missing = {"birth": reading.birth.isoformat(), "sex": reading.sex}
@@ -81,11 +81,20 @@ def _with_identity(person: Person, today: str) -> Person:
         return person.model_copy(update=found | told)
     if person.id_number:
         raise CareError(reading.problem or "id_missing", field="id_number")
-    problem = reading.problem if written else None
+    problem = (reading.problem or "id_precision_lost") if written else None
     # A spreadsheet takes the last digits only: the birth date in front of them survives.
-    kept = reading.birth if reading.state == "precision_lost" else None
+    kept = reading.birth if problem == "id_precision_lost" else None
     birth = person.birth or (kept.isoformat() if kept else None)
     return person.model_copy(update={"id_number": None, "id_problem": problem, "birth": birth})
+
+
+def _is_cut(person: Person, number: str) -> bool:
+    """Zeros that a spreadsheet put in place of the last digits pass the check now and then:
+
+    whoever saw the whole list has said so in `id_problem`.
+    """
+    doubted = person.id_number is None and person.id_problem == "id_precision_lost"
+    return doubted and number.endswith("000")
 
 
 def _refuse(work: Work, wanted: Person, not_same_as: Collection[str]) -> None:

@@ -18,23 +18,18 @@ from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.work import Work
 
 
-def mark_deceased(work: Work, seen: Person, *, on: str) -> Person:
+def mark_deceased(work: Work, seen: Person, *, on: str | None) -> Person:
     """Note a death on a day: the person leaves the register, pairings end, cards are revoked.
 
-    Said again with another day, it corrects the day. No visit is dated after a death.
+    Said again with another day, it corrects the day. No visit is dated after a death. Where
+    the day is not known (None), what hangs on the person ends today.
     CareError: date_in_future, death_before_birth (`day`), records_after_death (`count`,
     `last`), changed_meanwhile, row_gone, invalid_death_date.
     """
-    if on > work.today:
-        raise CareError("date_in_future", field="death_date")
-    if seen.birth and on < seen.birth:
-        raise CareError("death_before_birth", field="death_date", day=seen.birth)
-    later = _visited_after(work, seen.id, on)
-    if later:
-        known = {"count": len(later), "last": later[-1]}
-        raise CareError("records_after_death", field="death_date", **known)
+    if on is not None:
+        _refuse_day_of_death(work, seen, on)
     gone = work.set(seen, life_status="deceased", death_date=on)
-    _leave(work, seen.id, on, "deceased", "resident_died")
+    _leave(work, seen.id, on or work.today, "deceased", "resident_died")
     work.label = "mark_deceased"
     return gone
 
@@ -65,6 +60,17 @@ def mark_living(work: Work, seen: Person) -> Person:
             work.set(resident, ended_on=None, end_reason=None)
     work.label = "mark_living"
     return back
+
+
+def _refuse_day_of_death(work: Work, seen: Person, on: str) -> None:
+    if on > work.today:
+        raise CareError("date_in_future", field="death_date")
+    if seen.birth and on < seen.birth:
+        raise CareError("death_before_birth", field="death_date", day=seen.birth)
+    later = _visited_after(work, seen.id, on)
+    if later:
+        known = {"count": len(later), "last": later[-1]}
+        raise CareError("records_after_death", field="death_date", **known)
 
 
 def _leave(

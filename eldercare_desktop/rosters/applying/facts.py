@@ -45,7 +45,7 @@ class Facts:
     """Values by `table.field` (person.phone, resident.categories); what is not said is absent.
 
     `person.group` is a token of `Groups`. A person is a resident where `resident.kind` is
-    given, a helper where `helper.kind` is. `codes` are things to know about the values.
+    given, a helper where `helper.role` is. `codes` are things to know about the values.
     """
 
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -151,6 +151,12 @@ def lines(*texts: str | None) -> str | None:
             if plain(line):
                 kept.setdefault(plain(line), line.strip())
     return "\n".join(kept.values()) or None
+
+
+def labelled(heading: str, text: str | None) -> str | None:
+    """A remark with its heading, in one line; None for no text."""
+    flat = " ".join((text or "").split())
+    return f"{heading}：{flat}" if flat else None
 
 
 def whole_day(written: str | None) -> str | None:

@@ -1,13 +1,13 @@
-"""From the rows of a preview to facts: nothing is guessed, what has no field goes to a note."""
+"""From the rows of a preview to facts of people. What has no field of its own goes to a note."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from eldercare_desktop.care.identity import read_id
-from eldercare_desktop.care.pairing.record import Agreement, EndReason
 from eldercare_desktop.care.person import ContactRole
 from eldercare_desktop.care.resident import CATEGORIES, LIVING, ResidentKind
 from eldercare_desktop.rosters.applying.facts import (
@@ -15,8 +15,8 @@ from eldercare_desktop.rosters.applying.facts import (
     ContactFacts,
     Facts,
     Groups,
-    PairingFacts,
     Value,
+    labelled,
     lines,
     said,
     whole_day,
@@ -40,18 +40,6 @@ _ROLES: Final[dict[str, ContactRole]] = {
 _RELATIONS: Final = {"spouse": "配偶", "father": "父亲", "mother": "母亲"}
 _OTHERS: Final = {"helper": "帮扶人", "householder": "户主"}
 _LUNAR: Final = re.compile(r"L?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30)")
-_REASONS: Final[tuple[tuple[EndReason, str], ...]] = (
-    ("resident_died", r"去世|死亡|病故|亡故|过世|逝世|离世|已故"),
-    (
-        "helper_left",
-        r"(帮扶人|结对人|志愿者|助理|干部|本人)?(离职|离任|调离|调走|退出|辞职|外出务工)",
-    ),
-    ("replaced", r"更换|调换|换人|改派|接替|重新结对"),
-    ("resident_moved", r"搬|迁|随子女|随儿|随女|进城|入住|养老院|敬老院"),
-    ("resident_declined", r"不愿|拒绝|不需要|放弃"),
-)
-_RHYTHMS: Final = (1, 2, 3, 7, 10, 14, 15, 30, 60, 90, 180, 365)
-_UNSAID_END: Final = "台账没有写结束原因"
 
 
 def facts_of_person(row: PersonRow, words: RosterWords, groups: Groups) -> Facts:
@@ -67,13 +55,13 @@ def facts_of_person(row: PersonRow, words: RosterWords, groups: Groups) -> Facts
         data.note,
         data.name_remark,
         group_note,
-        _labelled("类别", unclear),
-        _labelled("居住情况", None if data.living else data.living_as_written),
-        _labelled("残疾失能", data.disability_as_written),
-        _labelled("其他电话", "、".join(data.phone_others)),
-        _labelled("电话", None if data.phone else _with_digits(data.phone_as_written)),
-        _labelled("年龄", None if data.birth else data.age_as_written),
-        *(_labelled(heading, text) for heading, text in data.extra.items()),
+        labelled("类别", unclear),
+        labelled("居住情况", None if data.living else data.living_as_written),
+        labelled("残疾失能", data.disability_as_written),
+        labelled("其他电话", "、".join(data.phone_others)),
+        labelled("电话", None if data.phone else _with_digits(data.phone_as_written)),
+        labelled("年龄", None if data.birth else data.age_as_written),
+        *(labelled(heading, text) for heading, text in data.extra.items()),
         *unkept,
     )
     values: dict[str, Value] = {
@@ -108,7 +96,7 @@ def facts_of_elder(row: PairingRow, groups: Groups) -> Facts:
     data = row.pairing
     categories, codes = _categories(data.categories, data.living)
     group, _ = _group(data.group)
-    disability = _labelled("残疾失能", data.disability_as_written)
+    disability = labelled("残疾失能", data.disability_as_written)
     values: dict[str, Value] = {
         "person.name": data.elder,
         "person.sex": data.elder_sex,
@@ -142,72 +130,19 @@ def facts_of_listed(elder: GridElder) -> Facts:
     return Facts(said(values), codes=codes)
 
 
-def facts_of_helper(row: PairingRow | GridRow) -> Facts:
+def facts_of_helper(row: PairingRow | GridRow, today: date) -> Facts:
     """The helper of a ledger's row; a role that names no kind stays as a remark."""
     side = row.pairing if isinstance(row, PairingRow) else row
     number = side.helper_id if isinstance(side, PairingData) else None
     values: dict[str, Value] = {
         "person.name": side.helper,
         "person.phone": side.helper_phone,
-        "person.id_number": _complete(number),
-        "helper.kind": side.helper_kind or "volunteer",
-        "helper.note": None if side.helper_kind else _labelled("身份", side.helper_role),
+        "person.id_number": read_id(number, today=today).number,
+        "helper.role": True,
+        "helper.kind": side.helper_kind,
+        "helper.note": None if side.helper_kind else labelled("身份", side.helper_role),
     }
     return Facts(said(values))
-
-
-def pairing_of(row: PairingRow) -> PairingFacts:
-    """What a row with one elder says of the pairing."""
-    data = row.pairing
-    ended = data.end if data.ended else None
-    signed = data.agreement is True
-    note = lines(
-        data.note,
-        *(_labelled(heading, text) for heading, text in data.extra.items()),
-        _labelled("开始时间", None if data.start else data.start_as_written),
-        _labelled("结束时间", None if data.ended else data.end_as_written),
-        _labelled("结束原因", data.end_reason or (_UNSAID_END if ended else None)),
-        _labelled("协议", _unclear_agreement(data)),
-        _labelled("协议日期", None if whole_day(data.agreement_on) else data.agreement_on),
-        _labelled("服务内容", None if data.services else data.services_as_written),
-        _labelled("频次", None if data.visits_per_month else data.frequency_as_written),
-    )
-    return PairingFacts(
-        mode=data.mode,
-        services=tuple(sorted(data.services)),
-        start=data.start,
-        ended_on=ended,
-        end_reason=_end_reason(data) if ended else None,
-        agreement=_agreement(data.agreement),
-        agreement_on=whole_day(data.agreement_on) if signed else None,
-        visit_every_days=days_between(data.visits_per_month),
-        patrol_area=data.patrol_area,
-        note=note,
-    )
-
-
-def pairing_of_grid(row: GridRow) -> PairingFacts:
-    """What a row of a grid says of the pairing with each of its elders."""
-    often = None if row.visits_per_month else row.frequency_as_written
-    extra = (_labelled(heading, text) for heading, text in row.extra.items())
-    return PairingFacts(
-        mode="grid",
-        services=tuple(sorted(row.services)),
-        start=row.start,
-        visit_every_days=days_between(row.visits_per_month),
-        patrol_area=row.patrol_area,
-        note=lines(row.note, *extra, _labelled("频次", often)),
-    )
-
-
-def days_between(visits_per_month: float | None) -> int | None:
-    """Days between visits: 0.33 a month is every 90 days, 8.57 (twice a week) every 3."""
-    if not visits_per_month:
-        return None
-    days = 30 / visits_per_month
-    usual = min(_RHYTHMS, key=lambda rhythm: abs(rhythm - days))
-    # The preview rounds to a hundredth of a visit, so that a year comes out as 375 days.
-    return usual if abs(usual - days) <= usual * 0.05 else max(1, int(days))
 
 
 def _number(number: str | None, written: str | None, codes: Iterable[str]) -> dict[str, Value]:
@@ -217,12 +152,6 @@ def _number(number: str | None, written: str | None, codes: Iterable[str]) -> di
     if problem is None or not written:
         return {}
     return {"person.id_as_written": written, "person.id_problem": problem}
-
-
-def _complete(written: str | None) -> str | None:
-    from datetime import date
-
-    return read_id(written, today=date.max).number if written else None
 
 
 def _categories(
@@ -261,7 +190,7 @@ def _kind(words: RosterWords) -> ResidentKind:
 def _group(group: int | str | None) -> tuple[int | str | None, str | None]:
     """The group, and a remark for what is too long to be the name of one."""
     if isinstance(group, str) and len(group) > LONGEST_GROUP:
-        return None, _labelled("组别", group)
+        return None, labelled("组别", group)
     return group, None
 
 
@@ -275,33 +204,13 @@ def _contacts(found: Iterable[Contact]) -> tuple[tuple[ContactFacts, ...], tuple
         if role is None or name is None:
             heading = _OTHERS.get(contact.role, relation or "联系人")
             told = (contact.name, contact.relation, contact.phone, contact.phone_alt, contact.note)
-            unkept.append(_labelled(heading, " ".join(filter(None, told))) or "")
+            unkept.append(labelled(heading, " ".join(filter(None, told))) or "")
             continue
         note = lines(
-            _labelled("职业", contact.job), _labelled("电话", contact.phone_alt), contact.note
+            labelled("职业", contact.job), labelled("电话", contact.phone_alt), contact.note
         )
         kept.append(ContactFacts(role, name, relation, contact.phone, note))
     return tuple(kept), tuple(filter(None, unkept))
-
-
-def _agreement(said_so: bool | None) -> Agreement:
-    return "unknown" if said_so is None else "signed" if said_so else "none"
-
-
-def _unclear_agreement(data: PairingData) -> str | None:
-    return data.agreement_as_written if data.agreement is None else None
-
-
-def _end_reason(data: PairingData) -> EndReason:
-    written = data.end_reason or data.note or ""
-    if data.elder_deceased:
-        return "resident_died"
-    return next((reason for reason, words in _REASONS if re.search(words, written)), "other")
-
-
-def _labelled(heading: str, text: str | None) -> str | None:
-    flat = " ".join((text or "").split())
-    return f"{heading}：{flat}" if flat else None
 
 
 def _with_digits(text: str | None) -> str | None:

@@ -96,7 +96,7 @@
         <translation>{field}：两个人填得不一样，以哪个为准？</translation>
     </message>
     <message>
-        <source>Keep this one</source>
+        <source>Keep this</source>
         <translation>以此为准</translation>
     </message>
     <message>

@@ -72,8 +72,8 @@ class ConflictNotice(Notice):
     def _add(self, candidate: Candidate) -> None:
         conflict = self._conflict
         value = value_words(conflict.table, conflict.field, candidate.shown)
-        keeping = button(self.tr("Keep this one"), "", "check")
-        keeping.setAccessibleName(f"{self.tr('Keep this one')}: {value}")
+        keeping = button(self.tr("Keep this"), "", "check")
+        keeping.setAccessibleName(f"{self.tr('Keep this')}: {value}")
         keeping.clicked.connect(lambda: self._want("keep_value", (conflict, candidate.change)))
         said = value or self.tr("(nothing)")
         if candidate.user:

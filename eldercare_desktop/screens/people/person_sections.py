@@ -12,7 +12,6 @@ from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.people.phrases import birthday_words
 from eldercare_desktop.screens.people.sections import FactGrid, Section, Want
 from eldercare_desktop.screens.people.words import fact, label_word
-from eldercare_desktop.screens.tables import Badge
 from eldercare_desktop.screens.wording import word, words
 
 if TYPE_CHECKING:
@@ -164,5 +163,6 @@ class ContactsSection(Section):
         editing.setAccessibleName(f"{self.tr('Edit')}: {contact.name}")
         editing.clicked.connect(lambda: self._want("edit_contact", contact))
         name = contact.name if not contact.relation else f"{contact.name} · {contact.relation}"
-        hint = contact.phone or self.tr("no phone")
-        self.add_line(name, hint, Badge(word("contact_role", contact.role)), [editing])
+        phone = contact.phone or self.tr("no phone")
+        hint = f"{word('contact_role', contact.role)} · {phone}"
+        self.add_line(name, hint, buttons=[editing])

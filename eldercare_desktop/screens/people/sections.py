@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -105,6 +105,10 @@ class FactGrid(QWidget):
     def is_empty(self) -> bool:
         """Whether there is no fact."""
         return not self._cells
+
+    def minimumSizeHint(self) -> QSize:
+        """One column is enough: with more it could not become narrow again."""
+        return QSize(theme.px(CELL), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -45,6 +45,7 @@ class Shell(QObject):
         self.settings = settings
         self.counts: dict[str, int] = {}
         self.sync_state = "idle"
+        self.card_place = "people"  # the page that a scanned card opens the person on
 
     def navigate(self, key: str, **args: Any) -> None:
         """Shows a page; it gets `shown(**args)`."""

@@ -152,11 +152,11 @@ class CardScanner(QObject):
 
 
 def open_scanned_cards(app: QApplication, shell: Shell) -> CardScanner:
-    """From now on a scanned card opens its person, on whatever page one is."""
+    """From now on a scanned card opens its person, wherever one is (see `Shell.card_place`)."""
     scanner = CardScanner(app)
     lookup = CardLookup(shell, scanner)
     scanner.scanned.connect(lookup.look)
-    lookup.opened.connect(lambda person_id: shell.navigate("people", person=person_id))
+    lookup.opened.connect(lambda person_id: shell.navigate(shell.card_place, person=person_id))
     lookup.refused.connect(lambda words, _: shell.error(words))
     return scanner
 

@@ -58,7 +58,12 @@ class LogForm(QWidget):
         return self._hit.person_id if self._hit else None
 
     def pick(self, hit: Hit, values: Mapping[str, Any] | None = None) -> None:
-        """Begins a visit of somebody; `values` are those of a draft."""
+        """Begins a visit of somebody; `values` are those of a draft.
+
+        A visit of somebody else that was begun is put aside, and can be brought back.
+        """
+        if self._hit and self._hit.resident_id != hit.resident_id:
+            self._offer_back(self._hit, self.entry.values())
         self._show(hit)
         self._read, self._restored = set(), False
         self.banner.hide()
@@ -109,16 +114,9 @@ class LogForm(QWidget):
         hit = self._hit
         if hit is None:
             return False
-        values = self.entry.values()
-        written = self._answered(values)
+        self._offer_back(hit, self.entry.values())
         self._clear()
         self._keeper.keep(None)
-        if written:
-            self._shell.toast(
-                self.tr("The visit of {name} was put aside.").format(name=hit.name),
-                self.tr("Bring back"),
-                lambda: self._bring_back(hit, values),
-            )
         return True
 
     def save(self) -> None:
@@ -187,6 +185,15 @@ class LogForm(QWidget):
         self.banner.say(
             self.tr("This visit was not saved yet."), "info", self.tr("Discard"), self.put_aside
         )
+
+    def _offer_back(self, hit: Hit, values: Mapping[str, Any]) -> None:
+        """Nothing that was answered goes without a way back."""
+        if self._answered(values):
+            self._shell.toast(
+                self.tr("The visit of {name} was put aside.").format(name=hit.name),
+                self.tr("Bring back"),
+                lambda: self._bring_back(hit, values),
+            )
 
     def _bring_back(self, hit: Hit, values: Mapping[str, Any]) -> None:
         self.pick(hit, values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from eldercare_desktop.screens import theme
@@ -113,6 +113,14 @@ class VisitsPage(Page):
     def is_ready(self) -> bool:
         """Whether the list of those who are due has come."""
         return self._ready
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shell.card_place = "visits"  # here a scanned card begins a visit
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shell.card_place = "people"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

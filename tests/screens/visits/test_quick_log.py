@@ -268,6 +268,31 @@ def test_a_visit_can_be_put_aside_and_brought_back(
     assert set(page.form.entry.checks.values().values()) == {"well"}
 
 
+def test_a_visit_that_was_begun_is_not_lost_to_another(
+    qtbot: QtBot, page: VisitsPage, village: Village, hands: Hands
+) -> None:
+    toasts: list[tuple[str, str, Callable[[], object]]] = []
+    page.shell.toasted.connect(lambda *said: toasts.append(said))
+    page.form.pick_person(village.residents["wang"].person_id)
+    begun(qtbot, page, village, "wang")
+    hands.type("0j")
+    page.shown(person=village.residents["zhang"].person_id, new=True)
+    begun(qtbot, page, village, "zhang")
+    assert page.form.entry.services.values() == []
+    toasts[0][2]()
+    begun(qtbot, page, village, "wang")
+    assert page.form.entry.services.values() == ["cleaning"]
+    assert len(toasts) == 1  # nothing was answered of the other
+
+
+def test_a_scanned_card_begins_a_visit_while_this_page_is_in_view(
+    qtbot: QtBot, page: VisitsPage
+) -> None:
+    assert page.shell.card_place == "visits"
+    page.hide()
+    assert page.shell.card_place == "people"
+
+
 @pytest.mark.parametrize("typed", ["2026", "zgf", "zhangguifang", "nobody"])
 def test_people_are_found_as_everywhere(
     qtbot: QtBot, page: VisitsPage, village: Village, hands: Hands, typed: str

@@ -165,7 +165,14 @@ class PeopleList(QWidget):
         return [
             Column("name", self.tr("Name"), hint=list_hint, stretch=True, width=6),
             Column("age", self.tr("Age"), width=2, align="right"),
-            Column("state", self.tr("State"), value=_state, badge=state_badge, width=5),
+            Column(
+                "state",
+                self.tr("State"),
+                value=_state,
+                badge=state_badge,
+                width=4.5,
+                stretch=True,
+            ),
         ]
 
     def _role_words(self) -> list[str]:

@@ -55,7 +55,7 @@ def list_hint(row: PersonRow) -> str:
     """Group and lunar birthday, under the name in the list."""
     lunar = lunar_day(row.lunar_birthday)
     born = fact("lunar_short", day=lunar) if lunar else ""
-    return " · ".join(part for part in (row.group, born) if part)
+    return "  ".join(part for part in (row.group, born) if part)
 
 
 def state_badge(row: PersonRow) -> Badge | None:

@@ -38,7 +38,7 @@ def test_two_of_one_name_are_told_apart(listed: PeoplePage) -> None:
     table = listed.list.table.model
     hints = [list_hint(row) for row in table.rows()]
     assert table.columns[0].hint is list_hint
-    assert hints == ["1组", "1组 · lunar: 12/8", "2组", ""]
+    assert hints == ["1组", "1组  lunar: 12/8", "2组", ""]
 
 
 @pytest.mark.parametrize("typed", ["wxy", "wangxiu", "WXY", " w x y "])

@@ -352,6 +352,10 @@
         <translation>{month} 的探访</translation>
     </message>
     <message>
+        <source>● in person   ○ by phone or video   ■ concern</source>
+        <translation>● 上门   ○ 电话或视频   ■ 有情况</translation>
+    </message>
+    <message>
         <source>entered late</source>
         <translation>补录</translation>
     </message>

@@ -24,7 +24,7 @@ from eldercare_desktop.screens.today.phrases import (
     turning,
 )
 from eldercare_desktop.screens.today.tiles import Tile, Tiles
-from eldercare_desktop.screens.visits.phrases import days_ago, outcome_badge, percent
+from eldercare_desktop.screens.visits.phrases import days_ago, outcome_badge
 from eldercare_desktop.screens.wording import lunar_day, word
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class TodayPage(Page):
         self.now.show_number(str(now), quiet=not now)
         self.week.show_number(str(found.due.total("week")))
         self.gap.show_number(str(found.gaps.open), quiet=not found.gaps.open)
-        self.month.show_number(percent(found.month.special_per_mille))
+        self.month.show_number(_rate(found.month.special_per_mille))
         self.shell.set_count("visits", late + now)
         self.shell.set_count("pairing", found.gaps.open)
         self.due.show_due(found.due)
@@ -255,3 +255,8 @@ class TodayPage(Page):
         column.setSpacing(theme.px(10))
         column.addWidget(self.header)
         column.addWidget(self.area, 1)
+
+
+def _rate(per_mille: int | None) -> str:
+    """Whole per cent, rounded down: 100 only when everybody was visited."""
+    return "–" if per_mille is None else f"{per_mille // 10}%"

@@ -56,6 +56,7 @@ class VisitDetail(QWidget):
         column.addWidget(
             MonthDots(year, month, found.marks, today=day), 0, Qt.AlignmentFlag.AlignLeft
         )
+        column.addWidget(text(self.tr("● in person   ○ by phone or video   ■ concern"), "hint"))
         column.addStretch(1)
 
     def _badges(self, row: VisitRow) -> list[Badge]:

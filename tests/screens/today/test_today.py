@@ -76,7 +76,7 @@ def press(qtbot: QtBot, card: Card, line: int) -> None:
 
 def test_the_numbers(shown: TodayPage) -> None:
     tiles = (shown.late, shown.now, shown.week, shown.month, shown.gap)
-    assert [tile.number.text() for tile in tiles] == ["1", "1", "1", "100.0%", "2"]
+    assert [tile.number.text() for tile in tiles] == ["1", "1", "1", "100%", "2"]
     assert shown.shell.counts == {"visits": 2, "pairing": 2}
     assert [row.name for row in shown.due.table.model.rows()] == ["王秀英", "张桂芳"]
     texts = {tier: made.text() for tier, made in shown.due.tiers.items() if not made.isHidden()}

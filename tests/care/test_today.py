@@ -11,6 +11,7 @@ from eldercare_desktop.care.today import (
     count_incomplete,
     incomplete_ids,
     milestones,
+    today_besides,
     today_overview,
 )
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit
@@ -130,7 +131,7 @@ def test_incomplete_id_numbers(store: Store) -> None:
         assert [row.name for row in incomplete_ids(work, TODAY, limit=1)] == ["错"]
 
 
-def test_everything_in_one_reading(store: Store) -> None:
+def test_what_is_to_be_done_and_what_is_besides(store: Store) -> None:
     with store.work() as work:
         group = factories.group(work, 1)
         who = factories.person(work, "王秀英", birth="1936-11-23", group_id=group.id)
@@ -138,29 +139,31 @@ def test_everything_in_one_reading(store: Store) -> None:
         other = factories.resident(work, factories.person(work, "张桂芳", birth="1960-01-01"))
         log_visit(work, VisitEntry(elder.id, visited_on="2026-11-10"))
         log_visit(work, VisitEntry(other.id, visited_on="2026-11-17", minutes=20))
-        found = today_overview(work, TODAY)
-    assert (found.day, found.residents) == (TODAY, 2)
+        found, besides = today_overview(work, TODAY), today_besides(work, TODAY)
+    assert (found.day, besides.day, besides.residents) == (TODAY, TODAY, 2)
     assert [row.name for row in found.due.first] == ["王秀英"]
     assert found.due.total("overdue", "high_risk") == 1
     assert (found.month.roster, found.month.visited) == (2, 2)
-    assert [(load.visitor, load.visits) for load in found.week] == [("陈天芬", 1)]
+    assert [(load.visitor, load.visits) for load in besides.week] == [("陈天芬", 1)]
     assert (found.gaps.grid, [gap.name for gap in found.first_gaps]) == (1, ["王秀英"])
-    assert [row.name for row in found.recent] == ["张桂芳", "王秀英"]
-    assert [(b.name, b.turning) for b in found.birthdays] == [("王秀英", 90)]
-    assert [(b.name, b.turning) for b in found.milestones] == [("王秀英", 90)]
-    assert (found.incomplete, len(found.first_incomplete)) == (2, 2)
+    assert [row.name for row in besides.recent] == ["张桂芳", "王秀英"]
+    assert [(b.name, b.turning) for b in besides.birthdays] == [("王秀英", 90)]
+    assert [(b.name, b.turning) for b in besides.milestones] == [("王秀英", 90)]
+    assert (besides.incomplete, len(besides.first_incomplete)) == (2, 2)
 
 
 def test_lists_hold_the_first_few_and_counts_all(store: Store) -> None:
     with store.work() as work:
         for number in range(5):
             born(work, f"甲{number}", "1930-01-01")
-        found = today_overview(work, TODAY, top=2)
+        found, besides = today_overview(work, TODAY, top=2), today_besides(work, TODAY, top=2)
         elsewhere = today_overview(work, TODAY, village="500113103218")
+        nobody = today_besides(work, TODAY, village="500113103218")
     assert (found.due.total("today"), len(found.due.first)) == (5, 2)
     assert (found.gaps.grid, len(found.first_gaps)) == (5, 2)
-    assert (found.incomplete, len(found.first_incomplete)) == (5, 2)
-    assert (elsewhere.residents, elsewhere.due.first, elsewhere.incomplete) == (0, (), 0)
+    assert (besides.incomplete, len(besides.first_incomplete)) == (5, 2)
+    assert (elsewhere.due.first, elsewhere.month.roster, elsewhere.gaps.open) == ((), 0, 0)
+    assert (nobody.residents, nobody.recent, nobody.incomplete) == (0, (), 0)
 
 
 def _last_day_of_a_month(days: int) -> date:

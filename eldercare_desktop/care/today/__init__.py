@@ -1,15 +1,18 @@
-"""Today: what the assistant should see first, read in one go."""
+"""Today: what the assistant should see first, first what is to be done."""
 
 from eldercare_desktop.care.today.birthdays import Birthday, birthdays, milestones
 from eldercare_desktop.care.today.overview import (
+    Besides,
     Incomplete,
     Today,
     count_incomplete,
     incomplete_ids,
+    today_besides,
     today_overview,
 )
 
 __all__ = [
+    "Besides",
     "Birthday",
     "Incomplete",
     "Today",
@@ -17,5 +20,6 @@ __all__ = [
     "count_incomplete",
     "incomplete_ids",
     "milestones",
+    "today_besides",
     "today_overview",
 ]

@@ -42,19 +42,28 @@ class Incomplete:
 
 @dataclass(frozen=True)
 class Today:
-    """The first screen on the day `day`; lists hold the first few, counts hold all.
+    """What is to be done on the day `day`; `first_…` hold the first few, counts hold all.
 
-    `residents`: how many are on the register; `month` is the running month; `week` what each
-    visitor did since Monday.
+    `month` is the running month.
+    """
+
+    day: str
+    due: DueOverview
+    month: MonthRate
+    gaps: GapCounts
+    first_gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True)
+class Besides:
+    """What is good to know on the day `day`, and can come a moment later.
+
+    `residents`: how many are on the register; `week` what each visitor did since Monday.
     """
 
     day: str
     residents: int
-    due: DueOverview
-    month: MonthRate
     week: tuple[VisitorLoad, ...]
-    gaps: GapCounts
-    first_gaps: tuple[Gap, ...]
     recent: tuple[VisitRow, ...]
     birthdays: tuple[Birthday, ...]
     milestones: tuple[Birthday, ...]
@@ -65,18 +74,27 @@ class Today:
 def today_overview(
     reader: Reader, today: str, *, village: str | None = None, top: int = 8
 ) -> Today:
-    """Everything of the first screen; `top` rows of each list, `village` None for all."""
-    day = date.fromisoformat(today)
-    monday = (day - timedelta(days=day.weekday())).isoformat()
+    """What is to be done; `top` rows of each list, `village` None for all."""
     willing = GapFilter(village=village, declining=False)
     return Today(
         day=today,
-        residents=count_residents(reader, today, village=village),
         due=due_overview(reader, today, village=village, top=top),
         month=month_rate(reader, today[:7], today=today, village=village),
-        week=tuple(week_load(reader, monday, village=village)),
         gaps=gap_counts(reader, today=today, village=village),
         first_gaps=tuple(find_gaps(reader, willing, today=today, limit=top)),
+    )
+
+
+def today_besides(
+    reader: Reader, today: str, *, village: str | None = None, top: int = 8
+) -> Besides:
+    """What is good to know; `top` rows of each list, `village` None for all."""
+    day = date.fromisoformat(today)
+    monday = (day - timedelta(days=day.weekday())).isoformat()
+    return Besides(
+        day=today,
+        residents=count_residents(reader, today, village=village),
+        week=tuple(week_load(reader, monday, village=village)),
         recent=tuple(find_visits(reader, VisitFilter(village=village), limit=top)),
         birthdays=tuple(birthdays(reader, today, village=village)),
         milestones=tuple(milestones(reader, today, village=village)),

@@ -118,15 +118,15 @@ def due_overview(
     reader: Reader, today: str, *, village: str | None = None, top: int = 8
 ) -> DueOverview:
     """Counts of what is due by tier and group within a week, and the most urgent `top` rows."""
-    planned = _planned(reader, today, DueFilter(state="soon", village=village), brief=True)
+    planned = _planned(reader, today, DueFilter(state="soon", village=village))
     counts: dict[tuple[Tier, str | None], list[int]] = {}
     for due, found in planned:
         of_group = counts.setdefault((TIERS[found.tier_no], found.group_id), [0, 0, 0])
         of_group[0 if due < today else 1 if due == today else 2] += 1
-    first = [found.resident_id for due, found in planned if due <= today][:top]
+    first = [(due, found) for due, found in planned if due <= today][:top]
     return DueOverview(
         tuple(DueCount(*key, *numbers) for key, numbers in counts.items()),
-        tuple(due_list(reader, today, DueFilter(resident_ids=tuple(first))) if first else ()),
+        tuple(_rows(reader, today, first)),
     )
 
 
@@ -137,19 +137,17 @@ def due_of(reader: Reader, resident_id: str, *, today: str) -> DueRow | None:
     return found[0] if found else None
 
 
-def _listing(reader: Reader, wanted: DueFilter, today: str, brief: bool) -> Select[Any]:
+def _listing(reader: Reader, wanted: DueFilter, today: str) -> Select[Any]:
     r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
     plan = Schedule(reader, today)
     columns: list[Any] = [
         r.c.id.label("resident_id"), r.c.served_since, plan.declines.label("declines"),
         plan.tier_no.label("tier_no"), plan.special.label("special"),
         plan.every.label("every_days"), last_visit(r, today).label("last_visit"),
-        p.c.name, p.c.group_id,
+        p.c.id.label("person_id"), p.c.name, p.c.sex, p.c.birth, p.c.lunar_birthday,
+        p.c.group_id, p.c.village, p.c.phone,
         g.c.number.label("group_number"), g.c.name.label("group_name"),
     ]  # fmt: skip
-    if not brief:
-        columns += [p.c.id.label("person_id"), p.c.sex, p.c.birth, p.c.lunar_birthday]
-        columns += [p.c.village, p.c.phone]
     joined = r.join(p, p.c.id == r.c.person_id).outerjoin(g, g.c.id == p.c.group_id)
     statement = select(*columns).select_from(joined)
     return statement.where(is_current_elder(r, p, today), *_conditions(plan, wanted))
@@ -219,15 +217,10 @@ def _helpers(
     return found
 
 
-def _planned(
-    reader: Reader, today: str, wanted: DueFilter, *, brief: bool = False
-) -> list[Planned]:
-    """Day due ("" for who declines) and what was read, the most urgent first.
-
-    `brief` leaves out what only a row on the screen needs.
-    """
+def _planned(reader: Reader, today: str, wanted: DueFilter) -> list[Planned]:
+    """Day due ("" for who declines) and what was read, the most urgent first."""
     planned: list[Planned] = []
-    for found in reader.rows(_listing(reader, wanted, today, brief)):
+    for found in reader.rows(_listing(reader, wanted, today)):
         due = ""
         if not found.declines:
             since = (found.last_visit, found.served_since)

@@ -84,12 +84,15 @@ Index(
 )
 
 
+_CORRECTION = table_of(Visit).alias("correction")
+
+
 def is_current_visit(visit: FromClause) -> ColumnElement[bool]:
     """Whether a visit of the table, or of an alias of it, still says something.
 
     It was neither withdrawn nor corrected by a later one.
     """
-    correction = table_of(Visit).alias()
     # Only the indexed column is named, so that the index alone answers.
-    corrected = select(correction.c.corrects_id).where(correction.c.corrects_id == visit.c.id)
+    by = _CORRECTION.c.corrects_id
+    corrected = select(by).where(by == visit.c.id).correlate_except(_CORRECTION)
     return and_(visit.c.withdrawn == 0, ~corrected.exists())

@@ -117,9 +117,12 @@ def tier_columns(
     return tier, and_(at_home, special)
 
 
+_LAST = table_of(Visit).alias("last_visit")
+
+
 def last_visit(resident: FromClause, today: str) -> ColumnElement[str]:
     """The day of the last visit of a resident, none that lies ahead (another's wrong clock)."""
-    v = table_of(Visit).alias("last")
+    v = _LAST
     return (
         select(v.c.visited_on)
         .where(v.c.resident_id == resident.c.id, v.c.visited_on <= today, is_current_visit(v))

@@ -1,4 +1,4 @@
-"""What the page reads, in a worker and in one go."""
+"""What the page reads, in a worker: first what is to be done, then the rest."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from eldercare_desktop.care.today import Incomplete, Today
+    from eldercare_desktop.care.today import Besides, Incomplete, Today
 
 FIRST = 12
 """So many rows of the due list are on the first screen."""
+FEW = 4
+"""So many rows of the other lists."""
 
 
 def today() -> str:
@@ -18,10 +20,17 @@ def today() -> str:
 
 
 def overview(read: Any) -> Today:
-    """Everything of the first screen, of one moment."""
+    """What is to be done, of one moment."""
     from eldercare_desktop.care.today import today_overview  # sqlmodel: the window comes first
 
     return today_overview(read, today(), top=FIRST)
+
+
+def besides(read: Any) -> Besides:
+    """What can come a moment later."""
+    from eldercare_desktop.care.today import today_besides
+
+    return today_besides(read, today(), top=FEW)
 
 
 def incomplete(read: Any) -> list[Incomplete]:

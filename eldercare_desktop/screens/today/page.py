@@ -29,7 +29,7 @@ from eldercare_desktop.screens.wording import lunar_day, word
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.pairing.gaps import Gap
-    from eldercare_desktop.care.today import Birthday, Incomplete, Today
+    from eldercare_desktop.care.today import Besides, Birthday, Incomplete, Today
     from eldercare_desktop.care.visit.history import VisitRow
 
 NARROW = 860
@@ -38,7 +38,7 @@ FEW = 3
 
 
 class TodayPage(Page):
-    """One reading of the store fills it; everything on it leads on."""
+    """What is to be done is read first, the rest right after; everything leads on."""
 
     tables = frozenset({"visit", "resident", "person", "pairing", "helper", "villager_group"})
 
@@ -61,6 +61,7 @@ class TodayPage(Page):
         self.header.title.setText(day_words(loading.today(), language))
         query = self.shell.background.query
         query(loading.overview, done=self._show, owner=self, latest="today")
+        query(loading.besides, done=self._show_besides, owner=self, latest="besides")
         query(lambda _: loading.lunar_today(), done=self._show_lunar, owner=self, latest="lunar")
 
     def shown(self, **args: Any) -> None:
@@ -87,6 +88,8 @@ class TodayPage(Page):
         self.shell.set_count("pairing", found.gaps.open)
         self.due.show_due(found.due)
         self._show_gaps(found)
+
+    def _show_besides(self, found: Besides) -> None:
         self._show_birthdays(found)
         self._show_incomplete(found.first_incomplete[:FEW], found.incomplete)
         visits = sum(load.visits for load in found.week)
@@ -103,7 +106,7 @@ class TodayPage(Page):
         more = self.tr("All {n}").format(n=found.gaps.open) if found.gaps.open > FEW else ""
         self.gaps.offer(more, self._open_gaps)
 
-    def _show_birthdays(self, found: Today) -> None:
+    def _show_birthdays(self, found: Besides) -> None:
         great = {row.person_id for row in found.milestones}
         near = [row for row in found.birthdays if row.person_id not in great]
         lines = [self._birthday_line(row, found.day, True) for row in found.milestones]

@@ -46,7 +46,7 @@ def village(store: Store) -> dict[str, Resident]:
 @pytest.fixture
 def shown(qtbot: QtBot, page: TodayPage, village: dict[str, Resident]) -> TodayPage:
     page.refresh(frozenset())
-    qtbot.waitUntil(page.is_ready)
+    qtbot.waitUntil(lambda: page.is_ready() and bool(page.recent.lines()))
     return page
 
 
@@ -192,7 +192,7 @@ def test_a_visit_that_is_logged_leaves_the_page(
     shown.shell.background.operation(lambda work: log_visit(work, VisitEntry(resident_id)).id)
     qtbot.waitUntil(lambda: shown.late.number.text() == "0")
     assert [row.name for row in shown.due.table.model.rows()] == ["张桂芳"]
-    assert lines(shown.recent)[0][0] == "王秀英"
+    qtbot.waitUntil(lambda: lines(shown.recent)[0][0] == "王秀英")
 
 
 def test_what_only_this_laptop_holds(shown: TodayPage) -> None:
@@ -203,7 +203,7 @@ def test_what_only_this_laptop_holds(shown: TodayPage) -> None:
 
 def test_an_empty_village_says_so(qtbot: QtBot, page: TodayPage) -> None:
     page.refresh(frozenset())
-    qtbot.waitUntil(page.is_ready)
+    qtbot.waitUntil(lambda: page.is_ready() and bool(page.recent.lines()))
     assert page.late.number.text() == "0"
     assert page.month.number.text() == "–"
     for card in (page.gaps, page.birthdays, page.incomplete, page.recent):

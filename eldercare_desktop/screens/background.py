@@ -151,6 +151,79 @@ class Background(QObject):
         job = self._job(owner, done, failed, progress, writes=False)
         return self._start(self._long, job, lambda: fn(job), job.on_done)
 
+    def exchange(
+        self,
+        *,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Failure], object] | None = None,
+        progress: Callable[[int, int, str], object] | None = None,
+        owner: QObject | None = None,
+        automatic: bool = False,
+    ) -> Job:
+        """Exchanges with the county in the second thread; `done` gets its `Outcome`.
+
+        Pages are told of what came in, answer by answer. Cancel leaves whole what was done
+        until then.
+        """
+        job = self._job(owner, done, failed, progress, writes=True)
+
+        def rounds() -> Any:
+            from eldercare_desktop.sync.exchange import exchange  # requests: 0.2 s
+
+            store: Any = self._opened()
+            return exchange(
+                store,
+                progress=job.tell,
+                cancelled=job.cancelled,
+                changed=lambda tables: self._post(lambda: self.announce(tables)),
+                automatic=automatic,
+            )
+
+        def told(outcome: Any) -> None:
+            self.announce(frozenset({"change"}))
+            if job.on_done and job.wanted():
+                job.on_done(outcome)
+
+        return self._start(self._long, job, rounds, told)
+
+    def enrol(
+        self,
+        address: str,
+        code: str,
+        *,
+        done: Callable[[Any], object],
+        failed: Callable[[Failure], object],
+        owner: QObject | None = None,
+    ) -> Job:
+        """Makes the open store a device of the county; `done` gets its `Membership`."""
+        job = self._job(owner, done, failed, None, writes=True)
+
+        def join() -> Any:
+            from eldercare_desktop.sync.exchange import enrol  # as above
+
+            store: Any = self._opened()
+            return enrol(store, address, code)
+
+        return self._start(self._long, job, join, done)
+
+    def sync_query(
+        self,
+        fn: Callable[[Any, Any], Any],
+        *,
+        done: Callable[[Any], object],
+        failed: Callable[[Failure], object] | None = None,
+        owner: QObject | None = None,
+        latest: str = "",
+    ) -> Job:
+        """Like `query`, as `fn(read, state)` with the `SyncState` of that moment."""
+
+        def read_both(read: Any) -> Any:
+            from eldercare_desktop.sync.exchange import state_of  # as above
+
+            return fn(read, state_of(read))
+
+        return self.query(read_both, done=done, failed=failed, owner=owner, latest=latest)
+
     def can_undo(self) -> bool:
         """Whether there is an operation of this session to take back."""
         return bool(self._undo)

@@ -80,6 +80,10 @@ class Job:
     def progress(self, done: int, total: int, text_code: str = "") -> None:
         """Tells how far it is (`total` 0: not known) and what it is at; also checks."""
         self.check()
+        self.tell(done, total, text_code)
+
+    def tell(self, done: int, total: int, text_code: str = "") -> None:
+        """Tells how far it is, also after Cancel: for work that ends by itself at a good place."""
         waiting, self._told = self._told is not None, (done, total, text_code)
         if not waiting:  # the window has taken the last one: a fast job does not flood it
             self.post()

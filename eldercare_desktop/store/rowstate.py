@@ -7,6 +7,7 @@ value that the person saw?
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,5 +77,14 @@ def load(connection: Connection, table: str, row_id: str) -> RowState:
 
 def save(connection: Connection, table: str, row_id: str, state: RowState) -> None:
     """Keep the state of a row."""
-    row = {"table": table, "row_id": row_id} | {n: getattr(state, n) for n in _KEPT}
-    connection.execute(_SAVE, row)
+    save_all(connection, {(table, row_id): state})
+
+
+def save_all(connection: Connection, states: Mapping[tuple[str, str], RowState]) -> None:
+    """Keep the states of rows, given by (table, row id)."""
+    rows = [
+        {"table": table, "row_id": row_id} | {n: getattr(state, n) for n in _KEPT}
+        for (table, row_id), state in states.items()
+    ]
+    if rows:
+        connection.execute(_SAVE, rows)

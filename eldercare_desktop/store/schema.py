@@ -68,8 +68,10 @@ change_table = Table(
     Column("clock_doubtful", FlagType, nullable=False),
     # Fields of a change that a newer app made and this one does not know: kept, sent on.
     Column("extra", JsonType),
-    # The county's place for it. Ours without a position are held only on this laptop.
+    # The county's place for it in its feed; none while it is not confirmed.
     Column("position", Integer),
+    # What the county's receipt says of our own: applied, noop, conflict, review, refused.
+    # Ours with neither are held only on this laptop.
     Column("result", Text),
     Column("reason", Text),
     PrimaryKeyConstraint("writer_no", "seq"),
@@ -92,6 +94,7 @@ row_state_table = Table(
     Column("extra", JsonType, nullable=False),
     PrimaryKeyConstraint("table", "row_id"),
     Index("ix_row_state_conflict", "table", sqlite_where=text("conflicts <> '{}'")),
+    Index("ix_row_state_extra", "table", sqlite_where=text("extra <> '{}'")),
     sqlite_strict=True,
 )
 """Per profile row: whose change each value comes from (see `store/rowstate.py`)."""

@@ -40,6 +40,13 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("conflicts <> '{}'"),
     )
+    op.create_index(
+        "ix_row_state_extra",
+        "row_state",
+        ["table"],
+        unique=False,
+        sqlite_where=sa.text("extra <> '{}'"),
+    )
     op.create_table(
         "setting",
         sa.Column("key", sa.Text(), nullable=False),
@@ -458,6 +465,9 @@ def downgrade() -> None:
     op.drop_table("villager_group")
     op.drop_table("tx")
     op.drop_table("setting")
+    op.drop_index(
+        "ix_row_state_extra", table_name="row_state", sqlite_where=sa.text("extra <> '{}'")
+    )
     op.drop_index(
         "ix_row_state_conflict", table_name="row_state", sqlite_where=sa.text("conflicts <> '{}'")
     )

@@ -1,0 +1,188 @@
+"""The line to the county: one small class, and nothing else here knows HTTP.
+
+TLS is always checked. An answer is read no further than its cap, never followed elsewhere,
+never unpacked by the transport. Cancel is looked at between pieces of 16 KiB.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import requests
+import urllib3
+
+from eldercare_desktop import __version__
+from eldercare_desktop.store.errors import CareError
+from eldercare_desktop.sync.address import place_of
+from eldercare_desktop.sync.batch import MAX_COMPRESSED
+
+MEDIA_TYPE = "application/vnd.eldercare.exchange"
+CONNECT_SECONDS, SILENCE_SECONDS, ANSWER_SECONDS = 15, 90, 900
+"""Until a connection stands (and each piece is taken); until something comes; until all."""
+
+_PIECE = 16 * 1024
+
+
+class Refused(Exception):
+    """The county said no: its code, its Chinese sentence, and when to ask again.
+
+    retry: seconds; None when a person has to look at it first. details: the whole answer.
+    """
+
+    def __init__(self, code: str, sentence: str, retry: int | None, details: Mapping[str, Any]):
+        super().__init__(code)
+        self.code = code
+        self.sentence = sentence
+        self.retry = retry
+        self.details = details
+
+
+class Unreachable(CareError):
+    """No connection came about: nothing was sent."""
+
+    def __init__(self) -> None:
+        super().__init__("county_unreachable")
+
+
+class LineCut(CareError):
+    """The connection broke: whether the county took what was sent is not known."""
+
+    def __init__(self) -> None:
+        super().__init__("county_line_cut")
+
+
+class Stopped(Exception):
+    """Somebody pressed Cancel."""
+
+
+class Client:
+    """Calls to one county. Counts `requests`, `bytes_up` and `bytes_down` (bodies)."""
+
+    def __init__(
+        self, address: str, token: str = "", *, cancelled: Callable[[], bool] = lambda: False
+    ) -> None:
+        self.place = place_of(address)
+        self._token = token
+        self._cancelled = cancelled
+        self._session = requests.Session()
+        self.requests = self.bytes_up = self.bytes_down = 0
+
+    def enrol(self, form: Mapping[str, str]) -> dict[str, Any]:
+        """Trade a code for a membership. Refused; CareError."""
+        body = json.dumps(form).encode()
+        return _mapping(self._call("POST", "/v1/enrol", body, "application/json"))
+
+    def exchange(self, message: bytes) -> bytes:
+        """One exchange: a packed request for a packed answer. Refused; CareError."""
+        return self._call("POST", "/v1/exchange", message, MEDIA_TYPE)
+
+    def check(self) -> dict[str, Any]:
+        """Counts and hashes of what this device sees. Refused; CareError."""
+        return _mapping(self._call("GET", "/v1/check", b"", ""))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._session.close()
+
+    def _call(self, method: str, path: str, body: bytes, media_type: str) -> bytes:
+        self.requests += 1
+        headers = {"Accept-Encoding": "identity", "User-Agent": f"eldercare/{__version__}"}
+        if media_type:
+            headers["Content-Type"] = media_type
+        try:
+            with self._session.request(
+                method,
+                self.place.url + path,
+                data=_Parcel(body, self._cancelled) if body else None,
+                headers=headers,
+                auth=self._sign,
+                timeout=(CONNECT_SECONDS, SILENCE_SECONDS),
+                allow_redirects=False,
+                stream=True,
+            ) as answer:
+                self.bytes_up += len(body)
+                return self._taken(answer, self._read(answer))
+        except requests.exceptions.SSLError as problem:
+            raise CareError("county_certificate", host=self.place.host) from problem
+        except requests.exceptions.ConnectionError as problem:
+            raise (Unreachable() if _never_stood(problem) else LineCut()) from problem
+        except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError) as problem:
+            raise LineCut from problem
+
+    def _sign(self, call: requests.PreparedRequest) -> requests.PreparedRequest:
+        """The token; as a function, so that no password file of the system takes its place."""
+        if self._token:
+            call.headers["Authorization"] = f"Bearer {self._token}"
+        return call
+
+    def _read(self, answer: requests.Response) -> bytes:
+        """The body as it was sent, up to the cap."""
+        if answer.headers.get("Content-Encoding", "identity") != "identity":
+            raise CareError("county_strange", status=answer.status_code)
+        parts, length, until = [], 0, time.monotonic() + ANSWER_SECONDS
+        for part in answer.raw.stream(_PIECE, decode_content=False):
+            length += len(part)
+            if length > MAX_COMPRESSED:
+                raise CareError("county_strange", status=answer.status_code)
+            if self._cancelled():
+                raise Stopped
+            if time.monotonic() > until:
+                raise LineCut
+            parts.append(part)
+        self.bytes_down += length
+        return b"".join(parts)
+
+    def _taken(self, answer: requests.Response, body: bytes) -> bytes:
+        if answer.status_code == 200:
+            return body
+        if 300 <= answer.status_code < 400:
+            raise CareError("county_redirects")
+        raise _refusal(answer.status_code, body)
+
+
+class _Parcel(io.BytesIO):
+    """A body that is sent piece by piece, and no further after Cancel."""
+
+    def __init__(self, body: bytes, cancelled: Callable[[], bool]) -> None:
+        super().__init__(body)
+        self._cancelled = cancelled
+
+    def read(self, size: int | None = -1) -> bytes:
+        if self._cancelled():
+            raise Stopped
+        return super().read(size)
+
+
+def _refusal(status: int, body: bytes) -> Exception:
+    """What an answer other than 200 means: the county's word, or that of something else."""
+    try:
+        said = json.loads(body)
+    except ValueError:
+        said = None
+    if not isinstance(said, dict) or not isinstance(said.get("code"), str):
+        return CareError("county_strange", status=status)
+    retry = said.get("retry")
+    sentence = str(said.get("sentence") or "")
+    return Refused(said["code"], sentence, retry if isinstance(retry, int) else None, said)
+
+
+def _mapping(body: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(body)
+    except ValueError as problem:
+        raise CareError("county_strange", status=200) from problem
+    if not isinstance(found, dict):
+        raise CareError("county_strange", status=200)
+    return found
+
+
+def _never_stood(problem: requests.exceptions.ConnectionError) -> bool:
+    """Whether the connection did not even come about."""
+    if isinstance(problem, requests.exceptions.ConnectTimeout | requests.exceptions.ProxyError):
+        return True
+    reason = getattr(problem.args[0] if problem.args else None, "reason", None)
+    return isinstance(reason, urllib3.exceptions.NewConnectionError)

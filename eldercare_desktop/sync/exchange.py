@@ -1,0 +1,90 @@
+"""One exchange with the county: rounds, until neither side has anything for the other.
+
+A usual week is one round: our sealed batches up, receipts and the news of others down.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from eldercare_desktop.store.errors import CareError
+from eldercare_desktop.store.store import Store
+from eldercare_desktop.sync.client import Client
+from eldercare_desktop.sync.enrolment import enrol
+from eldercare_desktop.sync.history import Entry, note_exchange
+from eldercare_desktop.sync.membership import Membership
+from eldercare_desktop.sync.rounds import Line, Outcome, Rounds, Tell, Ways
+from eldercare_desktop.sync.state import SyncState, state_of
+
+__all__ = ["Outcome", "SyncState", "enrol", "exchange", "state_of"]
+
+
+def connect(member: Membership, cancelled: Callable[[], bool]) -> Line:
+    """The line over HTTPS."""
+    return Client(member.address, member.token, cancelled=cancelled)
+
+
+def exchange(
+    store: Store,
+    *,
+    progress: Tell = lambda done, total, code: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    changed: Callable[[frozenset[str]], object] = lambda tables: None,
+    automatic: bool = False,
+    line: Callable[[Membership, Callable[[], bool]], Line] = connect,
+    pause: Callable[[float], object] = time.sleep,
+) -> Outcome:
+    """Exchange with the county until both sides are empty.
+
+    `changed` gets the tables that were written, after each answer. An `automatic` exchange
+    that does not reach the county leaves no trace. CareError: not_enrolled,
+    county_address_missing, exchange_running, county_…; what came before it stays.
+    """
+    with _one_at_a_time(store.folder):
+        rounds = Rounds(store, Ways(progress, cancelled, changed, pause), line)
+        failure = ""
+        try:
+            return rounds.run()
+        except Exception as problem:
+            failure = problem.code if isinstance(problem, CareError) else "unexpected"
+            raise
+        finally:
+            rounds.close()
+            if not (automatic and failure == "county_unreachable" and not rounds.answers):
+                _note(store, rounds, failure, automatic)
+
+
+_running: set[Path] = set()
+_lock = threading.Lock()
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    with _lock:
+        if folder in _running:
+            raise CareError("exchange_running")
+        _running.add(folder)
+    try:
+        yield
+    finally:
+        with _lock:
+            _running.discard(folder)
+
+
+def _note(store: Store, rounds: Rounds, failure: str, automatic: bool) -> None:
+    done = rounds.outcome()
+    entry = Entry(
+        at=store.clock().isoformat(),
+        sent=done.sent,
+        received=done.received,
+        conflicts=done.conflicts,
+        refused=done.refused,
+        failure=failure or done.notice,
+        cancelled=done.cancelled,
+        automatic=automatic,
+    )
+    note_exchange(store, entry)

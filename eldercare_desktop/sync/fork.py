@@ -1,0 +1,105 @@
+"""A new life: after a restore or a copy this store must not go on under its old name.
+
+The county has seen changes of our writer that this store does not know: it was restored from
+a backup, or its folder was copied and both go on. From then on the store writes as a new
+writer. First it reads what the county has, handing over nothing; then whatever the county
+lacks of the old writer goes out under the new one:
+
+    begin    a new writer; batches that wait are never sent
+    (pull)   what we still hold and the county has too gets its place; what another life
+             wrote under a number of ours makes ours step aside; a row that another life
+             gave an id of ours makes our row take a new one
+    settle   what is left is numbered anew and sent
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from eldercare_desktop.care.records import RECORDS
+from eldercare_desktop.store import batches, changes, rows
+from eldercare_desktop.store.changes import Logged, RowKey
+from eldercare_desktop.store.record import references
+from eldercare_desktop.store.work import Work
+from eldercare_desktop.sync.rebuild import Rebuilt, rebuild
+
+UNSETTLED = "writer_unsettled"
+"""Setting: a new life has begun, and the county's feed is still being read for it."""
+
+_ASIDE = 1 << 40
+"""Numbers from here on are for the time until `settle`."""
+
+
+def begin(work: Work) -> None:
+    """Take a new writer."""
+    batches.drop_waiting(work)
+    changes.begin_life(work)
+    work.set_setting(UNSETTLED, True)
+
+
+def step_aside(work: Work, ours: Logged) -> set[RowKey]:
+    """Another life used a number of ours: ours waits under the present writer.
+
+    Returns the rows that this concerns.
+    """
+    no, writer = changes.own_writer(work)
+    place = _ASIDE * (1 + ours.writer_no) + ours.seq
+    changes.mend(work, ours.number, writer_no=no, seq=place)
+    return {ours.key} | _rename(work, {ours.id: f"{writer}:{place}"})
+
+
+def _rename(work: Work, renamed: Mapping[str, str]) -> set[RowKey]:
+    """Name the new ids of changes in the bases of all that was never handed over."""
+    concerned = set()
+    for change in changes.not_handed_over(work):
+        bases = {n: [renamed.get(i, i) for i in ids] for n, ids in change.bases.items()}
+        if any({*ids} & renamed.keys() for ids in change.bases.values()):
+            changes.mend(work, change.number, bases=bases)
+            concerned.add(change.key)
+    return concerned
+
+
+def give_way(work: Work, inserted: Collection[RowKey]) -> set[RowKey]:
+    """Give our rows new ids where another life has used theirs; returns the rows concerned."""
+    if not inserted or not work.setting(UNSETTLED):
+        return set()
+    moved: dict[RowKey, RowKey] = {}
+    for key, log in changes.of_rows(work, [k for k in inserted if k[0] in RECORDS]).items():
+        ours = [c for c in log if c.own and c.position is None and c.op == "insert"]
+        theirs = [c for c in log if c.op == "insert" and c.position is not None]
+        if theirs and any(c.values != theirs[0].values for c in ours):
+            moved[key] = (key[0], changes.mint(work))
+    for (table, old), (_, new) in moved.items():
+        rows.give_new_id(work, RECORDS[table], old, new)
+    return _reword(work, moved)
+
+
+def _reword(work: Work, moved: Mapping[RowKey, RowKey]) -> set[RowKey]:
+    """Name the new ids of rows in everything of ours that was never handed over."""
+    concerned = set()
+    for change in changes.not_handed_over(work) if moved else ():
+        values = dict(change.values)
+        for name, table in references(RECORDS[change.table]).items():
+            if (table, values.get(name)) in moved:
+                values[name] = moved[table, values[name]][1]
+        row_id = moved.get(change.key, change.key)[1]
+        if row_id != change.row_id or values != change.values:
+            changes.mend(work, change.number, row_id=row_id, values=values)
+            concerned.add((change.table, row_id))
+    return concerned
+
+
+def settle(work: Work) -> Rebuilt:
+    """Number anew, under the present writer, all that the county does not have."""
+    no, writer = changes.own_writer(work)
+    left = sorted(changes.not_handed_over(work), key=lambda c: (c.tx, c.seq % _ASIDE))
+    # First out of each other's way, to numbers that nothing has.
+    for number, change in enumerate(left, 1):
+        changes.mend(work, change.number, writer_no=no, seq=-number)
+    for number in range(1, len(left) + 1):
+        changes.mend(work, (no, -number), seq=number)
+    renamed = {change.id: f"{writer}:{seq}" for seq, change in enumerate(left, 1)}
+    _rename(work, renamed)
+    changes.count_on(work, no, len(left) + 1)
+    work.set_setting(UNSETTLED, None)
+    return rebuild(work, {change.key for change in left})

@@ -1,0 +1,307 @@
+"""The rounds of one exchange: ask, take the answer, until neither side has anything more."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from eldercare_desktop import __version__
+from eldercare_desktop.store import batches, changes
+from eldercare_desktop.store.errors import CareError
+from eldercare_desktop.store.store import Store
+from eldercare_desktop.sync import fork, inbox, outbox
+from eldercare_desktop.sync.batch import Answer, BadBody, Hello, Request
+from eldercare_desktop.sync.client import LineCut, Refused, Stopped, Unreachable
+from eldercare_desktop.sync.membership import Membership, needed, reading
+from eldercare_desktop.sync.rebuild import Rebuilt, catch_up
+from eldercare_desktop.sync.refused import Refusals
+
+TRIES = 5
+"""How often one request is made before the exchange gives up for now."""
+
+LONGEST_PAUSE = 30.0
+PAGE, LEAST_PAGE = 1000, 50
+BATCHES = 16
+
+Tell = Callable[[int, int, str], object]
+"""progress(done, total, what it is at)."""
+
+
+class Line(Protocol):
+    """The part of the line to a county that an exchange needs."""
+
+    requests: int
+    bytes_up: int
+    bytes_down: int
+
+    def exchange(self, message: bytes) -> bytes: ...
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an exchange did.
+
+    sent:      own changes that the county gave a receipt for
+    received:  changes of others
+    conflicts: fields that now have two values, for a person to settle
+    refused:   own changes that the county keeps, but has not merged (review or refused)
+    remaining: own changes that still only this laptop holds
+    notice:    a code of `wording`, when the county refused a batch but the rest went on
+    cancelled: a person stopped it; what was done until then is done
+    """
+
+    sent: int = 0
+    received: int = 0
+    conflicts: int = 0
+    refused: int = 0
+    remaining: int = 0
+    requests: int = 0
+    bytes_up: int = 0
+    bytes_down: int = 0
+    tables: frozenset[str] = frozenset()
+    notice: str = ""
+    notice_sentence: str = ""
+    cancelled: bool = False
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How to speak to whoever asked for the exchange."""
+
+    progress: Tell
+    cancelled: Callable[[], bool]
+    changed: Callable[[frozenset[str]], object]
+    pause: Callable[[float], object]
+
+    def rest(self, seconds: float) -> None:
+        """Wait, looking at Cancel. Stopped."""
+        left = seconds
+        while left > 0:
+            if self.cancelled():
+                raise Stopped
+            self.pause(min(left, 0.2))
+            left -= 0.2
+
+
+@dataclass
+class Pace:
+    """How much one request asks for: less after a failure, more again when it goes well."""
+
+    page: int = PAGE
+    batches: int = BATCHES
+
+    def slower(self) -> None:
+        self.page = max(LEAST_PAGE, self.page // 2)
+        self.batches = max(1, self.batches // 2)
+
+    def faster(self) -> None:
+        self.page = min(PAGE, self.page * 2)
+        self.batches = min(BATCHES, self.batches * 2)
+
+
+@dataclass
+class Tally:
+    """What has come about so far."""
+
+    taken: inbox.Taken = field(default_factory=inbox.Taken)
+    waiting: int = 0
+
+    def add(self, taken: inbox.Taken) -> None:
+        self.taken.handed_over += taken.handed_over
+        self.taken.held += taken.held
+        self.taken.received += taken.received
+        self.taken.rebuilt.add(taken.rebuilt)
+
+
+class Rounds:
+    """The rounds of one exchange."""
+
+    def __init__(
+        self,
+        store: Store,
+        ways: Ways,
+        line: Callable[[Membership, Callable[[], bool]], Line],
+    ) -> None:
+        self.store, self.ways = store, ways
+        with store.read() as reader:
+            self.member = needed(reader)
+        self.line = line(self.member, ways.cancelled)
+        self.tally = Tally()
+        self.pace = Pace()
+        self.refusals = Refusals(store, self.member)
+        self.answers = 0
+        self.stopped = False
+
+    def run(self) -> Outcome:
+        """All rounds. CareError."""
+        try:
+            self.ways.progress(0, 0, "connecting")
+            self._catch_up()
+            while self._round():
+                pass
+        except Stopped:
+            self.stopped = True
+        return self.outcome()
+
+    def close(self) -> None:
+        """Let the line go."""
+        self.line.close()
+
+    def outcome(self) -> Outcome:
+        """What has come about so far."""
+        with self.store.read() as reader:
+            remaining = changes.count_not_handed_over(reader)
+        taken = self.tally.taken
+        return Outcome(
+            sent=taken.handed_over,
+            received=taken.received,
+            conflicts=taken.rebuilt.conflicts,
+            refused=taken.held,
+            remaining=remaining,
+            requests=self.line.requests,
+            bytes_up=self.line.bytes_up,
+            bytes_down=self.line.bytes_down,
+            tables=frozenset(taken.rebuilt.tables),
+            notice=self.refusals.notice,
+            notice_sentence=self.refusals.sentence,
+            cancelled=self.stopped,
+        )
+
+    # -- one round -------------------------------------------------------------------------
+
+    def _round(self) -> bool:
+        """One request and its answer; whether there is more to do."""
+        if self.ways.cancelled():
+            raise Stopped
+        request = self._request()
+        answer = self._ask(request)
+        if answer is None:
+            return not self.refusals.reads_nothing or self._has_more()
+        self._take(answer)
+        if answer.more:
+            return True
+        return self._settle() or self._has_more()
+
+    def _request(self) -> Request:
+        unsettled = self._unsettled()
+        sealed = [] if unsettled else self._seal()
+        with self.store.read() as reader:
+            no, writer = changes.own_writer(reader)
+            last_seq, last_hash = batches.last_sealed(reader, no)
+            read = reading(reader)
+            lost = bool(reader.setting(inbox.LOST))
+        hello = Hello(
+            device=self.member.device,
+            writer=writer,
+            last_seq=last_seq,
+            last_hash=last_hash,
+            epoch=read.epoch,
+            cursor=read.cursor,
+            page=self.pace.page,
+            echo=not lost,
+            at=self.store.clock().isoformat(),
+            app=f"eldercare-desktop {__version__}",
+        )
+        return Request(hello, outbox.sealed_batches(sealed))
+
+    def _seal(self) -> list[batches.KeptBatch]:
+        outbox.seal_pending(self.store, self.member)
+        with self.store.read() as reader:
+            self.tally.waiting = batches.count_waiting(reader)
+        return outbox.next_batches(self.store, self.pace.batches, self.refusals.blocked)
+
+    def _ask(self, request: Request) -> Answer | None:
+        """The answer; None when the county wants something else first."""
+        self._tell("sending" if request.batches else "receiving")
+        try:
+            answer = self._call(request)
+        except Refused as refusal:
+            self.tally.add(self.refusals.settle(refusal, request))
+            if self.refusals.wants_less:
+                self.pace.slower()
+            return None
+        self.answers += 1
+        self.pace.faster()
+        return answer
+
+    def _call(self, request: Request) -> Answer:
+        """Ask, and ask for less after a failure of the line. Refused; CareError; Stopped."""
+        for attempt in range(1, TRIES + 1):
+            try:
+                return Answer.from_bytes(self.line.exchange(request.to_bytes()))
+            except BadBody as problem:
+                if problem.code != "TOO_LARGE" or len(request.batches) < 2:
+                    raise CareError("county_strange", status=200) from problem
+            except Unreachable:
+                if not self.answers or attempt == TRIES:
+                    raise
+            except LineCut:
+                if attempt == TRIES:
+                    raise
+            except Refused as refusal:
+                if not self.refusals.is_passing(refusal) or attempt == TRIES:
+                    raise
+                self.ways.rest(min(refusal.retry or 0, LONGEST_PAUSE))
+            self.ways.rest(random.uniform(0.5, 1) * min(2 ** (attempt - 1), LONGEST_PAUSE))
+            request = self._less(request)
+        raise LineCut
+
+    def _less(self, request: Request) -> Request:
+        """The same request, asking for less. What was sealed stays the same bytes."""
+        self.pace.slower()
+        fewer = request.batches[: self.pace.batches]
+        return Request(replace(request.hello, page=self.pace.page), fewer)
+
+    def _take(self, answer: Answer) -> None:
+        self._tell("merging")
+        with self.store.work(label="exchange") as work:
+            taken = inbox.take_answer(work, self.member, answer)
+            self.refusals.forget_standing(work)
+            work.commit()
+        self._announce(taken.rebuilt)
+        self.tally.add(taken)
+
+    # -- before and after ------------------------------------------------------------------
+
+    def _catch_up(self) -> None:
+        with self.store.work(label="exchange") as work:
+            done = catch_up(work)
+            work.commit()
+        self._announce(done)
+
+    def _unsettled(self) -> bool:
+        with self.store.read() as reader:
+            return bool(reader.setting(fork.UNSETTLED))
+
+    def _settle(self) -> bool:
+        """After the feed was read for a new life: number anew what the county lacks."""
+        if not self._unsettled():
+            return False
+        with self.store.work(label="exchange") as work:
+            done = fork.settle(work)
+            work.commit()
+        self._announce(done)
+        return self._has_more()
+
+    def _has_more(self) -> bool:
+        """Whether there is something to hand over that the county has not just refused."""
+        with self.store.read() as reader:
+            no, _ = changes.own_writer(reader)
+            blocked = self.refusals.blocked
+            last_seq, _ = batches.last_sealed(reader, no)
+            fresh = no not in blocked and changes.has_after(reader, no, last_seq)
+            return fresh or bool(batches.waiting(reader, 1, blocked))
+
+    def _announce(self, done: Rebuilt) -> None:
+        if done.tables:
+            self.ways.changed(frozenset(done.tables))
+
+    def _tell(self, what: str) -> None:
+        done = self.tally.taken.handed_over
+        if what == "sending":
+            self.ways.progress(done, done + self.tally.waiting, what)
+        else:
+            self.ways.progress(self.tally.taken.received, 0, what)

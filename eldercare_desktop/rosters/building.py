@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.care.identity import read_id
 from eldercare_desktop.rosters.account_numbers import is_account_number
 from eldercare_desktop.rosters.ages import judge_ages, year_by_ages
 from eldercare_desktop.rosters.codes import judged
 from eldercare_desktop.rosters.contact_reading import contacts_of
+from eldercare_desktop.rosters.cover import cover_texts, stated_day, words_with_cover
 from eldercare_desktop.rosters.duplicates import Place, Seen
 from eldercare_desktop.rosters.grid_reading import read_grid
 from eldercare_desktop.rosters.ledger import Ledger
@@ -21,10 +21,14 @@ from eldercare_desktop.rosters.outcome import ColumnNote, Note, Preview, SheetPr
 from eldercare_desktop.rosters.pairing_reading import read_pairing
 from eldercare_desktop.rosters.pairs import GridRow, Mode, PairingRow
 from eldercare_desktop.rosters.people import PersonRow
-from eldercare_desktop.rosters.person_reading import Draft, RosterContext, read_person
+from eldercare_desktop.rosters.person_reading import (
+    Draft,
+    RosterContext,
+    read_id_cell,
+    read_person,
+)
 from eldercare_desktop.rosters.raw_rows import RawRow
 from eldercare_desktop.rosters.reading import TableFile, text_of
-from eldercare_desktop.rosters.roster_words import RosterWords, date_of, words_of
 from eldercare_desktop.rosters.sheet_table import SheetTable, take_apart
 
 
@@ -46,8 +50,8 @@ class Builder:
         self._read = [s for s in self._apart if _is_read(s, include_hidden)]
         if not any(s.kind != "none" for s in self._apart):
             raise CareError("roster_header_not_found", sheets=[s.name for s in table.sheets])
-        stated = date_of(text for s in self._read for text in (*s.titles, *s.footers))
-        stated = stated or date_of(s.sheet.name for s in self._read)
+        self._cover = cover_texts(self._apart)
+        stated = stated_day(self._read, self._cover)
         self._stated = stated is not None and as_of is None
         self._as_of = as_of or stated or today
         self._latest = max(self._as_of, today)
@@ -90,7 +94,9 @@ class Builder:
         return [s for s in self._read if s.kind in kinds]
 
     def _context(self, sheet: SheetTable, *, damaged: bool) -> RosterContext:
-        return RosterContext(self._latest, _words(sheet), self._limits, damaged)
+        return RosterContext(
+            self._latest, words_with_cover(sheet, self._cover), self._limits, damaged
+        )
 
     def _persons(self) -> Iterator[PersonRow]:
         rosters = self._of_kind("resident_roster")
@@ -172,7 +178,7 @@ class Builder:
             first_data_row=first,
             column_map=_column_map(sheet.blocks),
             hidden_rows=tuple(sorted({raw.row + 1 for raw in sheet.rows if raw.hidden})),
-            words=_words(sheet),
+            words=words_with_cover(sheet, self._cover),
         )
 
     def _skipped(self) -> Iterator[SkippedRow]:
@@ -233,10 +239,6 @@ def _kind_of(sheets: list[SheetTable]) -> str:
     return kinds.pop() if len(kinds) == 1 else "mixed" if kinds else "none"
 
 
-def _words(sheet: SheetTable) -> RosterWords:
-    return words_of(sheet.titles, sheet.sheet.name)
-
-
 def _mode(sheet: SheetTable) -> Mode:
     """One elder a row, yet shared by area: 网格化 with a line for everybody."""
     title = sheet.title
@@ -267,12 +269,7 @@ def _with_more(raw: RawRow, sheet: SheetTable, context: RosterContext) -> Draft:
 
 
 def _has_damaged_ids(sheet: SheetTable, latest: date) -> bool:
-    for raw in sheet.rows:
-        value = raw.value("id_number")
-        plain = value if isinstance(value, str | int | float) else None
-        if read_id(plain, today=latest).state == "precision_lost":
-            return True
-    return False
+    return any(read_id_cell(raw, latest).state == "precision_lost" for raw in sheet.rows)
 
 
 def _account_columns(sheet: SheetTable) -> set[int]:

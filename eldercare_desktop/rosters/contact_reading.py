@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import Final
 
 from eldercare_desktop.rosters.mapping import CONTACT_ROLES
@@ -18,7 +19,9 @@ RELATIONS: Final = (
     "|配偶|老伴|丈夫|妻子|父亲|母亲|父母|祖父|祖母|爷爷|奶奶|外公|外婆|哥哥|弟弟|姐姐|妹妹|兄弟|姐妹|邻居|亲属|子女"
 )
 _RELATION: Final = re.compile(rf"^\(?({RELATIONS})\)?[:：]?|[（(]({RELATIONS}|子|女|儿|媳|婿)[)）]")
-_OTHER: Final = "other_"
+_NAMED_NUMBER: Final = re.compile(
+    r"[^\d\s、，,;；/]*[一-鿿][^\d、，,;；/]{0,12}\d[\d\-]{6,}(?:[(（][^\d()（）]+[)）])?"
+)
 
 
 def contacts_of(raw: RawRow) -> tuple[tuple[Contact, ...], bool]:
@@ -33,10 +36,20 @@ def contacts_of(raw: RawRow) -> tuple[tuple[Contact, ...], bool]:
             shown = column.field.removesuffix(f"_{column.attribute}")
             groups.setdefault(shown, []).append(entry)
     ordered = sorted(groups.items(), key=lambda item: item[0] != "guardian")
-    read = [_contact(entries) for _, entries in ordered]
+    read = [_contact(part) for _, entries in ordered for part in _each_person(entries)]
     own = read_name(raw.text("name")).name
     contacts = tuple(c for c, _ in read if c is not None and (c.name is None or c.name != own))
     return contacts, any(wrong for _, wrong in read)
+
+
+def _each_person(entries: list[Entry]) -> list[list[Entry]]:
+    """李大19900002222、李二19900003333 in one cell are two people; else the cells as they are."""
+    filled = [e for e in entries if e.value is not None]
+    if len(filled) == 1 and filled[0].column.attribute in ("name", "phone"):
+        people = [m[0] for m in _NAMED_NUMBER.finditer(filled[0].text)]
+        if len(people) > 1 and not _words(_NAMED_NUMBER.sub("", filled[0].text)):
+            return [[replace(filled[0], value=text)] for text in people]
+    return [entries]
 
 
 def _contact(entries: list[Entry]) -> tuple[Contact | None, bool]:
@@ -59,6 +72,9 @@ def _contact(entries: list[Entry]) -> tuple[Contact | None, bool]:
     stray = re.search(r"\d[\d\s-]{2,}$", without_numbers(text_of(values.get("name"))))
     rest.append(stray[0] if stray else "")
     name = read_name(name_text)
+    if name.name is None and entries[0].column.role == "householder" and not numbers:
+        return None, False  # 与户主关系 alone is about the elder
+    rest = [text for text in rest if text != name.name]
     contact = Contact(
         role=str(entries[0].column.role),
         name=name.name,

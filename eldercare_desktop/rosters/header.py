@@ -12,6 +12,7 @@ from eldercare_desktop.rosters.labels import NAMED, label_of, plain_label, role_
 MOST_HEADER_ROWS: Final = 4
 _HINT: Final = re.compile(
     r"姓名|身份证|证件号|性别|出生|电话|联系|地址|住址|备注|序号|责任人|老人|结对|帮扶|监护|名字|年龄|民族|类别|组别"
+    r"|户主|成员|关系|包联|包保|网格|手机|证号"
     r"|name|^sex$|gender|birth|^id|phone|^tel|mobile|addr|guardian|contact|^group|village|remark|^note",
     re.I,
 )

@@ -16,6 +16,9 @@ _BRACKETS: Final = re.compile(
 )
 _MARKS: Final = re.compile(r"[\s：:*★☆※#\"'“”‘’。._]+")
 
+# Somebody whom we do not keep: who draws the money for an elder, the family doctor.
+OTHER_PERSON: Final = "other_person"
+
 # Who a column is about. The order counts: 被帮扶人 is an elder, 帮扶人 a helper.
 ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (role, re.compile(pattern, re.I))
@@ -23,6 +26,10 @@ ROLES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "elder",
             r"被帮扶|被探访|(帮扶|服务|结对|包联|包保|联系|探访)(的)?(老人|老年人|对象)|^本人|老年?人本人",
+        ),
+        (
+            OTHER_PERSON,
+            r"代领|代办人|代取|领款人|领取人|经办人|填表人|登记人|医生|村医|评估人|评估员",
         ),
         ("spouse", r"配偶|老伴|爱人|丈夫|妻子|spouse"),
         ("householder", r"户主|head.?of.?household|householder"),
@@ -58,6 +65,12 @@ ATTRIBUTES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("role", r"^身份$|身份$|职务|职业|政治面貌"),
         ("name", r"姓名|名字|名单|name$"),
     )
+)
+
+# What is said of somebody without naming him: 子女数, 有无监护人, 照料方式.
+_NAMES_NOBODY: Final = re.compile(
+    r"数量?$|情况$|状况$|是否|有无|方式|类型|类别|时间|日期|频次|内容|记录|单位|原因|能力|意愿|标准|金额|费用?$|补贴|协议"
+    r"|就业|务工"
 )
 
 # Looser words, tried last; a heading must not be found by these alone.
@@ -172,7 +185,7 @@ def label_of(text: str) -> Label:
         return Label(exact, role, attribute or _attribute_in(exact), strong=True)
     if _TICK.fullmatch(plain):
         return Label("tick", strong=False)
-    if attribute or (role and role not in ("elder",)):
+    if attribute or (role not in (None, "elder") and not _NAMES_NOBODY.search(full)):
         return Label(None, role, attribute or "name", strong=attribute is not None)
     return Label(_loose(full), role)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from eldercare_desktop.rosters.header import Header
-from eldercare_desktop.rosters.labels import Label, full_label, label_of, role_of
+from eldercare_desktop.rosters.labels import OTHER_PERSON, Label, full_label, label_of, role_of
 
 PERSONAL: Final = frozenset({"id_number", "sex", "birth", "age", "nominal_age", "address"})
 CONTACT_ROLES: Final = (
@@ -122,7 +122,8 @@ class _Mapper:
 
     def block(self) -> Block:
         columns = [self._column(index, path) for index, path in sorted(self.paths.items())]
-        if not {"name", "elders"} & {c.field for c in columns}:
+        related = any(c.field == "householder_relation" for c in columns)
+        if not {"name", "elders"} & {c.field for c in columns} and not related:
             columns = [_householder_as_elder(c) for c in columns]
         return Block(tuple(_phones_settled(columns)))
 
@@ -152,6 +153,8 @@ class _Mapper:
         attribute = label.attribute or "name"
         if attribute == "name":
             self.anchor = role
+        if role == OTHER_PERSON:
+            return Column(index, words, None, role, attribute)
         if attribute not in _CONTACT_ATTRIBUTES:
             return Column(index, words, None)
         return self._contact(index, words, role, attribute)
@@ -192,6 +195,8 @@ class _Mapper:
     def _beside_anchor(self, index: int, words: str, attribute: str) -> Column:
         """A second 姓名 or 身份证号, or 关系: of the person named just before."""
         role = "guardian" if self.anchor == "elder" else self.anchor
+        if role == OTHER_PERSON:
+            return Column(index, words, None, role, attribute)
         if attribute == "name":
             self.anchor = role
         return self._contact(index, words, role, attribute)
@@ -215,7 +220,9 @@ def _phones_settled(columns: list[Column]) -> Iterable[Column]:
     for column in columns:
         role = _named_before(columns, column) if _is_plain_phone(column) else None
         shown = _shown_role(columns, role)
-        if role and f"{shown}_phone" not in mapped:
+        if role == OTHER_PERSON:
+            column = Column(column.index, column.label, None, role, "phone")
+        elif role and f"{shown}_phone" not in mapped:
             column = Column(column.index, column.label, f"{shown}_phone", role, "phone")
             mapped.add(column.field)
         yield column

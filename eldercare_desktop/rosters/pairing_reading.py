@@ -12,7 +12,7 @@ from eldercare_desktop.rosters.account_numbers import without_account_numbers
 from eldercare_desktop.rosters.pairs import Mode, PairingData
 from eldercare_desktop.rosters.person_reading import Draft, RosterContext, read_person
 from eldercare_desktop.rosters.raw_rows import RawRow
-from eldercare_desktop.rosters.reading import Value, text_of
+from eldercare_desktop.rosters.reading import Value, number_or_text, text_of
 from eldercare_desktop.rosters.values.categories import is_yes
 from eldercare_desktop.rosters.values.names import read_name
 from eldercare_desktop.rosters.values.pairing_words import (
@@ -174,7 +174,7 @@ def _order(raw: RawRow, draft: PairDraft, as_of: date) -> None:
 
 
 def _day(value: Value, as_of: date) -> tuple[PartialDate | None, list[str]]:
-    plain = value if isinstance(value, str | int | float | date) else None
+    plain = number_or_text(value)
     if isinstance(plain, str) and re.fullmatch(r"至今|现在|今|长期|—+|-+", plain.strip()):
         return None, []
     settled = read_date(plain, today=as_of, century="event").settle()

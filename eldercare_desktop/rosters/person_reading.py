@@ -15,13 +15,13 @@ from eldercare_desktop.care.chinese_dates import (
     number_of,
     read_date,
 )
-from eldercare_desktop.care.identity import IdReading, read_id
+from eldercare_desktop.care.identity import OLDEST_AGE, IdReading, read_id
 from eldercare_desktop.rosters.account_numbers import without_account_numbers
 from eldercare_desktop.rosters.contact_reading import contacts_of
 from eldercare_desktop.rosters.limits import Limits
 from eldercare_desktop.rosters.people import PersonData, Sex
 from eldercare_desktop.rosters.raw_rows import RawRow
-from eldercare_desktop.rosters.reading import text_of
+from eldercare_desktop.rosters.reading import number_or_text, text_of
 from eldercare_desktop.rosters.roster_words import RosterWords
 from eldercare_desktop.rosters.values.categories import Traits, is_yes
 from eldercare_desktop.rosters.values.names import ReadName, read_name, says_deceased
@@ -104,10 +104,15 @@ def _name(raw: RawRow, draft: Draft) -> ReadName:
     return name
 
 
+def read_id_cell(raw: RawRow, latest: date, oldest: int = OLDEST_AGE) -> IdReading:
+    """What stands in the cell of the ID number; a date there is read as its words."""
+    plain = number_or_text(raw.value("id_number"))
+    shown = text_of(plain) if isinstance(plain, date) else plain
+    return read_id(shown, today=latest, oldest=oldest)
+
+
 def _id_number(raw: RawRow, draft: Draft, context: RosterContext) -> None:
-    value = raw.value("id_number")
-    plain = value if isinstance(value, str | int | float) else text_of(value) or None
-    reading = read_id(plain, today=context.latest, oldest=context.limits.oldest_possible)
+    reading = read_id_cell(raw, context.latest, context.limits.oldest_possible)
     if reading.number and reading.number.endswith("000") and context.damaged_ids:
         # Zeros that pass the check by chance, among numbers that a spreadsheet has cut.
         reading = IdReading("precision_lost", reading.number, birth=reading.birth)
@@ -123,8 +128,7 @@ def _id_number(raw: RawRow, draft: Draft, context: RosterContext) -> None:
 def _birth(raw: RawRow, draft: Draft, context: RosterContext) -> None:
     century: Century = "child" if context.words.children else "elder"
     value = raw.value("birth")
-    plain = value if isinstance(value, str | int | float | date) else text_of(value) or None
-    reading = read_date(plain, today=context.latest, century=century)
+    reading = read_date(number_or_text(value), today=context.latest, century=century)
     known, state = draft.id_reading.birth, draft.id_reading.state
     settled = reading.settle(known)
     source = "written" if settled.date else None
@@ -167,7 +171,7 @@ def _place(raw: RawRow, draft: Draft, context: RosterContext) -> None:
         ("group", read_group(raw.text("group"))),
         ("address", group_number(address)),
         ("village", group_number(village)),
-        ("section", raw.section_group),
+        ("section", raw.section.group),
         ("title", context.words.group),
     )
     source, group = next(((s, g) for s, g in candidates if g is not None), (None, None))
@@ -176,7 +180,7 @@ def _place(raw: RawRow, draft: Draft, context: RosterContext) -> None:
     draft.values.update(
         group=group,
         group_source=source,
-        village=village or context.words.village,
+        village=village or raw.section.village or context.words.village,
         town=raw.text("town") or context.words.town,
         address=address or None,
         ethnicity=_ethnicity(raw.text("ethnicity")),
@@ -275,8 +279,7 @@ def _death(raw: RawRow, draft: Draft, name: ReadName, context: RosterContext) ->
         dead = dead or (not said if re.search(r"健在|在世", words) else said and "死亡" in words)
     died = raw.value("death_date")
     if died is not None:
-        plain = died if isinstance(died, str | int | float | date) else None
-        day = read_date(plain, today=context.latest, century="event").settle().date
+        day = read_date(number_or_text(died), today=context.latest, century="event").settle().date
         draft.values["death_date"] = day.iso() if day else None
         dead = dead or day is not None
     if dead:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from eldercare_desktop.rosters.grid import Grid
 from eldercare_desktop.rosters.mapping import PERSONAL, Block, Column
 from eldercare_desktop.rosters.reading import Value, text_of
 
-_DITTO: Final = frozenset({"同上", "〃", "″", "〞", "＂", '"', "″″", "同 上", "-同上-"})
+_DITTO: Final = re.compile(
+    r"[-—]*(同上|上同|同前)[-—]*|[-—]*[〃″”“〞〝＂\"′'‘’´`]{1,2}[-—]*|(?<!\d)[.·]{2,3}"
+)
 _OWN: Final = PERSONAL - {"address"} | {"name", "serial", "elders"}
 """Fields that a merged range never gives to the rows below: they make a person."""
 
@@ -28,17 +31,27 @@ class Entry:
         return text_of(self.value).strip()
 
 
+class Section(NamedTuple):
+    """What a line between the people says of those below it: 第二组：, or another village."""
+
+    group: int | None = None
+    village: str | None = None
+
+
+NO_SECTION: Final = Section()
+
+
 @dataclass(frozen=True)
 class RawRow:
     """The cells of one row of one block. `row` counts from 0; `lacks` are fields whose
-    formula has no result in the file; `section_group` is the group of the line above."""
+    formula has no result in the file."""
 
     row: int
     block: int
     entries: tuple[Entry, ...]
     hidden: bool = False
     lacks: frozenset[str] = frozenset()
-    section_group: int | None = None
+    section: Section = NO_SECTION
 
     def all(self, field: str) -> list[Entry]:
         """All filled cells of a field."""
@@ -71,24 +84,29 @@ class RowReader:
     """Reads the rows of one block from the top down, carrying what 同上 refers to."""
 
     def __init__(self, grid: Grid, block: Block, number: int, *, fill_all: bool) -> None:
-        self._grid, self._block, self._number = grid, block, number
+        self._grid, self.block, self._number = grid, block, number
         self._fill_all = fill_all
         self._last: dict[int, Value] = {}
 
-    def read(self, row: int, section_group: int | None) -> RawRow:
+    def read(self, row: int, section: Section) -> RawRow:
         """The cells of a row; merged ranges fill what describes several people."""
-        entries = tuple(Entry(c, self._value(row, c)) for c in self._block.columns)
+        entries = tuple(Entry(c, self._value(row, c)) for c in self.block.columns)
         lacks = frozenset(
             c.field
-            for c in self._block.columns
+            for c in self.block.columns
             if c.field and (row, c.index) in self._grid.sheet.unevaluated
         )
         hidden = row in self._grid.sheet.hidden_rows
-        return RawRow(row, self._number, entries, hidden, lacks, section_group)
+        return RawRow(row, self._number, entries, hidden, lacks, section)
+
+    def texts(self, row: int) -> list[str]:
+        """The block's own filled cells of a row."""
+        texts = (self._grid.text(row, column.index) for column in self.block.columns)
+        return [text for text in texts if text]
 
     def continues(self, row: int) -> bool:
         """Whether the name's cell is the lower part of a merged range (a second contact)."""
-        name = self._block.first("name")
+        name = self.block.first("name")
         merge = self._grid.merge_at(row, name.index) if name else None
         return merge is not None and merge.top < row
 
@@ -96,10 +114,10 @@ class RowReader:
         value = self._grid.value(row, column.index)
         if value is None:
             value = self._from_above(row, column)
-        if isinstance(value, str) and value.strip() in _DITTO and column.field not in _OWN:
-            value = self._last.get(column.index)
-        if value is not None:
-            self._last[column.index] = value
+        if isinstance(value, str) and _DITTO.fullmatch("".join(value.split())):
+            # What makes a person is never taken from another: then the cell says nothing.
+            value = None if column.field in _OWN else self._last.get(column.index)
+        self._last[column.index] = value
         return value
 
     def _from_above(self, row: int, column: Column) -> Value:

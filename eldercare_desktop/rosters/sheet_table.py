@@ -12,10 +12,10 @@ from eldercare_desktop.rosters.grid import Grid
 from eldercare_desktop.rosters.header import Header, find_headers
 from eldercare_desktop.rosters.labels import plain_label
 from eldercare_desktop.rosters.mapping import Block, map_header
-from eldercare_desktop.rosters.raw_rows import RawRow, RowReader
+from eldercare_desktop.rosters.raw_rows import Entry, RawRow, RowReader, Section
 from eldercare_desktop.rosters.reading import Sheet
 from eldercare_desktop.rosters.values.names import read_name
-from eldercare_desktop.rosters.values.places import section_group
+from eldercare_desktop.rosters.values.places import section_group, town_and_village
 
 SheetKind = Literal["resident_roster", "one_to_one", "grid", "helper_roster", "none"]
 
@@ -84,10 +84,11 @@ class _Walk:
 
     def __init__(self, grid: Grid, headers: list[Header]) -> None:
         self._grid = grid
-        self._section: int | None = None
         self._last: dict[int, RawRow] = {}
         blocks = map_header(headers[0])
-        titles = _titles(grid, headers[0].top)
+        titles = [*grid.sheet.above, *_titles(grid, headers[0].top)]
+        villages = (town_and_village(title)[1] for title in titles)
+        self._section = Section(None, next(filter(None, villages), None))
         kind = _kind_of(grid, headers[0], blocks, " ".join([*titles, grid.sheet.name]))
         self.table = SheetTable(grid.sheet, kind, headers, blocks, titles=titles)
         self._use(headers[0])
@@ -125,9 +126,12 @@ class _Walk:
             self._skip(row, row_kinds.above_heading(self._grid, row, first=first))
             return row + 1
         why = row_kinds.nobody(self._grid, row)
+        if why == "signature line" and self._names_somebody(row):
+            why = None
         lone = row_kinds.lone_text(self._grid, row) if why is None else None
-        if lone is not None and not self._is_name(row):
-            why, self._section = lone[0], lone[1] if lone[1] is not None else self._section
+        if lone is not None and (lone[0] == "section" or not self._is_name(row)):
+            why, said = lone
+            self._section = _after(self._section, said)
         if why is None:
             why = self._people(row)
         if why is not None:
@@ -139,10 +143,28 @@ class _Walk:
         text = self._grid.text(row, column)
         return len(text) <= 6 and section_group(text) is None
 
+    def _names_somebody(self, row: int) -> bool:
+        """A name beside a serial number or a sex: 联系电话：… is then only somebody's note."""
+        for block in (reader.block for reader in self._readers):
+            cells = {c.field: row_kinds.plain(self._grid.text(row, c.index)) for c in block.columns}
+            counted = cells.get("serial", "").isdigit() or cells.get("sex", "") in ("男", "女")
+            if counted and re.fullmatch(r"[一-鿿·]{2,15}", cells.get("name", "")):
+                return True
+        return False
+
     def _people(self, row: int) -> str | None:
         """Adds the people of a row; why there is none, if there is none."""
-        reasons = [self._person(reader, row) for reader in self._readers]
+        reasons = [
+            self._beside(reader, row) or self._person(reader, row) for reader in self._readers
+        ]
         return None if None in reasons else reasons[0]
+
+    def _beside(self, reader: RowReader, row: int) -> str | None:
+        """Side by side, one table may end in its total while the next goes on."""
+        if len(self._readers) < 2:
+            return None
+        texts = [row_kinds.plain(text) for text in reader.texts(row)]
+        return row_kinds.nobody_among(texts)
 
     def _person(self, reader: RowReader, row: int) -> str | None:
         continues = self.table.kind == "resident_roster" and reader.continues(row)
@@ -163,7 +185,7 @@ class _Walk:
         own = {
             e.column.field
             for e in raw.entries
-            if e.value is not None and self._is_own(e.column.index, raw.row)
+            if _says_something(e) and self._is_own(e.column.index, raw.row)
         }
         if self.table.kind in ("one_to_one", "grid"):
             return bool(own & {"name", "id_number", "helper_name", "elders", "patrol_area"})
@@ -182,6 +204,23 @@ class _Walk:
         self.table.skipped.append(Skipped(row, why))
         if why in ("signature line", "reporting line"):
             self.table.footers += self._grid.texts(row)
+
+
+def _after(section: Section, said: Section) -> Section:
+    """A new village begins without a group; a line that says neither changes nothing."""
+    if said.village is not None and said.village != section.village:
+        return said
+    return section._replace(group=said.group) if said.group is not None else section
+
+
+def _says_something(entry: Entry) -> bool:
+    """Not a dash; a name that is no mere number; an ID number with digits or stars."""
+    text = row_kinds.plain(entry.text)
+    if not re.search(r"[^\W_]|\*", text):
+        return False
+    if entry.column.field == "name":
+        return not re.fullmatch(r"[\d.]+[人名户]?", text)
+    return entry.column.field != "id_number" or bool(re.search(r"\d{6}|\*", text))
 
 
 def _titles(grid: Grid, top: int) -> list[str]:

@@ -302,3 +302,10 @@ def test_ages() -> None:
 )
 def test_numerals(text: str, value: int | None) -> None:
     assert number_of(text) == value
+
+
+@pytest.mark.parametrize("written", ["1948-00-00", "1948.3.0", "1948年0月5日"])
+def test_a_month_or_day_of_nought_is_no_date(written: str) -> None:
+    assert settled(written) == (None, ("date_invalid",))
+    with pytest.raises(ValueError, match="00"):
+        PartialDate.from_iso("1948-03-00")

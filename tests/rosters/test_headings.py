@@ -167,3 +167,66 @@ def test_the_same_person_on_two_sheets(tmp_path: Path) -> None:
         ("duplicate_in_file",),
         ("独居", 2),
     )
+
+
+def test_a_wide_sheet_with_few_known_headings(tmp_path: Path) -> None:
+    head = [
+        None,
+        None,
+        "老人姓名",
+        "公民身份号码",
+        "联系电话",
+        "村民小组",
+        *(f"项目{n}" for n in range(80)),
+    ]
+    rows: list[Any] = [[]] * 10 + [["王家坝村动态监测表"], head]
+    cells = [None, None, "田军", A, "19900000001", "三组", *("√" for _ in range(80))]
+    shown = preview(xlsx(tmp_path / "a.xlsx", [*rows, cells]))
+    assert shown.sheets[0].header_rows == (12,)
+    assert (person(shown, 13).name, person(shown, 13).group) == ("田军", 3)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["No.", "Name", "Sex", "ID No.", "Phone", "Village Group", "Guardian", "Guardian Phone"],
+        ["S/N", "Full Name", "Gender", "id_card", "Mobile", "GROUP", "contact", "contact_tel"],
+    ],
+)
+def test_headings_in_english(tmp_path: Path, head: list[str]) -> None:
+    cells = [1, "田军", "F", A, "19900000001", "2", "李大", "19900000002"]
+    found = rows_of(tmp_path, cells, head=head).persons[0].person
+    assert (found.name, found.id_number, found.phone) == ("田军", A, "19900000001")
+    assert found.group == 2
+    assert [(c.name, c.phone) for c in found.contacts] == [("李大", "19900000002")]
+
+
+def test_one_of_two_tables_abreast_ends_earlier(tmp_path: Path) -> None:
+    head = ["序号", "姓名", "身份证号"]
+    rows = [
+        [*head, None, *head],
+        [1, "甲一", A, None, 3, "丙三", C],
+        [2, "乙二", B, None, "合计", 3, None],
+    ]
+    shown = preview(xlsx(tmp_path / "a.xlsx", rows))
+    assert names(shown) == ["甲一", "乙二", "丙三"]
+
+
+def test_each_table_below_another_has_its_own_village(tmp_path: Path) -> None:
+    rows = [
+        ["双河镇红旗村老年人台账"], HEAD, ["第二组："], line("甲一", A),
+        ["双河镇红旗村老年人台账"], HEAD, line("乙二", B),
+        ["双河镇东风村老年人台账"], HEAD, line("丙三", C),
+        ["西坡村（1人）"], line("丁四", D),
+    ]  # fmt: skip
+    path = xlsx(tmp_path / "a.xlsx", rows, merges=["A1:H1", "A5:H5", "A8:H8"])
+    places = [(r.person.village, r.person.group) for r in preview(path).persons]
+    assert places == [("红旗村", 2), ("红旗村", 2), ("东风村", None), ("西坡村", None)]
+
+
+def test_a_cover_names_village_and_day(tmp_path: Path) -> None:
+    cover = [["双河镇红旗村老年人台账"], ["二〇二四年六月"]]
+    sheets = {"封面": cover, "一组": [HEAD, line("甲一", A)], "东风村": [HEAD, line("乙二", B)]}
+    shown = preview(xlsx(tmp_path / "a.xlsx", sheets))
+    assert shown.as_of == dt.date(2024, 6, 30)
+    assert [r.person.village for r in shown.persons] == ["红旗村", "东风村"]

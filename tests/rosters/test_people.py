@@ -210,3 +210,36 @@ def test_a_spouse_is_no_second_number_of_the_elder(tmp_path: Path) -> None:
     found = rows_of(tmp_path, ["甲一", A, "乙二", B], head=head).persons[0].person
     assert found.id_number == A
     assert [(c.role, c.name, c.id_number) for c in found.contacts] == [("spouse", "乙二", B)]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("*陈六", "陈六"),
+        ("陈五★", "陈五"),
+        ("陈七、", "陈七"),
+        ("（李四娘）", "李四娘"),
+        ("刘七 19900000002", "刘七"),
+    ],
+)
+def test_what_stands_around_a_name_is_no_part_of_it(
+    tmp_path: Path, written: str, name: str
+) -> None:
+    assert rows_of(tmp_path, line(written, A)).persons[0].person.name == name
+
+
+def test_members_of_households_are_not_their_householder(tmp_path: Path) -> None:
+    head = ["户主", "家庭成员", "与户主关系", "身份证号"]
+    shown = rows_of(tmp_path, ["甲一", "甲一", "本人", A], ["甲一", "乙二", "妻", B], head=head)
+    found = [r.person for r in shown.persons]
+    assert [(p.name, p.id_number) for p in found] == [("甲一", A), ("乙二", B)]
+    assert [[c.name for c in p.contacts] for p in found] == [[], ["甲一"]]
+
+
+def test_numbers_of_children_and_people_who_draw_money_are_no_guardians(tmp_path: Path) -> None:
+    head = ["姓名", "身份证号", "子女数", "子女情况", "代领人", "与本人关系", "电话", "手机号码"]
+    cells = ["甲一", A, 2, "一儿一女", "李大", "侄子", "19900000002", "19900000001"]
+    found = rows_of(tmp_path, cells, head=head).persons[0].person
+    assert found.contacts == ()
+    assert found.phone == "19900000001"
+    assert dict(found.extra)["代领人"] == "李大"

@@ -16,7 +16,7 @@ from eldercare_desktop.rosters.reading import (
     read_table_file,
     text_of,
 )
-from tests.rosters.making import text, xls, xlsx
+from tests.rosters.making import A, preview, text, xls, xlsx
 
 HEAD = ["姓名", "性别", "电话"]
 ROW = ["李𬭎林", "女", "19900000001"]
@@ -287,3 +287,17 @@ def test_text_of_values() -> None:
 def test_a_table_knows_whether_it_has_records() -> None:
     assert TableFile("csv", ()).by_record
     assert not TableFile("xlsx", ()).by_record
+
+
+def test_a_page_whose_layout_is_a_table_too(tmp_path: Path) -> None:
+    page = (
+        "<h2>青山镇青山村高龄老人花名册</h2><p>统计时间：2024年6月30日</p>"
+        "<table><tr><td>首页</td><td>退出</td></tr><tr><td colspan=2>"
+        "<table><tr><th>姓名<th>身份证号<th>住址"
+        f"<tr><td>甲一<td>{A}<td><table><tr><td>二组</td></tr><tr><td>院子</td></tr></table></td>"
+        "</table></td></tr></table>"
+    )
+    shown = preview(text(tmp_path / "a.xls", f"<html><body>{page}</body></html>"))
+    assert (shown.words.village, shown.as_of) == ("青山村", dt.date(2024, 6, 30))
+    found = [(r.person.name, r.person.id_number, r.person.address) for r in shown.persons]
+    assert found == [("甲一", A, "二组\n院子")]

@@ -28,7 +28,8 @@ class Merge(NamedTuple):
 class Sheet:
     """One sheet. Row and column indices start at 0; row i is the spreadsheet's row i + 1.
 
-    `unevaluated` are cells with a formula whose result the file does not hold.
+    `unevaluated` are cells with a formula whose result the file does not hold; `above` are
+    the texts of a page before the table.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     unevaluated: frozenset[tuple[int, int]] = frozenset()
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,13 @@ def text_of(value: Value) -> str:
         plain = value.time() == time()
         return value.date().isoformat() if plain else value.isoformat(" ", "seconds")
     return value.isoformat()
+
+
+def number_or_text(value: Value) -> str | int | float | date | None:
+    """The value for readers of numbers and dates: TRUE is a word to them, and no 1."""
+    if isinstance(value, bool | time):
+        return text_of(value)
+    return value
 
 
 def _number_text(value: float) -> str:

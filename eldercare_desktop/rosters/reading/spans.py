@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.rosters.reading.cells import (
     MOST_CELLS,
@@ -63,12 +65,18 @@ class SpannedRows:
         for below in range(row + 1, row + down):
             self._taken.setdefault(below, set()).update(range(left, left + across))
 
-    def sheet(self, name: str, *, hidden: bool = False) -> Sheet:
-        """The rows as a sheet."""
+    def size(self) -> tuple[int, int]:
+        """How many rows there are, and how many columns."""
         width = max((max(row, default=-1) + 1 for row in self._rows), default=0)
+        return len(self._rows), width
+
+    def sheet(self, name: str, *, hidden: bool = False, above: Iterable[str] = ()) -> Sheet:
+        """The rows as a sheet."""
+        _, width = self.size()
         if width * len(self._rows) > MOST_CELLS:
             raise CareError("roster_too_large", rows=MOST_ROWS, columns=MOST_COLUMNS)
         rows = tuple(tuple(row.get(c) for c in range(width)) for row in self._rows)
         last = len(rows) - 1
         merges = (m._replace(bottom=min(m.bottom, last)) for m in self._merges)
-        return Sheet(name, rows, tuple(merges), hidden, frozenset(self._hidden))
+        hidden_rows = frozenset(self._hidden)
+        return Sheet(name, rows, tuple(merges), hidden, hidden_rows, above=tuple(above))

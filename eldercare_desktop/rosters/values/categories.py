@@ -104,7 +104,8 @@ class Traits:
             self.self_care = self.self_care or (care if text != "半失能" else None)
             self.dementia = self.dementia or bool(_DEMENTIA.search(text))
         plain = re.fullmatch(
-            r"(一般|普通|其他|正常|高龄|良好|较好|脱贫)(户|家庭|群众|人员|老人)?", text
+            r"(一般|普通|其他|正常|高龄|良好|较好|脱贫|失能|失智|半失能)(户|家庭|群众|人员|老人)?",
+            text,
         )
         if field_name in ("category", "assistance_category", "tick") and not (
             known or ability or care or plain

@@ -33,6 +33,9 @@ _COMPOUND_SURNAMES: Final = frozenset(
         "西门",
     ]
 )
+# A star before a name points at a note, one behind it hides a character.
+_MARKED: Final = re.compile(r"^[\s*＊★☆※△▲○■◆#]+(?=\S{2})|[\s★☆※△▲○■◆#、,，;；/]+$")
+_TELEPHONE: Final = re.compile(r"[\s:：]*(\d[\d\-]{6,})$")
 _DEAD: Final = re.compile(r"已故|故$|去世|死亡|病故|亡故|已亡|^亡$|过世|逝世|离世|仙逝|注销")
 _DEATH: Final = re.compile(
     r"已故|去世|(?<!意外)(?<!未)死亡(?!证明|赔偿|险)|病故|亡故|过世|逝世|离世"
@@ -61,7 +64,10 @@ def read_name(written: str) -> ReadName:
     """Takes remarks off a name and closes the gaps inside it; the characters stay."""
     text = unicodedata.normalize("NFC", written).strip()
     remarks = [m.strip() for m in _BRACKET.findall(text) if m.strip()]
-    bare = re.sub(r"^\s*\d{1,3}\s*[.、．)]\s*(?=[^\d\s])", "", _BRACKET.sub("", text))
+    bare = _BRACKET.sub("", text)
+    if not bare.strip() and len(remarks) == 1:  # （李四）: nothing but the bracket
+        bare = remarks.pop()
+    bare = _MARKED.sub("", re.sub(r"^\s*\d{1,3}\s*[.、．)]\s*(?=[^\d\s])", "", bare))
     tail = re.search(r"[(（].*$", bare)  # a bracket that was never closed
     if tail:
         remarks.append(tail[0][1:])
@@ -70,12 +76,14 @@ def read_name(written: str) -> ReadName:
     if tail and len(bare[: tail.start()].strip()) >= 2:
         remarks.append(tail[1])
         bare = bare[: tail.start()]
+    number = _TELEPHONE.search(bare)
+    written, bare = bare, bare[: number.start()] if number else bare
     name = _closed(bare)
     if name in _NOTHING:
         return ReadName(None, "；".join(remarks) or None)
     deceased = any(_DEAD.search(remark) for remark in remarks)
-    left = [r for r in remarks if not _DEAD.search(r)]
-    return ReadName(name, "；".join(left) or None, deceased, tuple(_doubts(bare, name)))
+    left = [r for r in remarks if not _DEAD.search(r)] + ([number[1]] if number else [])
+    return ReadName(name, "；".join(left) or None, deceased, tuple(_doubts(bare, name, written)))
 
 
 def _closed(text: str) -> str:
@@ -87,7 +95,7 @@ def _closed(text: str) -> str:
     return "".join(text.split()).strip("·'\"‘’“”`_-—:：。")
 
 
-def _doubts(bare: str, name: str) -> list[str]:
+def _doubts(bare: str, name: str, written: str) -> list[str]:
     found = []
     if _SEVERAL.search(bare.strip()) or _are_two(bare.split()):
         found.append("name_has_several_persons")
@@ -95,7 +103,7 @@ def _doubts(bare: str, name: str) -> list[str]:
         found.append("name_masked")
     if _UNREADABLE.search(name) or any(_is_private(c) for c in name):
         found.append("name_has_unreadable_character")
-    if re.search(r"[0-9０-９]", name):
+    if re.search(r"[0-9０-９]", written):
         found.append("name_has_digits")
     if len(name) == 1 and not found:
         found.append("name_too_short")

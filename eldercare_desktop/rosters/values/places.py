@@ -14,7 +14,7 @@ _GROUP: Final = re.compile(
 )
 _WHOLE: Final = re.compile(rf"{_NUMBER}(?:号)?")
 _SECTION: Final = re.compile(
-    rf"(?:[^\d{NUMERAL}第]{{0,12}}?(?:村|社区))?(?P<group>{_NUMBER}"
+    rf"(?:[{NUMERAL}\d]{{1,2}}[、.)]|\([{NUMERAL}\d]{{1,2}}\))?(?:[^\d{NUMERAL}第]{{0,12}}?(?:村|社区))?(?P<group>{_NUMBER}"
     r"(?:村民小组|村民组|小组|生产队|组|社|队))(?:名单)?[:：]?(?:\(?共?\d*人?\)?)?[:：]?"
 )
 _TOWN: Final = re.compile(r"([一-鿿]{1,6}?(?:镇|乡|街道|苏木))(?!上|村|下)")

@@ -172,9 +172,11 @@ class EntryForm(QWidget):
         self.late.setVisible(bool(day) and day < loading.today())
 
     def _order_tabs(self) -> None:
-        parts = (self.checks, self.minutes, self.services, self.method, self.note, self.day)
-        stops: list[QWidget] = [*parts, self.visitor, self.well]
-        for before, after in pairwise(stops):
+        stops: list[QWidget | None] = [self.well, self.checks, self.minutes.focusProxy()]
+        stops += [*self.services.chips.values(), *self.method.chips.values()]
+        stops += [self.note.focusProxy(), self.day.focusProxy()]
+        stops += [self.visitor.box, self.visitor.name]
+        for before, after in pairwise(stop for stop in stops if stop):
             QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:

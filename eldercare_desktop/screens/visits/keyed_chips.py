@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.parts.flow import FlowLayout
 
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
 
 class KeyedChip(QPushButton):
     """One choice, with the letter that chooses it."""
@@ -23,6 +25,12 @@ class KeyedChip(QPushButton):
         self.setAutoDefault(False)
         self.setIconSize(icons.icon_size(16))
         self.setAccessibleName(f"{words}, {letter}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in STEPS:
+            event.ignore()  # the arrows belong to the group; Qt's own leave it
+        else:
+            super().keyPressEvent(event)
 
     def mark(self, on: bool) -> None:
         """Chooses it, with a check mark, so that it shows without colour."""
@@ -81,8 +89,7 @@ class KeyedChips(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
+        step = STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
             return

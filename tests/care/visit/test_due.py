@@ -2,10 +2,15 @@
 
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.dialects import sqlite
+
 from eldercare_desktop.care.records import Resident
 from eldercare_desktop.care.rule_settings import set_rule
 from eldercare_desktop.care.visit.due import DueFilter, due_list, due_of, due_overview
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit, withdraw_visit
+from eldercare_desktop.care.visit.schedule import last_visit
+from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
 from tests import factories
@@ -149,6 +154,17 @@ def test_a_withdrawn_visit_makes_due_again(store: Store) -> None:
         assert names(work) == []
         withdraw_visit(work, visit.id)
         assert names(work) == ["王秀英"]
+
+
+def test_the_last_visit_is_read_from_the_index_alone(store: Store) -> None:
+    resident = table_of(Resident)
+    asked = select(resident.c.id, last_visit(resident, TODAY))
+    words = asked.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    with store.read() as reader:
+        plan = reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").fetchall()
+    steps = " ".join(str(row[3]) for row in plan)
+    assert "USING COVERING INDEX ix_visit_resident_id_visited_on" in steps
+    assert "USING COVERING INDEX ix_visit_corrects_id" in steps
 
 
 def test_overview_counts_by_tier_and_group(store: Store) -> None:

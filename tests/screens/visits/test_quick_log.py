@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.card import issue_cards
@@ -123,6 +124,30 @@ def test_letters_choose_the_way_and_take_services_back(
     assert page.form.entry.services.values() == ["meal"]
     hands.type("m")
     assert page.form.entry.method.value() == "in_person"
+
+
+def test_tab_reaches_every_field_and_each_group_of_chips_once(
+    qtbot: QtBot, page: VisitsPage, village: Village, hands: Hands
+) -> None:
+    page.form.pick_person(village.residents["li"].person_id)
+    begun(qtbot, page, village, "li")
+    entry = page.form.entry
+    first_service, first_way = (
+        next(iter(g.chips.values())) for g in (entry.services, entry.method)
+    )
+    stops = [entry.minutes.focusProxy(), first_service, first_way]
+    stops += [entry.note.focusProxy(), entry.day.focusProxy(), entry.visitor.box]
+    qtbot.keyClick(entry.checks, Qt.Key.Key_Backtab)
+    assert page.focusWidget() is entry.well
+    hands.type("\t")
+    assert page.focusWidget() is entry.checks
+    for stop in stops:
+        hands.type("\t")
+        assert page.focusWidget() is stop
+    first_service.setFocus()
+    qtbot.keyClick(first_service, Qt.Key.Key_Right)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert entry.services.values() == ["medical"]
 
 
 def test_a_helper_can_have_been_there(qtbot: QtBot, page: VisitsPage, village: Village) -> None:

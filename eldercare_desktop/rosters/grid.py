@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import product
 
+from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.rosters.reading import Merge, Sheet, Value, text_of
+from eldercare_desktop.rosters.reading.cells import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 
 
 class Grid:
@@ -18,12 +21,15 @@ class Grid:
     @cached_property
     def _anchors(self) -> dict[tuple[int, int], Merge]:
         """Every place that a merged range covers -> the range; large ranges by their edge."""
-        found = {}
+        found: dict[tuple[int, int], Merge] = {}
+        places = 0
         for merge in self.sheet.merges:
-            bottom = min(merge.bottom, self.height - 1)
-            for row in range(merge.top, bottom + 1):
-                for column in range(merge.left, min(merge.right, self.width - 1) + 1):
-                    found[row, column] = merge
+            rows = range(merge.top, min(merge.bottom, self.height - 1) + 1)
+            columns = range(merge.left, min(merge.right, self.width - 1) + 1)
+            places += len(rows) * len(columns)
+            if places > MOST_CELLS:  # ranges laid over each other: no program writes that
+                raise CareError("roster_too_large", rows=MOST_ROWS, columns=MOST_COLUMNS)
+            found |= dict.fromkeys(product(rows, columns), merge)
         return found
 
     def merge_at(self, row: int, column: int) -> Merge | None:

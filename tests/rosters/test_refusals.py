@@ -11,7 +11,8 @@ import openpyxl
 import pytest
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.rosters.reading import cells, read_table_file, zipped
+from eldercare_desktop.rosters.grid import Grid
+from eldercare_desktop.rosters.reading import Merge, Sheet, cells, read_table_file, zipped
 from tests.rosters.making import text, xls, xlsx
 
 HEAD = ["姓名", "性别", "电话"]
@@ -163,3 +164,11 @@ def test_too_many_rows(tmp_path: Path) -> None:
 def test_a_page_with_absurd_spans(tmp_path: Path) -> None:
     page = "<table><tr>" + '<td colspan="500" rowspan="99999">x</td>' * 3 + "</tr></table>"
     assert refusal(text(tmp_path / "a.xls", page)).code == "roster_too_large"
+
+
+def test_merged_ranges_laid_over_each_other() -> None:
+    merges = (Merge(0, 0, 999, 99),) * 100
+    grid = Grid(Sheet("一", tuple((None,) * 100 for _ in range(1000)), merges))
+    with pytest.raises(CareError) as refused:
+        grid.seen(0, 0)
+    assert refused.value.code == "roster_too_large"

@@ -59,6 +59,14 @@
         <translation>农历{day}</translation>
     </message>
     <message>
+        <source>no exchange with the county yet</source>
+        <translation>还没有和区县同步过</translation>
+    </message>
+    <message>
+        <source>last exchange with the county: {when}</source>
+        <translation>上次和区县同步：{when}</translation>
+    </message>
+    <message>
         <source>Pair</source>
         <translation>结对</translation>
     </message>

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 FIRST = 12
 """So many rows of the due list are on the first screen."""
+EXCHANGES = "exchanges"
+"""Store setting: the exchanges with the county, the newest first (see `sync/history.py`)."""
 FEW = 4
 """So many rows of the other lists."""
 
@@ -26,11 +28,13 @@ def overview(read: Any) -> Today:
     return today_overview(read, today(), top=FIRST)
 
 
-def besides(read: Any) -> Besides:
-    """What can come a moment later."""
+def besides(read: Any) -> tuple[Besides, str | None]:
+    """What can come a moment later, and the day of the last exchange that went well."""
     from eldercare_desktop.care.today import today_besides
 
-    return today_besides(read, today(), top=FEW)
+    kept = read.setting(EXCHANGES) or []
+    well = [str(e["at"])[:10] for e in kept if not (e.get("failure") or e.get("cancelled"))]
+    return today_besides(read, today(), top=FEW), next(iter(well), None)
 
 
 def incomplete(read: Any) -> list[Incomplete]:

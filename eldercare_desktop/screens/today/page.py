@@ -40,11 +40,15 @@ FEW = 3
 class TodayPage(Page):
     """What is to be done is read first, the rest right after; everything leads on."""
 
-    tables = frozenset({"visit", "resident", "person", "pairing", "helper", "villager_group"})
+    tables = frozenset(
+        {"visit", "resident", "person", "pairing", "helper", "villager_group", "setting"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._found: Today | None = None
+        self._lunar = ""
+        self._exchanged: str | None = None
         self.header = PageHeader("")
         self._make_tiles()
         self.due = DueCard()
@@ -89,7 +93,9 @@ class TodayPage(Page):
         self.due.show_due(found.due)
         self._show_gaps(found)
 
-    def _show_besides(self, found: Besides) -> None:
+    def _show_besides(self, answer: tuple[Besides, str | None]) -> None:
+        found, self._exchanged = answer
+        self._show_sides()
         self._show_birthdays(found)
         self._show_incomplete(found.first_incomplete[:FEW], found.incomplete)
         visits = sum(load.visits for load in found.week)
@@ -129,7 +135,16 @@ class TodayPage(Page):
         )
 
     def _show_lunar(self, day: str | None) -> None:
-        self.header.set_count(self.tr("lunar {day}").format(day=lunar_day(day)) if day else "")
+        self._lunar = self.tr("lunar {day}").format(day=lunar_day(day)) if day else ""
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        """What stands beside the day: the lunar day, and when the county last heard of us."""
+        county = self.tr("no exchange with the county yet")
+        if self._exchanged:
+            when = days_ago(self._exchanged, loading.today())
+            county = self.tr("last exchange with the county: {when}").format(when=when)
+        self.header.set_count(" · ".join(part for part in (self._lunar, county) if part))
 
     def _show_pending(self) -> None:
         pending = self.shell.counts.get("pending", 0)

@@ -15,6 +15,7 @@ from eldercare_desktop.screens.today import TodayPage
 from eldercare_desktop.screens.today.card import Card
 from eldercare_desktop.screens.today.phrases import day_words, when
 from eldercare_desktop.store.store import Store
+from eldercare_desktop.sync.history import Entry, note_exchange
 from tests import factories
 
 ELDERS: tuple[tuple[str, str, str | None, list[str], str, str | None], ...] = (
@@ -85,7 +86,8 @@ def test_the_numbers(shown: TodayPage) -> None:
 
 def test_the_heading_says_the_day_in_both_calendars(qtbot: QtBot, shown: TodayPage) -> None:
     assert shown.header.title.text() == "Saturday, 21 November"
-    qtbot.waitUntil(lambda: shown.header.count.text() == "lunar 10/13")
+    beside = "lunar 10/13 · no exchange with the county yet"
+    qtbot.waitUntil(lambda: shown.header.count.text() == beside)
     assert day_words("2026-03-01", "en") == "Sunday, 1 March"
 
 
@@ -193,6 +195,14 @@ def test_a_visit_that_is_logged_leaves_the_page(
     qtbot.waitUntil(lambda: shown.late.number.text() == "0")
     assert [row.name for row in shown.due.table.model.rows()] == ["张桂芳"]
     qtbot.waitUntil(lambda: lines(shown.recent)[0][0] == "王秀英")
+
+
+def test_the_last_exchange_that_went_well(qtbot: QtBot, shown: TodayPage, store: Store) -> None:
+    note_exchange(store, Entry("2026-11-19T09:00:00+08:00", sent=3))
+    note_exchange(store, Entry("2026-11-20T09:00:00+08:00", failure="offline"))
+    shown.refresh(frozenset({"setting"}))
+    words = "last exchange with the county: 2 days ago"
+    qtbot.waitUntil(lambda: shown.header.count.text().endswith(words))
 
 
 def test_what_only_this_laptop_holds(shown: TodayPage) -> None:

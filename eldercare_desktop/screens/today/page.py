@@ -236,6 +236,8 @@ class TodayPage(Page):
             self.tr("ID numbers to complete"), "id-card", self.tr("All ID numbers are complete.")
         )
         self.recent = Card(self.tr("Last visits"), "history", self.tr("No visit was logged yet."))
+        # It comes a moment later, and the list above it is not to jump.
+        self.recent.setMinimumHeight(theme.px(156))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

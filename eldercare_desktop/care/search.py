@@ -80,6 +80,15 @@ def _together(
     return whole if len(words) == 1 else or_(whole, and_(*map(condition, words)))
 
 
+def named(name: str) -> ColumnElement[bool]:
+    """Condition on `Person` for this name, however it is spaced or dotted; uses the index."""
+    from eldercare_desktop.care.person import Person
+
+    key = col(Person.search_key)
+    # A key begins with the name between two bars; "}" is what follows the bar.
+    return and_(key >= f"|{fold(name)}|", key < f"|{fold(name)}}}")
+
+
 def closeness(typed: str) -> ColumnElement[int]:
     """0 where a name was typed whole, 1 where it begins so, 2 elsewhere: for the order."""
     word = "".join(filter(None, map(fold, typed.split())))

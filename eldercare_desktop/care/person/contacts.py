@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlmodel import col
-
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.person.record import Contact, Person
-from eldercare_desktop.care.search import fold
+from eldercare_desktop.care.search import fold, named
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.work import Work
 
@@ -54,6 +52,7 @@ def _registered_as(reader: Reader, contact: Contact) -> str | None:
     phone = fold(contact.phone or "")
     if not phone:
         return None
-    named = reader.find(Person, col(Person.name) == (contact.name or "").strip())
-    same = [p for p in named if phone in (fold(p.phone or ""), fold(p.phone_alt or ""))]
+    name = (contact.name or "").strip()
+    found = [person for person in reader.find(Person, named(name)) if person.name == name]
+    same = [p for p in found if phone in (fold(p.phone or ""), fold(p.phone_alt or ""))]
     return same[0].id if len(same) == 1 else None

@@ -11,7 +11,7 @@ from sqlalchemy import exists, or_, select
 from sqlmodel import col
 
 from eldercare_desktop.care.person.record import NotSamePerson, Person
-from eldercare_desktop.care.search import fold
+from eldercare_desktop.care.search import named
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.work import Work
@@ -23,13 +23,15 @@ def possible_duplicates(reader: Reader, person: Person) -> list[str]:
     Either the birth date or the group must be known of both. Two complete and different ID
     numbers are two people.
     """
-    named = col(Person.search_key).startswith(f"|{fold(person.name or '')}|")
     # An unsaved person has no id yet, and so no word about them can be known.
     known = told_apart(reader, person.id) if person.id else set()
     return [
         other.id
-        for other in reader.find(Person, named, col(Person.village) == person.village)
-        if other.id != person.id and other.id not in known and _may_be_same(person, other)
+        for other in reader.find(Person, named(person.name or ""), order_by=[col(Person.id)])
+        if other.id != person.id
+        and other.village == person.village
+        and other.id not in known
+        and _may_be_same(person, other)
     ]
 
 

@@ -48,7 +48,7 @@ class Person(Profile, table=True):
     death_date: Day | None = text("Date of death")
     consent_on: Day | None = text("Consent given on")
     note: OptionalText = text("Note", sensitive=True)
-    search_key: str = text("Search key", default="", local=True)
+    search_key: str = text("Search key", default="", local=True, index=True)
 
     def derived(self) -> Mapping[str, Plain]:
         """The search key (see `care/search.py`)."""

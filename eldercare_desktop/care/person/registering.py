@@ -117,5 +117,7 @@ def _refuse_same_number(reader: Reader, wanted: Person) -> None:
 
 
 def _remember(work: Work, person: Person, others: Collection[str]) -> None:
+    if not others:
+        return
     for other in sorted(set(others) & set(possible_duplicates(work, person))):
         mark_not_same(work, person.id, other)

@@ -176,6 +176,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_person_group_id"), "person", ["group_id"], unique=False)
     op.create_index(op.f("ix_person_id_number"), "person", ["id_number"], unique=False)
+    op.create_index(op.f("ix_person_search_key"), "person", ["search_key"], unique=False)
     op.create_index(op.f("ix_person_village"), "person", ["village"], unique=False)
     op.create_table(
         "card",
@@ -450,6 +451,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_card_person_id"), table_name="card")
     op.drop_table("card")
     op.drop_index(op.f("ix_person_village"), table_name="person")
+    op.drop_index(op.f("ix_person_search_key"), table_name="person")
     op.drop_index(op.f("ix_person_id_number"), table_name="person")
     op.drop_index(op.f("ix_person_group_id"), table_name="person")
     op.drop_table("person")

@@ -30,7 +30,7 @@ def encrypted_engine(path: Path, key: bytes) -> Engine:
             str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
         )
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        raw.execute("PRAGMA cipher_memory_security = ON")
+        raw.execute("PRAGMA cipher_memory_security = OFF")  # see docs/decisions/0008
         raw.execute("PRAGMA cipher_log_level = NONE")
         _set_pragmas(raw)
         return raw

@@ -6,6 +6,7 @@ goes back to what it was. A row that somebody has touched since keeps what they 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Row, or_, select
@@ -16,6 +17,9 @@ from eldercare_desktop.store.record import Fact, Profile, Record, record_types, 
 from eldercare_desktop.store.schema import change_table as ch
 from eldercare_desktop.store.schema import tx_table, writer_table
 from eldercare_desktop.store.work import Work
+
+Kinds = Mapping[str, type[Record]]
+"""Record classes by the name of their table."""
 
 
 @dataclass(frozen=True)
@@ -41,14 +45,17 @@ def undo(work: Work, tx: int) -> Undone:
         .order_by(ch.c.seq.desc())
     )
     undone = {f"{c.writer}:{c.seq}" for c in changes}
-    results = [_undo_change(work, change, undone) for change in changes]
+    kinds = record_types()  # once: an import has thousands of changes
+    results = [_undo_change(work, change, undone, kinds) for change in changes]
     if not any(results):
         raise CareError("used_since")
     return Undone(rows=sum(results), kept=len(results) - sum(results))
 
 
-def _undo_change(work: Work, change: Row[tuple[object, ...]], undone: set[str]) -> bool:
-    kind = record_types()[change.table]
+def _undo_change(
+    work: Work, change: Row[tuple[object, ...]], undone: set[str], kinds: Kinds
+) -> bool:
+    kind = kinds[change.table]
     record = work.get(kind, change.row_id)
     if record is None:
         return False
@@ -57,7 +64,7 @@ def _undo_change(work: Work, change: Row[tuple[object, ...]], undone: set[str]) 
     assert isinstance(record, Profile)
     state = rowstate.load(work.connection, change.table, change.row_id)
     if change.op == "insert":
-        return _remove(work, record, state, undone)
+        return _remove(work, record, state, undone, kinds)
     if not all(_ours(work, state.base(name), undone) for name in change.before):
         return False
     if change.op == "delete":
@@ -85,20 +92,22 @@ def _withdraw(work: Work, fact: Fact) -> bool:
     return True
 
 
-def _remove(work: Work, record: Profile, state: rowstate.RowState, undone: set[str]) -> bool:
+def _remove(
+    work: Work, record: Profile, state: rowstate.RowState, undone: set[str], kinds: Kinds
+) -> bool:
     """Remove an inserted row, unless it was edited or is referred to from elsewhere."""
     edited = not all(_ours(work, ids, undone) for ids in state.bases().values())
-    if record.deleted or edited or _referred_to(work, record):
+    if record.deleted or edited or _referred_to(work, record, kinds):
         return False
     work.delete(record)
     return True
 
 
-def _referred_to(work: Work, record: Record) -> bool:
+def _referred_to(work: Work, record: Record, kinds: Kinds) -> bool:
     name = table_of(type(record)).name
     return any(
         _refers(work, kind, fields, record.id)
-        for kind in record_types().values()
+        for kind in kinds.values()
         if (fields := [f for f, table in references(kind).items() if table == name])
     )
 

@@ -5,9 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from eldercare_desktop.tour.county_process import CountyProcess
 from eldercare_desktop.tour.laptop import Laptop
 from eldercare_desktop.tour.report import Report
-from eldercare_desktop.tour.steps import cards, first_run, pairing, people
+from eldercare_desktop.tour.steps import (
+    cards,
+    exchange,
+    first_run,
+    importing,
+    pairing,
+    people,
+    settings,
+    visits,
+)
 
 CARE_ASSISTANT, SECOND = "陈天芬", "李国碧"
 
@@ -18,10 +28,33 @@ def take(folder: Path, report: Report, look: dict[str, Any]) -> None:
     with Laptop("first laptop", first, report, look) as laptop:
         first_run.trial(laptop, CARE_ASSISTANT)
         laptop.picture("today-empty")
+        importing.bring_in(laptop, importing.ROSTER, "roster")
+        importing.undo(laptop)
     with Laptop("first laptop", first, report, look) as laptop:
         first_run.unlock(laptop)
-        cards.issue_and_save(laptop)
-        cards.open_by_token(laptop)
-        pairing.close_a_gap(laptop)
-        pairing.ledger(laptop)
-        people.look_up(laptop, "wxy", "王秀英")
+        _first_week(laptop)
+        with CountyProcess(folder / "county") as county:
+            report.say(f"county server ready at {county.address}")
+            exchange.join(laptop, county.address, county.new_code(first_run.VILLAGE))
+            exchange.hand_over(laptop)
+            with Laptop("second laptop", folder / "second", report, look) as other:
+                code = county.new_code(first_run.VILLAGE)
+                first_run.enrolled(other, SECOND, county.address, code)
+                exchange.receive(other, laptop)
+                people.look_up(other, "wgf", "王桂芳")
+        settings.look(laptop)
+
+
+def _first_week(laptop: Laptop) -> None:
+    importing.bring_in(laptop, importing.ROSTER, "roster")
+    importing.bring_in(laptop, importing.LEDGER, "ledger")
+    people.look_up(laptop, "wgf", "王桂芳")
+    pairing.close_a_gap(laptop)
+    pairing.ledger(laptop)
+    visits.log_by_keyboard(laptop, "rgx")
+    visits.undo_and_log_again(laptop, "rgx")
+    visits.history(laptop)
+    cards.issue_and_save(laptop)
+    cards.open_by_token(laptop)
+    laptop.page("today")
+    laptop.picture("today")

@@ -61,4 +61,3 @@ def _standing(laptop: Laptop) -> int:
     visits: list[Visit] = laptop.read(lambda r: r.find(Visit))
     corrected = {v.corrects_id for v in visits}
     return sum(not v.withdrawn and v.id not in corrected for v in visits)
-

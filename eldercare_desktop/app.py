@@ -120,13 +120,15 @@ class App(QObject):
         QTimer.singleShot(0, self, self._after_opening)
 
     def _after_opening(self) -> None:
-        """What may come after the first page: a scanned card opens its person anywhere."""
+        """What may come after the first page: scanned cards, and exchanging by itself."""
         from eldercare_desktop.screens.cards.scanner import open_scanned_cards
+        from eldercare_desktop.screens.sync.exchanger import exchange_by_itself
 
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         if self._scanner is None:
             self._scanner = open_scanned_cards(application, self.window.shell)
+        exchange_by_itself(self.window.shell)
 
     # -- first run -----------------------------------------------------------------------
 

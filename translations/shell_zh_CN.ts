@@ -2251,6 +2251,98 @@
         <source>This visit was corrected or taken back meanwhile. Nothing was saved.</source>
         <translation>这次探访刚被更正或撤回，没有保存。</translation>
     </message>
+    <message>
+        <source>This laptop does not belong to a county yet. Please ask the township for a code and join with it.</source>
+        <translation>本机还没有加入区县。请向镇街要一个注册码，再加入。</translation>
+    </message>
+    <message>
+        <source>The address of the county is missing. Please write it in the settings.</source>
+        <translation>还没有填写区县服务器地址，请到设置里填写。</translation>
+    </message>
+    <message>
+        <source>This is no address of a county. It looks like county.example:8443, as on the county&apos;s letter.</source>
+        <translation>这不是服务器地址。应当像 county.example:8443 这样，照区县通知上的写。</translation>
+    </message>
+    <message>
+        <source>The county cannot be reached just now. Everything is safe on this laptop. Please look at the connection, or try again later.</source>
+        <translation>现在连不上区县，记录在本机上是安全的。请看看网络，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Nothing is lost and nothing is sent twice; please try again when it is better.</source>
+        <translation>连接断了。记录没有丢，也不会重复上交；网络好一些时请再试一次。</translation>
+    </message>
+    <message>
+        <source>{host} could not prove that it is the county, so nothing was sent. Please check the address and the date of this laptop, or call the township.</source>
+        <translation>无法确认 {host} 就是区县的服务器，所以什么都没有发送。请核对地址和本机的日期，或给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the county ({status}); nothing was changed. Perhaps the network asks you to log in first, or the address is wrong.</source>
+        <translation>应答的不是区县的服务器（{status}），资料没有变动。可能要先登录网络，或者地址不对。</translation>
+    </message>
+    <message>
+        <source>The address leads on to another one, which is not followed. Perhaps the network asks you to log in first; otherwise please ask the township for the right address.</source>
+        <translation>这个地址要转到别处，程序没有跟过去。可能要先登录网络；否则请向镇街要正确的地址。</translation>
+    </message>
+    <message>
+        <source>The county does not know this laptop any more. Everything is safe here. Please ask the township for a new code and join again.</source>
+        <translation>区县不再认识本机，记录在本机上是安全的。请向镇街要一个新的注册码，重新加入。</translation>
+    </message>
+    <message>
+        <source>The county has shut this laptop out. Everything is still here. Please call the township.</source>
+        <translation>区县已注销本机，记录都还在这里。请给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>The county does not take this code: it is mistyped, used already or too old. Please ask the township for a new one.</source>
+        <translation>注册码不对、已用过或已过期，请向镇街要一个新的注册码。</translation>
+    </message>
+    <message>
+        <source>Your records were taken, but this version of the app is too old to receive any. Please update it.</source>
+        <translation>记录已收下，但本程序版本太旧，不能接收新内容，请升级。</translation>
+    </message>
+    <message>
+        <source>The county has too much to do just now. Everything is safe here; please try again later.</source>
+        <translation>区县的服务器正忙，记录在本机上是安全的，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Among the records is one that does not belong to your area, so the county put this part aside to be looked at. Everything is still here. Please call the township.</source>
+        <translation>这批记录里有不属于本辖区的内容，区县已单独保存待查。记录都还在本机，请给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s program is older than this app. It keeps your records and takes them in once it is updated.</source>
+        <translation>区县的程序比本程序旧，记录已原样保存，升级后会收下。</translation>
+    </message>
+    <message>
+        <source>The county says: {sentence}</source>
+        <translation>区县答复：{sentence}</translation>
+    </message>
+    <message>
+        <source>Another county answers at this address, so nothing was taken. Please check the address.</source>
+        <translation>这个地址是另一个区县的服务器，所以什么都没有接收。请核对地址。</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to another county. The data of one county cannot move to another; please call the township.</source>
+        <translation>本机属于另一个区县，资料不能转到别的区县，请给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>The county and this laptop do not come to an agreement. Everything is safe here. Please call the township.</source>
+        <translation>本机与区县反复对不上，记录在本机上是安全的，请给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>The receipt does not bear the county&apos;s signature, so the records count as not handed over. Please call the township.</source>
+        <translation>回执上没有区县的签名，这些记录仍算作没有上交。请给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>An exchange is running already. Please wait until it has ended.</source>
+        <translation>正在同步，请等它结束。</translation>
+    </message>
+    <message>
+        <source>The code is for {there}, but the records here are of {here}. Nothing was sent. Please ask for a code for {here}.</source>
+        <translation>这个注册码属于{there}，而本机的记录属于{here}，什么都没有发送。请要一个{here}的注册码。</translation>
+    </message>
+    <message>
+        <source>Some records here lie outside {there}, so they could not be handed over with this code. Nothing was sent. Please call the township.</source>
+        <translation>本机有些记录不在{there}，用这个注册码无法上交，什么都没有发送。请给镇街打电话。</translation>
+    </message>
 </context>
 <context>
     <name>resident_kind</name>

@@ -154,37 +154,33 @@ class Background(QObject):
     def exchange(
         self,
         *,
-        done: Callable[[Any], object] | None = None,
-        failed: Callable[[Failure], object] | None = None,
+        done: Callable[[Any], object],
+        failed: Callable[[Failure], object],
         progress: Callable[[int, int, str], object] | None = None,
+        stopped: Callable[[], bool] = lambda: False,
         owner: QObject | None = None,
         automatic: bool = False,
     ) -> Job:
         """Exchanges with the county in the second thread; `done` gets its `Outcome`.
 
-        Pages are told of what came in, answer by answer. Cancel leaves whole what was done
-        until then.
+        Pages are told of what came in, answer by answer. Once `stopped` says so it ends
+        early, with the `Outcome` of what was done until then.
         """
         job = self._job(owner, done, failed, progress, writes=True)
 
         def rounds() -> Any:
-            from eldercare_desktop.sync.exchange import exchange  # requests: 0.2 s
+            from eldercare_desktop.sync.exchange import exchange  # not before it is wanted
 
             store: Any = self._opened()
             return exchange(
                 store,
                 progress=job.tell,
-                cancelled=job.cancelled,
+                cancelled=lambda: stopped() or job.cancelled(),
                 changed=lambda tables: self._post(lambda: self.announce(tables)),
                 automatic=automatic,
             )
 
-        def told(outcome: Any) -> None:
-            self.announce(frozenset({"change"}))
-            if job.on_done and job.wanted():
-                job.on_done(outcome)
-
-        return self._start(self._long, job, rounds, told)
+        return self._start(self._long, job, rounds, done)
 
     def enrol(
         self,

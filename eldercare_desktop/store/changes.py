@@ -24,6 +24,9 @@ from eldercare_desktop.store.work import Work
 CHUNK = 400
 """How many ids one question names."""
 
+HELD = ("review", "refused")
+"""Results of changes that the county keeps without having merged them."""
+
 RowKey = tuple[str, str]
 """Table and row id."""
 
@@ -241,7 +244,7 @@ def place(work: Work, writer_no: int, first: int, count: int, position: int) -> 
 def note_merged(work: Work, writer_no: int, first: int, count: int) -> None:
     """Changes that the county had held in review have come free: they have a place now."""
     mine = and_(ch.c.writer_no == writer_no, ch.c.seq.between(first, first + count - 1))
-    held = and_(mine, ch.c.result.in_(["review", "refused"]))
+    held = and_(mine, ch.c.result.in_(HELD))
     with guard.opened(work.connection):
         work.connection.execute(update(ch).where(held).values(result="applied", reason=None))
 

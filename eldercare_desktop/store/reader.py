@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, and_, select, tuple_
+from sqlalchemy import Connection, Row, Select, and_, select, text, tuple_
 
 from eldercare_desktop.store import rowstate
 from eldercare_desktop.store.record import Plain, Profile, Record, table_of
 from eldercare_desktop.store.schema import change_table as ch
+from eldercare_desktop.store.schema import row_state_table as rs
 from eldercare_desktop.store.schema import setting_table as st
 from eldercare_desktop.store.schema import tx_table, writer_table
 
@@ -79,3 +80,13 @@ class Reader:
     def conflicts_of(self, kind: type[Profile], row_id: str) -> Mapping[str, Mapping[str, Plain]]:
         """Field -> change id ("writer:seq") -> a value that stands beside the present one."""
         return rowstate.load(self.connection, table_of(kind).name, row_id).conflicts
+
+    def origin_of(self, kind: type[Profile], row_id: str, field: str) -> list[str]:
+        """Ids of the change that the present value of a field comes from."""
+        return rowstate.load(self.connection, table_of(kind).name, row_id).base(field)
+
+    def rows_in_conflict(self) -> list[tuple[str, str]]:
+        """Table and id of every row with an open conflict."""
+        # Written as the partial index has it: a parameter would not be matched with it.
+        query = select(rs.c.table, rs.c.row_id).where(text("conflicts <> '{}'"))
+        return [(row.table, row.row_id) for row in self.rows(query.order_by(rs.c.row_id))]

@@ -27,8 +27,8 @@ CHUNK = 400
 WHOLE_ROW = "*"
 """In `extra`: the row itself is not in its table yet; the value is why."""
 
-# As the partial indexes have them: a parameter would not be matched with an index.
-_EXTRA, _CONFLICTS = text("extra <> '{}'"), text("conflicts <> '{}'")
+_EXTRA = text("extra <> '{}'")
+"""As the partial index has it: a parameter would not be matched with it."""
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -174,10 +174,3 @@ def with_extra(reader: Reader) -> list[tuple[str, str]]:
     """Rows that hold something that found no place when they came."""
     query = select(rs.c.table, rs.c.row_id).where(_EXTRA)
     return [(row.table, row.row_id) for row in reader.rows(query)]
-
-
-def with_conflicts(reader: Reader) -> list[tuple[str, str, Mapping[str, Any]]]:
-    """Rows with open conflicts: table, row id, field -> {change id: value}."""
-    query = select(rs.c.table, rs.c.row_id, rs.c.conflicts).where(_CONFLICTS)
-    found = reader.rows(query.order_by(rs.c.table, rs.c.row_id))
-    return [(row.table, row.row_id, row.conflicts) for row in found]

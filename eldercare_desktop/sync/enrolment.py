@@ -74,7 +74,7 @@ def new_enrolled_store(
     enrolled = _ask(connect, answers["county_address"], answers["enrolment_code"], user)
     member = enrolled.member
     names = {"village_name": enrolled.area_name}
-    return Store.create(
+    store = Store.create(
         folder,
         answers["pin"],
         village=member.area,
@@ -83,6 +83,8 @@ def new_enrolled_store(
         settings={**as_settings(member, enrolled.epoch), **names},
         areas=enrolled.areas,
     )
+    _forget(member.seed)
+    return store
 
 
 def enrol(
@@ -111,6 +113,7 @@ def enrol(
         if before is not None:
             fork.begin(work)
         work.commit()
+    _forget(enrolled.member.seed)
     return enrolled.member
 
 
@@ -172,6 +175,12 @@ def _enrolled(answer: Mapping[str, Any], address: str, seed: str, name: str) -> 
     )
     areas = [{field: area.get(field) for field in _AREA_FIELDS} for area in answer["areas"]]
     return Enrolled(member, epoch, areas)
+
+
+def _forget(seed: str) -> None:
+    """The key is in a store now."""
+    for key in [key for key, kept in _seeds.items() if kept == seed]:
+        del _seeds[key]
 
 
 def _public_key(seed: str) -> str:

@@ -10,22 +10,33 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
-from eldercare_desktop.sync.client import Client
-from eldercare_desktop.sync.enrolment import enrol
 from eldercare_desktop.sync.history import Entry, note_exchange
 from eldercare_desktop.sync.membership import Membership
-from eldercare_desktop.sync.rounds import Line, Outcome, Rounds, Tell, Ways
+from eldercare_desktop.sync.outcome import Line, Outcome, Tell
 from eldercare_desktop.sync.state import SyncState, state_of
 
-__all__ = ["Outcome", "SyncState", "enrol", "exchange", "state_of"]
+if TYPE_CHECKING:
+    from eldercare_desktop.sync.rounds import Rounds
+
+__all__ = ["Outcome", "SyncState", "connect", "enrol", "exchange", "state_of"]
 
 
 def connect(member: Membership, cancelled: Callable[[], bool]) -> Line:
     """The line over HTTPS."""
+    from eldercare_desktop.sync.client import Client  # requests: 0.2 s, not to see the page
+
     return Client(member.address, member.token, cancelled=cancelled)
+
+
+def enrol(store: Store, address: str, code: str) -> Membership:
+    """Make a store a device of the county (see `sync/enrolment.py`)."""
+    from eldercare_desktop.sync import enrolment  # as above
+
+    return enrolment.enrol(store, address, code)
 
 
 def exchange(
@@ -44,6 +55,8 @@ def exchange(
     that does not reach the county leaves no trace. CareError: not_enrolled,
     county_address_missing, exchange_running, county_…; what came before it stays.
     """
+    from eldercare_desktop.sync.rounds import Rounds, Ways  # as above
+
     with _one_at_a_time(store.folder):
         rounds = Rounds(store, Ways(progress, cancelled, changed, pause), line)
         failure = ""

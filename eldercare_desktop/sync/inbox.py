@@ -24,8 +24,6 @@ from eldercare_desktop.sync.rebuild import Rebuilt, rebuild
 LOST = "own_changes_lost"
 """Setting: the log lacks changes of our own, so the county must send them whole."""
 
-HELD = ("review", "refused")
-
 
 @dataclass
 class Taken:
@@ -80,7 +78,7 @@ def _take_receipt(work: Work, kept: batches.KeptBatch, receipt: Receipt, taken: 
             work, kept.writer_no, result.seq, result.seq, result.result, result.reason or None
         )
     taken.handed_over += kept.last_seq - kept.first_seq + 1
-    taken.held += sum(result.result in HELD for result in receipt.results)
+    taken.held += sum(result.result in changes.HELD for result in receipt.results)
 
 
 def begin_epoch(work: Work, epoch: str) -> None:
@@ -137,7 +135,7 @@ class _Page:
     def _place(self, before: Logged, position: int) -> None:
         if before.position != position:
             changes.place(self.work, before.writer_no, before.seq, 1, position)
-        if before.own and before.result in HELD:
+        if before.own and before.result in changes.HELD:
             changes.note_merged(self.work, before.writer_no, before.seq, 1)
 
     def _take_echo(self, echo: Entry) -> None:

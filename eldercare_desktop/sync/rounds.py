@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from eldercare_desktop import __version__
 from eldercare_desktop.store import batches, changes
@@ -15,6 +14,7 @@ from eldercare_desktop.sync import fork, inbox, outbox
 from eldercare_desktop.sync.batch import Answer, BadBody, Hello, Request
 from eldercare_desktop.sync.client import LineCut, Refused, Stopped, Unreachable
 from eldercare_desktop.sync.membership import Membership, needed, reading
+from eldercare_desktop.sync.outcome import Line, Outcome, Tell
 from eldercare_desktop.sync.rebuild import Rebuilt, catch_up
 from eldercare_desktop.sync.refused import Refusals
 
@@ -24,47 +24,6 @@ TRIES = 5
 LONGEST_PAUSE = 30.0
 PAGE, LEAST_PAGE = 1000, 50
 BATCHES = 16
-
-Tell = Callable[[int, int, str], object]
-"""progress(done, total, what it is at)."""
-
-
-class Line(Protocol):
-    """The part of the line to a county that an exchange needs."""
-
-    requests: int
-    bytes_up: int
-    bytes_down: int
-
-    def exchange(self, message: bytes) -> bytes: ...
-    def close(self) -> None: ...
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What an exchange did.
-
-    sent:      own changes that the county gave a receipt for
-    received:  changes of others
-    conflicts: fields that now have two values, for a person to settle
-    refused:   own changes that the county keeps, but has not merged (review or refused)
-    remaining: own changes that still only this laptop holds
-    notice:    a code of `wording`, when the county refused a batch but the rest went on
-    cancelled: a person stopped it; what was done until then is done
-    """
-
-    sent: int = 0
-    received: int = 0
-    conflicts: int = 0
-    refused: int = 0
-    remaining: int = 0
-    requests: int = 0
-    bytes_up: int = 0
-    bytes_down: int = 0
-    tables: frozenset[str] = frozenset()
-    notice: str = ""
-    notice_sentence: str = ""
-    cancelled: bool = False
 
 
 @dataclass(frozen=True)

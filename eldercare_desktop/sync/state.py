@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from eldercare_desktop.store import changes, rows
+from eldercare_desktop.store import changes
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.schema import area_table
 from eldercare_desktop.sync.address import place_of
 from eldercare_desktop.sync.history import Entry, exchanges
-from eldercare_desktop.sync.inbox import HELD
 from eldercare_desktop.sync.membership import ADDRESS, STANDING, Membership, membership
 
 AUTOMATIC = "auto_exchange"
@@ -43,7 +42,7 @@ class HeldChange:
 class SyncState:
     """What the person at the screen may want to know.
 
-    pending:   changes that only this laptop holds; conflicts: fields with several values
+    pending:   changes that only this laptop holds; conflicts: rows with fields of several values
     county:    the county's name; area, area_name: what this device sees
     open_line: the address says plain HTTP: everybody on the way could read along
     standing:  why the county refuses this device (a code of wording); wipe: it asks for
@@ -75,7 +74,7 @@ def state_of(reader: Reader) -> SyncState:
     return SyncState(
         enrolled=member is not None,
         pending=changes.count_not_handed_over(reader),
-        conflicts=sum(len(fields) for _, _, fields in rows.with_conflicts(reader)),
+        conflicts=len(reader.rows_in_conflict()),
         address=address,
         county=names[0],
         device_name=member.device_name if member else "",
@@ -85,7 +84,7 @@ def state_of(reader: Reader) -> SyncState:
         automatic=bool(reader.setting(AUTOMATIC, True)),
         standing=str(standing.get("code", "")),
         wipe="wipe" in standing.get("orders", ()),
-        held=[_held(change) for change in changes.with_result(reader, HELD, MOST_HELD)],
+        held=[_held(change) for change in changes.with_result(reader, changes.HELD, MOST_HELD)],
         exchanges=exchanges(reader),
     )
 

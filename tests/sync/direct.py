@@ -18,7 +18,7 @@ from eldercare_desktop.sync.client import LineCut, Refused, Unreachable
 from eldercare_desktop.sync.enrolment import enrol
 from eldercare_desktop.sync.exchange import exchange
 from eldercare_desktop.sync.membership import Membership
-from eldercare_desktop.sync.rounds import Outcome
+from eldercare_desktop.sync.outcome import Outcome
 
 ADDRESS = "county.test"
 

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.identity import mask_id
-from eldercare_desktop.care.person import Person
-from eldercare_desktop.care.register.history import KINDS
+from eldercare_desktop.care.register.subjects import name_of
 from eldercare_desktop.care.resident import Resident, self_care_level
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import Plain, Profile, table_of
+from eldercare_desktop.store.record import Plain, Profile, record_types, table_of
 from eldercare_desktop.store.work import Work
 
 
@@ -35,18 +34,33 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Conflict:
-    """One field with several values, the one that stands first; `label` is the English one."""
+    """One field with several values, the one that stands first; `label` is the English one.
+
+    `origin`: who wrote the value that stands, and when; empty where it is not known.
+    """
 
     table: str
     row_id: str
     field: str
     label: str
     candidates: tuple[Candidate, ...]
+    origin: tuple[str, str] = ("", "")
 
 
 def conflicts_of_row(reader: Reader, row: Profile) -> list[Conflict]:
     """The open conflicts of a record."""
     return list(_conflicts(reader, row))
+
+
+def open_conflicts(reader: Reader) -> list[Conflict]:
+    """All conflicts that are open, of whatever record."""
+    kinds = record_types()
+    found: list[Conflict] = []
+    for table, row_id in reader.rows_in_conflict():
+        row = reader.get(kinds[table], row_id) if table in kinds else None
+        if isinstance(row, Profile):
+            found += _conflicts(reader, row)
+    return found
 
 
 def keep_value(work: Work, table: str, row_id: str, field: str, change: str | None) -> Profile:
@@ -55,10 +69,11 @@ def keep_value(work: Work, table: str, row_id: str, field: str, change: str | No
     CareError: row_gone, conflict_settled (somebody else was quicker).
     """
     work.label = "resolve_conflict"
-    seen = work.get(KINDS[table], row_id)
-    if seen is None or seen.deleted:
+    kind = record_types()[table]
+    seen = work.get(kind, row_id)
+    if not isinstance(seen, Profile) or seen.deleted:
         raise CareError("row_gone")
-    others = work.conflicts_of(KINDS[table], row_id).get(field)
+    others = work.conflicts_of(type(seen), row_id).get(field)
     if others is None or (change is not None and change not in others):
         raise CareError("conflict_settled")
     kept = work.resolve(seen, field, getattr(seen, field) if change is None else others[change])
@@ -76,13 +91,17 @@ def _conflicts(reader: Reader, row: Profile) -> Iterator[Conflict]:
         changes = reader.changes_of([(table.name, row.id)])
         authors = {f"{c.writer}:{c.seq}": (str(c.user), str(c.at)) for c in changes}
     for field, others in sorted(found.items()):
-        standing = Candidate(None, _shown(reader, field, getattr(row, field)))
+        standing = Candidate(None, _shown(reader, field, getattr(row, field, None)))
         rest = [
             Candidate(change, _shown(reader, field, value), *authors.get(change, ("", "")))
             for change, value in sorted(others.items())
         ]
+        if field not in table.columns:
+            continue  # of a newer app: it is settled where it is known
         label = table.columns[field].info["label"]
-        yield Conflict(table.name, row.id, field, label, (standing, *rest))
+        now = reader.origin_of(type(row), row.id, field)
+        origin = next((authors[change] for change in now if change in authors), ("", ""))
+        yield Conflict(table.name, row.id, field, label, (standing, *rest), origin)
 
 
 def _shown(reader: Reader, field: str, value: Plain) -> Plain:
@@ -94,6 +113,7 @@ def _shown(reader: Reader, field: str, value: Plain) -> Plain:
         group = reader.get(VillagerGroup, value)
         return group.label() if group else ""
     if field in ("person_id", "other_id"):
-        person = reader.get(Person, value)
-        return person.name if person else ""
+        return name_of(reader, "person", value)
+    if field in ("resident_id", "helper_id"):
+        return name_of(reader, field.removesuffix("_id"), value)
     return value

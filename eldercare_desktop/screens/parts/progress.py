@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
-from eldercare_desktop.screens.jobs import Job
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.wording import progress_text
+
+
+class Stoppable(Protocol):
+    """What Cancel stops: a job, or something that runs several."""
+
+    def cancel(self) -> None: ...
 
 
 class ProgressPanel(QWidget):
@@ -34,10 +41,10 @@ class ProgressPanel(QWidget):
         column.addLayout(line)
         column.addWidget(self.bar)
         column.addWidget(self.count)
-        self._job: Job | None = None
+        self._job: Stoppable | None = None
         self.hide()
 
-    def follow(self, job: Job) -> None:
+    def follow(self, job: Stoppable) -> None:
         """Shows itself for a job that was just started; Cancel stops this job."""
         self._job = job
         self.bar.setRange(0, 0)

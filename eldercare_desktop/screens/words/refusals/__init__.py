@@ -1,6 +1,14 @@
 """Why something was refused: a sentence that says what to do, for every code, by noun."""
 
-from eldercare_desktop.screens.words.refusals import pairing, paper, person, roster, store, visit
+from eldercare_desktop.screens.words.refusals import (
+    pairing,
+    paper,
+    person,
+    roster,
+    store,
+    sync,
+    visit,
+)
 
 REFUSALS: dict[str, str] = {
     **store.REFUSALS,
@@ -9,4 +17,5 @@ REFUSALS: dict[str, str] = {
     **paper.REFUSALS,
     **roster.REFUSALS,
     **visit.REFUSALS,
+    **sync.REFUSALS,
 }

@@ -1,0 +1,82 @@
+"""Words of this page: tables, labels of fields, and why the county has not taken a change up."""
+
+from __future__ import annotations
+
+from eldercare_desktop.screens.wording import translated
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+TABLES = {
+    "person": QT_TRANSLATE_NOOP("record_table", "Person"),
+    "resident": QT_TRANSLATE_NOOP("record_table", "Care profile"),
+    "helper": QT_TRANSLATE_NOOP("record_table", "Helper"),
+    "contact": QT_TRANSLATE_NOOP("record_table", "Contact"),
+    "villager_group": QT_TRANSLATE_NOOP("record_table", "Group"),
+    "pairing": QT_TRANSLATE_NOOP("record_table", "Pairing"),
+    "visit": QT_TRANSLATE_NOOP("record_table", "Visit"),
+    "card": QT_TRANSLATE_NOOP("record_table", "Card"),
+    "not_same_person": QT_TRANSLATE_NOOP("record_table", "Not the same person"),
+}
+LABELS = (
+    QT_TRANSLATE_NOOP("record", "Number"),
+    QT_TRANSLATE_NOOP("record", "Services"),
+    QT_TRANSLATE_NOOP("record", "Since"),
+    QT_TRANSLATE_NOOP("record", "Until"),
+    QT_TRANSLATE_NOOP("record", "Reason for the end"),
+    QT_TRANSLATE_NOOP("record", "Agreement"),
+    QT_TRANSLATE_NOOP("record", "Agreement signed on"),
+    QT_TRANSLATE_NOOP("record", "Visits every … days"),
+    QT_TRANSLATE_NOOP("record", "Patrol area"),
+    QT_TRANSLATE_NOOP("record", "Person"),
+    QT_TRANSLATE_NOOP("record", "Resident"),
+    QT_TRANSLATE_NOOP("record", "Helper"),
+    QT_TRANSLATE_NOOP("record", "Registered as"),
+    QT_TRANSLATE_NOOP("record", "Token"),
+    QT_TRANSLATE_NOOP("record", "Issued on"),
+    QT_TRANSLATE_NOOP("record", "Printed on"),
+    QT_TRANSLATE_NOOP("record", "Revoked on"),
+    QT_TRANSLATE_NOOP("record", "Reason"),
+    QT_TRANSLATE_NOOP("record", "Village"),
+    QT_TRANSLATE_NOOP("record", "Deleted"),
+)
+"""Labels that records declare, beside those that the people page has words for."""
+
+REASONS = {
+    "missing_row": QT_TRANSLATE_NOOP(
+        "held_reason", "The entry that it belongs to has not reached the county yet."
+    ),
+    "missing_reference": QT_TRANSLATE_NOOP(
+        "held_reason", "Something that it names has not reached the county yet."
+    ),
+    "other_village": QT_TRANSLATE_NOOP(
+        "held_reason", "It names something of another village. The county looks at it."
+    ),
+    "bad_reference": QT_TRANSLATE_NOOP(
+        "held_reason", "It names something that is not what it should be."
+    ),
+    "id_taken": QT_TRANSLATE_NOOP(
+        "held_reason", "Another laptop has used the same number for another entry."
+    ),
+    "fact_is_final": QT_TRANSLATE_NOOP(
+        "held_reason", "What has happened cannot be changed, only corrected by a new entry."
+    ),
+    "too_large": QT_TRANSLATE_NOOP("held_reason", "The entry is too long."),
+    "bad_text": QT_TRANSLATE_NOOP("held_reason", "There is a sign in it that cannot be stored."),
+    "kind_changed": QT_TRANSLATE_NOOP(
+        "held_reason", "This app and the county disagree about this kind of entry."
+    ),
+    "unknown_op": QT_TRANSLATE_NOOP(
+        "held_reason", "The county does not know this kind of change yet."
+    ),
+}
+
+
+def table_word(table: str) -> str:
+    """What the rows of a table are called."""
+    source = TABLES.get(table)
+    return translated("record_table", source) if source else table
+
+
+def reason_words(reason: str) -> str:
+    """Why the county has not taken a change up."""
+    source = REASONS.get(reason)
+    return translated("held_reason", source) if source else reason

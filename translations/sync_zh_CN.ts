@@ -1,0 +1,424 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ConflictsCard</name>
+    <message>
+        <source>Please settle</source>
+        <translation>请选定</translation>
+    </message>
+    <message>
+        <source>Two people wrote different things. Which one holds? It then holds everywhere.</source>
+        <translation>两个人填得不一样。以哪个为准？选定后各台电脑都一样。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>以此为准</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolCard</name>
+    <message>
+        <source>Join the county</source>
+        <translation>加入区县</translation>
+    </message>
+    <message>
+        <source>As it stands on the county&apos;s letter, for instance county.example:8443</source>
+        <translation>照区县通知上的写，例如 county.example:8443</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>注册码</translation>
+    </message>
+    <message>
+        <source>Address of the county</source>
+        <translation>区县服务器地址</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>The township gives a code for one laptop. What was recorded here until now is then handed over with the rest.</source>
+        <translation>注册码由镇街发放，一码只能用于一台电脑。加入以后，本机已经记下的内容会一并上交。</translation>
+    </message>
+    <message>
+        <source>With a new code of the township this laptop goes on as before.</source>
+        <translation>向镇街要一个新的注册码，本机就能照常使用。</translation>
+    </message>
+    <message>
+        <source>Asking the county …</source>
+        <translation>正在联系区县…</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanger</name>
+    <message>
+        <source>Somebody else wrote other values. Please look which one holds.</source>
+        <translation>有人填了不一样的内容，请看看以哪个为准。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>去看看</translation>
+    </message>
+</context>
+<context>
+    <name>HeldCard</name>
+    <message>
+        <source>Not taken up by the county</source>
+        <translation>区县还没有采纳的</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>under review</source>
+        <translation>待核</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Last exchanges</source>
+        <translation>最近的同步</translation>
+    </message>
+    <message>
+        <source>There was none yet.</source>
+        <translation>还没有同步过。</translation>
+    </message>
+    <message>
+        <source>the county was not reached</source>
+        <translation>没有连上区县</translation>
+    </message>
+    <message>
+        <source>did not come about</source>
+        <translation>没有成功</translation>
+    </message>
+</context>
+<context>
+    <name>StatusCard</name>
+    <message>
+        <source>Exchanging with the county</source>
+        <translation>正在与区县同步</translation>
+    </message>
+    <message>
+        <source>Exchange by itself whenever there is a connection</source>
+        <translation>有网络时自动同步</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Only on this laptop: {n}</source>
+        <translation>只存在本机的记录：{n} 条</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Everything is handed over</source>
+        <translation>已全部上交</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停下…</translation>
+    </message>
+    <message>
+        <source>This laptop does not belong to a county. Its records stay here.</source>
+        <translation>本机还没有加入区县，记录都只存在这里。</translation>
+    </message>
+    <message>
+        <source>There was no exchange yet.</source>
+        <translation>还没有同步过。</translation>
+    </message>
+    <message>
+        <source>Last exchange {when}: {counts}</source>
+        <translation>上次同步 {when}：{counts}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>Without a connection</source>
+        <translation>没有网络时</translation>
+    </message>
+    <message>
+        <source>Go on working: everything is kept on this laptop, encrypted, until it is handed over.</source>
+        <translation>照常工作：所有记录都加密存在本机，直到上交为止。</translation>
+    </message>
+    <message>
+        <source>Look at the cable or the wireless network, or share the connection of a mobile phone.</source>
+        <translation>看看网线或无线网络，也可以用手机开热点。</translation>
+    </message>
+    <message>
+        <source>A few minutes are enough once a week, for instance at the township&apos;s office.</source>
+        <translation>每周联网几分钟就够了，例如去镇街办事的时候。</translation>
+    </message>
+    <message>
+        <source>If it does not work for two weeks, please call the township.</source>
+        <translation>连续两周都不行，请给镇街打电话。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>The county has shut this laptop out and asks that its data be erased. Nothing is erased by itself. Please call the township before you do anything.</source>
+        <translation>区县已注销本机，并要求清除本机资料。程序不会自动清除任何内容，请先给镇街打电话再处理。</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so what is exchanged can be read along on the way. Please ask the county for an address with https://.</source>
+        <translation>地址以 http:// 开头，同步的内容在途中可能被人看到。请向区县要以 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to the county now.</source>
+        <translation>本机已加入区县。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPhrases</name>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>handed over {n}</source>
+        <translation>上交 {n} 条</translation>
+    </message>
+    <message>
+        <source>received {n}</source>
+        <translation>收到 {n} 条</translation>
+    </message>
+    <message>
+        <source>to settle {n}</source>
+        <translation>待选定 {n} 处</translation>
+    </message>
+    <message>
+        <source>under review {n}</source>
+        <translation>待核 {n} 条</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停下</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>stands now</source>
+        <translation>现在的</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}，{when}</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>held_reason</name>
+    <message>
+        <source>The entry that it belongs to has not reached the county yet.</source>
+        <translation>它所属的记录还没有交到区县。</translation>
+    </message>
+    <message>
+        <source>Something that it names has not reached the county yet.</source>
+        <translation>它提到的内容还没有交到区县。</translation>
+    </message>
+    <message>
+        <source>It names something of another village. The county looks at it.</source>
+        <translation>它提到了别的村的内容，区县正在核对。</translation>
+    </message>
+    <message>
+        <source>It names something that is not what it should be.</source>
+        <translation>它提到的内容对不上。</translation>
+    </message>
+    <message>
+        <source>Another laptop has used the same number for another entry.</source>
+        <translation>另一台电脑把同一编号用在了别的记录上。</translation>
+    </message>
+    <message>
+        <source>What has happened cannot be changed, only corrected by a new entry.</source>
+        <translation>已发生的事不能改，只能另记一条更正。</translation>
+    </message>
+    <message>
+        <source>The entry is too long.</source>
+        <translation>这条记录太长。</translation>
+    </message>
+    <message>
+        <source>There is a sign in it that cannot be stored.</source>
+        <translation>里面有无法保存的字符。</translation>
+    </message>
+    <message>
+        <source>This app and the county disagree about this kind of entry.</source>
+        <translation>本程序与区县对这类记录的规定不一致。</translation>
+    </message>
+    <message>
+        <source>The county does not know this kind of change yet.</source>
+        <translation>区县还不认识这种改动。</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Reason for the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>帮扶协议</translation>
+    </message>
+    <message>
+        <source>Agreement signed on</source>
+        <translation>协议签订日期</translation>
+    </message>
+    <message>
+        <source>Visits every … days</source>
+        <translation>每几天探访一次</translation>
+    </message>
+    <message>
+        <source>Patrol area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶人</translation>
+    </message>
+    <message>
+        <source>Registered as</source>
+        <translation>登记为</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发卡日期</translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation>打印日期</translation>
+    </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>作废日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>record_table</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Care profile</source>
+        <translation>服务档案</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>敬老卡</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+</context>
+</TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,8 @@ class CountyProcess:
 
     def __init__(self, data: Path) -> None:
         self._data = data
-        self.administer("area", "import", str(resource("areas", "villages.csv")))
+        tables = sorted(str(file) for file in resource("areas").glob("*.csv"))
+        self.administer("area", "import", *tables)
         self._process = subprocess.Popen(
             [*COMMAND, "serve", "--port", "0", "--data", str(data)],
             stdout=subprocess.PIPE,
@@ -46,10 +48,11 @@ class CountyProcess:
 
     def new_code(self, area: str) -> str:
         """A one-time enrolment code for one laptop of an area."""
-        words = self.administer("code", "new", "--area", area).split()
-        if not words:
+        said = self.administer("code", "new", "--area", area)
+        found = re.search(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b", said)
+        if not found:
             raise DidNotHappen("the county gave no code")
-        return words[0]
+        return found[0]
 
     def __enter__(self) -> CountyProcess:
         return self

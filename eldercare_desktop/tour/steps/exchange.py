@@ -17,22 +17,22 @@ def join(laptop: Laptop, address: str, code: str) -> None:
     type_text(code, page.enrol_form.input("enrolment_code"))
     type_text(address, page.enrol_form.input("county_address"))
     laptop.picture("sync-joining")
+    held = laptop.app.store.held_only_here()
     click(page.enrol_button)
     wait(lambda: laptop.read(lambda r: r.setting("county_address")), "the county takes it in")
     laptop.rest()
-    laptop.report.say(f"{laptop.name}: joined the county")
+    laptop.report.say(f"{laptop.name}: joined the county with {held} changes to hand over")
 
 
 def hand_over(laptop: Laptop) -> None:
     """Exchange until nothing is held only on this laptop."""
     page = laptop.page("sync")
-    held = laptop.app.store.held_only_here()
     if page.exchange_button.isEnabled():
         click(page.exchange_button)
     wait(lambda: laptop.app.store.held_only_here() == 0, "the county has everything")
     laptop.rest()
     laptop.picture("sync-done")
-    laptop.report.say(f"{laptop.name}: {held} changes handed over, none held only here")
+    laptop.report.say(f"{laptop.name}: everything handed over, nothing held only here")
 
 
 def receive(laptop: Laptop, other: Laptop) -> None:

@@ -180,7 +180,7 @@ class Background(QObject):
                 automatic=automatic,
             )
 
-        return self._start(self._long, job, rounds, done)
+        return self._start(self._long, job, rounds, self._if_there(job, done))
 
     def enrol(
         self,
@@ -200,7 +200,7 @@ class Background(QObject):
             store: Any = self._opened()
             return enrol(store, address, code)
 
-        return self._start(self._long, job, join, done)
+        return self._start(self._long, job, join, self._if_there(job, done))
 
     def sync_query(
         self,
@@ -291,6 +291,15 @@ class Background(QObject):
                 self.announce(done.tables)
             if job.on_done and job.wanted():
                 job.on_done(result)
+
+        return told
+
+    def _if_there(self, job: Job, done: Callable[[Any], object]) -> Callable[[Any], None]:
+        """For work that is told of even when it was stopped, if its owner is still there."""
+
+        def told(result: Any) -> None:
+            if job.owner is None or shiboken6.isValid(job.owner):
+                done(result)
 
         return told
 

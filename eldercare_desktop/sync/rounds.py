@@ -140,7 +140,7 @@ class Rounds:
         if answer is None:
             return not self.refusals.reads_nothing or self._has_more()
         self._take(answer)
-        if answer.more:
+        if answer.more or "resync" in answer.orders:
             return True
         return self._settle() or self._has_more()
 
@@ -216,6 +216,9 @@ class Rounds:
 
     def _take(self, answer: Answer) -> None:
         self._tell("merging")
+        if "resync" in answer.orders:
+            self.refusals.begin_again(answer)
+            return
         with self.store.work(label="exchange") as work:
             taken = inbox.take_answer(work, self.member, answer)
             self.refusals.forget_standing(work)

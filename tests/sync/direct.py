@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -48,11 +49,13 @@ class DirectLine:
             raise Unreachable
         if fate == "lost":
             raise LineCut
+        if fate == "unanswered":
+            with suppress(Refused):
+                self._answer(message)
+            raise LineCut
         if fate == "twice":
             self._answer(message)
         answer = self._answer(message)
-        if fate == "unanswered":
-            raise LineCut
         self.bytes_down += len(answer)
         return answer
 

@@ -1,0 +1,267 @@
+"""Restored stores, copied folders, a restored county: every change is there once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from eldercare_desktop.care.records import Card, Person
+from eldercare_desktop.county.county import County, open_county
+from eldercare_desktop.county.schema import county_table
+from eldercare_desktop.county.settings import Settings
+from eldercare_desktop.store import changes
+from eldercare_desktop.store.errors import CareError
+from eldercare_desktop.store.store import Store
+from eldercare_desktop.sync import fork
+from tests import factories
+from tests.county.laptop import count as county_count
+from tests.factories import PIN
+from tests.store_fixtures import TestClock
+from tests.sync.direct import sync
+from tests.sync.looking import assert_agrees, tables
+from tests.sync.test_rounds import add_person, conflicts, edit, get
+
+
+@pytest.fixture
+def copy_of(tmp_path: Path, clock: TestClock) -> Iterator[Callable[..., Store]]:
+    """Copies of a store's folder as it is now."""
+    made: list[Store] = []
+
+    def copy(store: Store, name: str) -> Store:
+        folder = tmp_path / name
+        shutil.copytree(store.folder, folder, ignore=shutil.ignore_patterns("*.lock"))
+        made.append(Store.open(folder, PIN, clock=clock))
+        return made[-1]
+
+    yield copy
+    for store in made:
+        store.close()
+
+
+def names(store):
+    return sorted(row["name"] for row in tables(store)["person"] if not row["deleted"])
+
+
+def agree(county, *stores):
+    for _ in range(3):
+        for store in stores:
+            sync(store, county)
+    for store in stores:
+        assert_agrees(store, county)
+        assert tables(store) == tables(stores[0])
+        assert store.held_only_here() == 0
+
+
+def writer(store):
+    with store.read() as reader:
+        return changes.own_writer(reader)[1]
+
+
+def test_a_restored_store_takes_a_new_writer_and_loses_nothing(enrolled, county, copy_of):
+    one, two = enrolled("one"), enrolled("two")
+    add_person(one, "甲")
+    sync(one, county)
+    backup = copy_of(one, "backup")
+    add_person(one, "乙")
+    sync(one, county)
+    add_person(backup, "丙")
+    before = writer(backup)
+    agree(county, backup, two)
+    assert writer(backup) != before
+    assert names(two) == ["丙", "乙", "甲"]
+
+
+def test_what_waited_in_the_backup_and_was_sent_since_is_not_doubled(enrolled, county, copy_of):
+    """The backup holds as pending what the laptop handed over after it was made."""
+    one, two = enrolled("one"), enrolled("two")
+    sync(one, county)
+    first = add_person(one, "甲", phone="1")
+    edit(one, first.id, phone="2")
+    backup = copy_of(one, "backup")
+    add_person(one, "乙")
+    sync(one, county)
+    add_person(backup, "丙")
+    agree(county, backup, two)
+    assert names(two) == ["丙", "乙", "甲"]
+    assert conflicts(two, first.id) == {}
+    assert county_count(county.database, "feed") == 4, "甲, its edit, 乙, 丙"
+
+
+def test_a_sealed_batch_in_the_backup_gets_its_old_receipt(enrolled, county, copy_of):
+    one, two = enrolled("one"), enrolled("two")
+    add_person(one, "甲")
+    with pytest.raises(CareError):
+        sync(one, county, lambda at, message: "lost")
+    backup = copy_of(one, "backup")
+    sync(one, county)
+    before = writer(backup)
+    agree(county, backup, two)
+    assert writer(backup) == before, "nothing has forked"
+    assert county_count(county.database, "feed") == 1
+
+
+def test_rows_that_another_life_numbered_alike_get_new_ids(enrolled, county, copy_of):
+    """Both lives mint the same next row ids; what refers to ours follows it."""
+    one, two = enrolled("one"), enrolled("two")
+    add_person(one, "甲")
+    sync(one, county)
+    backup = copy_of(one, "backup")
+    theirs = add_person(one, "乙")
+    sync(one, county)
+    ours = add_person(backup, "丙", phone="1")
+    assert ours.id == theirs.id
+    with backup.work() as work:
+        elder = factories.resident(work, work.get(Person, ours.id))
+        factories.visit(work, elder)
+        factories.card(work, work.get(Person, ours.id))
+        work.commit()
+    edit(backup, ours.id, phone="2")
+    agree(county, backup, two)
+    assert names(two) == ["丙", "乙", "甲"]
+    assert get(two, theirs.id).name == "乙"
+    with two.read() as reader:
+        card = reader.find(Card)[0]
+        assert reader.get(Person, card.person_id).name == "丙"
+        assert reader.get(Person, card.person_id).phone == "2"
+    with backup.read() as reader:
+        assert not fork.rows.with_extra(reader)
+
+
+def test_a_copied_folder_goes_on_on_two_laptops(enrolled, county, copy_of):
+    one = enrolled("one")
+    known = add_person(one, "甲", phone="0")
+    sync(one, county)
+    clone = copy_of(one, "clone")
+    for round_ in range(3):
+        add_person(one, f"乙{round_}")
+        add_person(clone, f"丙{round_}")
+        edit(one if round_ % 2 else clone, known.id, phone=str(round_ + 1))
+        sync(clone, county)
+        sync(one, county)
+    agree(county, one, clone)
+    assert names(one) == sorted(["甲", *(f"{n}{r}" for n in "乙丙" for r in range(3))])
+    assert writer(one) != writer(clone)
+
+
+def test_a_new_life_may_be_cut_at_any_request(enrolled, county, copy_of):
+    one, two = enrolled("one"), enrolled("two")
+    for n in range(4):
+        add_person(one, f"甲{n}")
+    sync(one, county)
+    backup = copy_of(one, "backup")
+    for n in range(4):
+        add_person(one, f"乙{n}")
+        sync(one, county)
+    for n in range(4):
+        add_person(backup, f"丙{n}")
+    for turn, cut in enumerate((1, 2, 2)):  # the fork told, the feed read, the rest handed over
+        with pytest.raises(CareError):
+            sync(backup, county, lambda at, message, cut=cut: "unanswered" if at >= cut else "")
+        add_person(backup, f"丁{turn}")
+    agree(county, backup, two)
+    assert len(names(two)) == 15
+    assert county_count(county.database, "feed") == 15
+
+
+def test_undo_works_across_a_new_life(enrolled, county, copy_of):
+    one, two = enrolled("one"), enrolled("two")
+    sync(one, county)
+    backup = copy_of(one, "backup")
+    add_person(one, "乙")
+    sync(one, county)
+    with backup.work(label="add_person") as work:
+        factories.person(work, "丙")
+        done = work.commit()
+    sync(backup, county)
+    backup.undo(done.tx)
+    agree(county, backup, two)
+    assert names(two) == ["乙"]
+
+
+# -- the county --------------------------------------------------------------------------
+
+
+class Backup:
+    """The county's data as they were, put back with a new epoch."""
+
+    def __init__(self, county: County, folder: Path) -> None:
+        self.folder, self.data = folder, county.settings.data
+        shutil.copytree(self.data, folder)
+
+    def restore(self, county: County, epoch: str) -> County:
+        county.close()
+        shutil.rmtree(self.data)
+        shutil.copytree(self.folder, self.data)
+        again = open_county(Settings(self.data))
+        with again.database.writing() as connection:
+            connection.execute(update(county_table).values(epoch=epoch))
+        return again
+
+
+def test_a_restored_county_gets_its_last_hours_again(enrolled, county, tmp_path):
+    one, two = enrolled("one"), enrolled("two", user="李国碧")
+    shared = add_person(one, "甲", phone="1")
+    sync(one, county)
+    sync(two, county)
+    backup = Backup(county, tmp_path / "backup")
+    add_person(one, "乙")
+    edit(two, shared.id, phone="2")
+    sync(one, county)
+    sync(two, county)
+    sync(one, county)
+    with one.work() as work:
+        factories.visit(work, factories.resident(work, work.get(Person, shared.id)))
+        work.commit()
+    sync(one, county)
+    lost = tables(one)
+    restored = backup.restore(county, "b" * 8)
+    add_person(two, "丙")
+    agree(restored, one, two)
+    assert {row["id"] for row in lost["person"]} < {row["id"] for row in tables(two)["person"]}
+    assert tables(two)["visit"] == lost["visit"]
+    assert get(one, shared.id).phone == "2"
+    restored.close()
+
+
+def test_an_edit_of_a_row_whose_insert_the_county_lost_waits_for_it(enrolled, county, tmp_path):
+    """two edits what one inserted; after the restore two comes first."""
+    one, two = enrolled("one"), enrolled("two", user="李国碧")
+    sync(one, county)
+    sync(two, county)
+    backup = Backup(county, tmp_path / "backup")
+    shared = add_person(one, "甲", phone="1")
+    sync(one, county)
+    sync(two, county)
+    edit(two, shared.id, phone="2")
+    sync(two, county)
+    restored = backup.restore(county, "c" * 8)
+    held = sync(two, restored)
+    assert (held.refused, held.remaining) == (1, 0)
+    assert get(two, shared.id).phone == "2", "what a person saved stays in view"
+    agree(restored, one, two)
+    assert get(one, shared.id).phone == "2"
+    with two.read() as reader:
+        assert changes.with_result(reader, changes.HELD, 9) == []
+    restored.close()
+
+
+def test_a_county_that_lost_batches_without_saying_so(enrolled, county, tmp_path):
+    """Restored by hand, the epoch left as it was: the gap is found by the next batch."""
+    one, two = enrolled("one"), enrolled("two")
+    add_person(one, "甲")
+    sync(one, county)
+    with county.database.reading() as connection:
+        epoch = county.epoch(connection)
+    backup = Backup(county, tmp_path / "backup")
+    add_person(one, "乙")
+    sync(one, county)
+    restored = backup.restore(county, epoch)
+    add_person(one, "丙")
+    sync(one, restored)
+    sync(two, restored)
+    assert names(two) == ["丙", "乙", "甲"]
+    restored.close()

@@ -100,7 +100,7 @@ def _serve(county: County, options: argparse.Namespace) -> int:
 
 def _area_import(county: County, options: argparse.Namespace) -> int:
     try:
-        table = [area for file in options.file for area in areas.read_table(file)]
+        table = [area for file in options.file for area in areas.read_area_table(file)]
     except (OSError, ValueError) as problem:
         return _fail("bad_file", reason=problem)
     with county.database.writing() as connection:

@@ -31,7 +31,7 @@ def test_the_public_tables_of_areas_can_be_imported(tmp_path):
 def test_a_table_of_areas_in_any_common_encoding(tmp_path, encoding):
     file = tmp_path / "areas.csv"
     file.write_text("code,name\n500113103221,钟湾村\n", encoding=encoding)
-    assert areas.read_table(file) == [
+    assert areas.read_area_table(file) == [
         areas.Area("500113103221", "钟湾村", "village", "500113103000")
     ]
 

@@ -10,6 +10,7 @@ person, as often as they change. `apply` writes it, in the transaction of its wo
 
 from eldercare_desktop.rosters.applying.applying import apply
 from eldercare_desktop.rosters.applying.comparing import Difference
+from eldercare_desktop.rosters.applying.left_out import left_out_tables, save_tables
 from eldercare_desktop.rosters.applying.plan import (
     NEW,
     Applied,
@@ -49,5 +50,7 @@ __all__ = [
     "apply",
     "file_ref",
     "known_ref",
+    "left_out_tables",
     "plan",
+    "save_tables",
 ]

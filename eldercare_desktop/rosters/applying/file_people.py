@@ -115,7 +115,8 @@ class FilePeople:
         self._remember_number(held)
 
     def _remember_number(self, held: Gathered) -> None:
-        if number := held.facts.text("person.id_number"):
+        number = held.facts.text("person.id_number")
+        if number and held.facts.text("person.name"):
             self._by_number.setdefault(number, held.key)
 
     def _as_helper(self, held: Gathered, facts: Facts, elder: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -27,6 +27,9 @@ from eldercare_desktop.rosters.roster_words import RosterWords
 
 LONGEST_GROUP: Final = 12
 """Characters of the name of a hamlet; a longer text in that column is a remark."""
+
+LEFT_OUT_HEADINGS: Final = ("原工作表", "原行号", "没有导入的原因")
+"""Columns that we wrote ourselves, beside rows that were left out: no remarks of anybody."""
 
 _ROLES: Final[dict[str, ContactRole]] = {
     "guardian": "guardian",
@@ -61,7 +64,7 @@ def facts_of_person(row: PersonRow, words: RosterWords, groups: Groups) -> Facts
         labelled("其他电话", "、".join(data.phone_others)),
         labelled("电话", None if data.phone else _with_digits(data.phone_as_written)),
         labelled("年龄", None if data.birth else data.age_as_written),
-        *(labelled(heading, text) for heading, text in data.extra.items()),
+        *remarks(data.extra),
         *unkept,
     )
     values: dict[str, Value] = {
@@ -143,6 +146,11 @@ def facts_of_helper(row: PairingRow | GridRow, today: date) -> Facts:
         "helper.note": None if side.helper_kind else labelled("身份", side.helper_role),
     }
     return Facts(said(values))
+
+
+def remarks(extra: Mapping[str, str]) -> Iterable[str | None]:
+    """The columns that were not understood, as remarks with their headings."""
+    return (labelled(head, text) for head, text in extra.items() if head not in LEFT_OUT_HEADINGS)
 
 
 def _number(number: str | None, written: str | None, codes: Iterable[str]) -> dict[str, Value]:

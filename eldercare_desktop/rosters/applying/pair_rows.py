@@ -7,6 +7,7 @@ from typing import Final
 
 from eldercare_desktop.care.pairing.record import Agreement, EndReason
 from eldercare_desktop.rosters.applying.facts import PairingFacts, labelled, lines, whole_day
+from eldercare_desktop.rosters.applying.from_rows import remarks
 from eldercare_desktop.rosters.pairs import GridRow, PairingData, PairingRow
 
 _REASONS: Final[tuple[tuple[EndReason, str], ...]] = (
@@ -30,7 +31,7 @@ def pairing_of(row: PairingRow) -> PairingFacts:
     signed = data.agreement is True
     note = lines(
         data.note,
-        *(labelled(heading, text) for heading, text in data.extra.items()),
+        *remarks(data.extra),
         labelled("开始时间", None if data.start else data.start_as_written),
         labelled("结束时间", None if data.ended else data.end_as_written),
         labelled("结束原因", data.end_reason or (_UNSAID_END if ended else None)),
@@ -56,14 +57,13 @@ def pairing_of(row: PairingRow) -> PairingFacts:
 def pairing_of_grid(row: GridRow) -> PairingFacts:
     """What a row of a grid says of the pairing with each of its elders."""
     often = None if row.visits_per_month else row.frequency_as_written
-    extra = (labelled(heading, text) for heading, text in row.extra.items())
     return PairingFacts(
         mode="grid",
         services=tuple(sorted(row.services)),
         start=row.start,
         visit_every_days=days_between(row.visits_per_month),
         patrol_area=row.patrol_area,
-        note=lines(row.note, *extra, labelled("频次", often)),
+        note=lines(row.note, *remarks(row.extra), labelled("频次", often)),
     )
 
 

@@ -28,11 +28,10 @@ def place_of(written: str) -> Place:
     Without http:// or https:// it is HTTPS, except on this very laptop (a trial).
     """
     plain = unicodedata.normalize("NFKC", written).replace("。", ".").strip()
-    plain = "".join(plain.split()).rstrip("/")
-    scheme, mark, rest = plain.partition("://")
+    scheme, mark, rest = "".join(plain.split()).partition("://")
     if not mark:
-        scheme, rest = "", plain
-    scheme = scheme.lower()
+        scheme, rest = "", scheme
+    scheme, rest = scheme.lower(), rest.rstrip("/")
     parts = _split(f"{scheme or 'https'}://{rest}")
     if scheme not in ("", "http", "https") or parts is None:
         raise CareError("county_address_wrong")

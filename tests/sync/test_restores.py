@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,9 @@ from eldercare_desktop.care.records import Card, Person
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.schema import county_table
 from eldercare_desktop.county.settings import Settings
-from eldercare_desktop.store import changes
+from eldercare_desktop.store import changes, rows
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
-from eldercare_desktop.sync import fork
 from tests import factories
 from tests.county.laptop import count as county_count
 from tests.factories import PIN
@@ -54,6 +54,10 @@ def agree(county, *stores):
         assert_agrees(store, county)
         assert tables(store) == tables(stores[0])
         assert store.held_only_here() == 0
+
+
+def unanswered_from(cut: int, at: int, message: bytes) -> str:
+    return "unanswered" if at >= cut else ""
 
 
 def writer(store):
@@ -128,7 +132,7 @@ def test_rows_that_another_life_numbered_alike_get_new_ids(enrolled, county, cop
         assert reader.get(Person, card.person_id).name == "丙"
         assert reader.get(Person, card.person_id).phone == "2"
     with backup.read() as reader:
-        assert not fork.rows.with_extra(reader)
+        assert not rows.with_extra(reader)
 
 
 def test_a_copied_folder_goes_on_on_two_laptops(enrolled, county, copy_of):
@@ -160,7 +164,7 @@ def test_a_new_life_may_be_cut_at_any_request(enrolled, county, copy_of):
         add_person(backup, f"丙{n}")
     for turn, cut in enumerate((1, 2, 2)):  # the fork told, the feed read, the rest handed over
         with pytest.raises(CareError):
-            sync(backup, county, lambda at, message, cut=cut: "unanswered" if at >= cut else "")
+            sync(backup, county, partial(unanswered_from, cut))
         add_person(backup, f"丁{turn}")
     agree(county, backup, two)
     assert len(names(two)) == 15

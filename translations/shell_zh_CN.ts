@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Cards issued</source>
-        <translation>已发卡</translation>
+        <translation>已办卡</translation>
     </message>
     <message>
         <source>Card revoked</source>
@@ -1960,6 +1960,18 @@
         <translation>这份资料是用更新的版本保存的，程序没有动它。请安装新版本。</translation>
     </message>
     <message>
+        <source>The disk is full, so this was not saved. What was saved before is safe. Please make room and do it again.</source>
+        <translation>磁盘已满，这次没有保存。以前保存的都还在。请腾出一些空间再保存一次。</translation>
+    </message>
+    <message>
+        <source>The disk did not take this, so it was not saved. What was saved before is safe. If this comes again, please call the township.</source>
+        <translation>磁盘没有写进去，这次没有保存。以前保存的都还在。如果再出现，请联系镇街。</translation>
+    </message>
+    <message>
+        <source>Something else is still being saved. Please try again in a moment.</source>
+        <translation>还有内容正在保存，请稍后再试。</translation>
+    </message>
+    <message>
         <source>The app may not write in this folder: {folder}. Please choose another one.</source>
         <translation>程序不能写入这个文件夹：{folder}。请换一个。</translation>
     </message>
@@ -2069,7 +2081,7 @@
     </message>
     <message>
         <source>{name} has died or moved away, so no card is issued.</source>
-        <translation>{name}已去世或迁出，不再发卡。</translation>
+        <translation>{name}已去世或迁出，不再办卡。</translation>
     </message>
     <message>
         <source>The printer took no page, or not all of them. Please look at it and print again.</source>

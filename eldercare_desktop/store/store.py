@@ -24,6 +24,7 @@ from eldercare_desktop.store.schema import (
     tx_table,
     writer_table,
 )
+from eldercare_desktop.store.troubles import in_words
 from eldercare_desktop.store.undo import undo
 from eldercare_desktop.store.work import Done, Work
 
@@ -74,8 +75,9 @@ class Store:
             if exists(folder):
                 raise CareError("store_exists")
             key = os.urandom(32)
-            _build(folder, key, {**(settings or {}), "village": village, "user": user}, areas)
-            keyslots.new_key_file(folder, pin, key, hint, public=public_pin)
+            with in_words():
+                _build(folder, key, {**(settings or {}), "village": village, "user": user}, areas)
+                keyslots.new_key_file(folder, pin, key, hint, public=public_pin)
             os.replace(folder / f"{STORE_FILE}.new", folder / STORE_FILE)
             (folder / f"{STORE_FILE}.new-journal").unlink(missing_ok=True)
             keyslots.flush_folder(folder)
@@ -120,8 +122,8 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
-        """A read transaction."""
-        with self.engine.connect() as connection:
+        """A read transaction. CareError: disk_failed, store_damaged, store_busy."""
+        with in_words(), self.engine.connect() as connection:
             yield Reader(connection)
 
     @contextmanager
@@ -129,8 +131,9 @@ class Store:
         """A write transaction; rolled back unless the block calls `work.commit()`.
 
         `user` is whose name stands on the changes, by default the store's own user.
+        CareError: disk_full, disk_failed, store_damaged, store_busy; nothing was saved then.
         """
-        with self.engine.connect().execution_options(writes=True) as connection:
+        with in_words(), self.engine.connect().execution_options(writes=True) as connection:
             connection.begin()
             name = user if user is not None else str(Reader(connection).setting("user", ""))
             yield Work(connection, user=name, label=label, clock=self.clock)

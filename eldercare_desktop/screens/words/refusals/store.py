@@ -51,6 +51,19 @@ REFUSALS = {
         "This data was saved by a newer version of the app. Nothing was touched. Please install "
         "the newer version.",
     ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "refusal",
+        "The disk is full, so this was not saved. What was saved before is safe. Please make "
+        "room and do it again.",
+    ),
+    "disk_failed": QT_TRANSLATE_NOOP(
+        "refusal",
+        "The disk did not take this, so it was not saved. What was saved before is safe. If "
+        "this comes again, please call the township.",
+    ),
+    "store_busy": QT_TRANSLATE_NOOP(
+        "refusal", "Something else is still being saved. Please try again in a moment."
+    ),
     "folder_not_writable": QT_TRANSLATE_NOOP(
         "refusal", "The app may not write in this folder: {folder}. Please choose another one."
     ),

@@ -145,9 +145,12 @@ class Theme:
         sheet = resource("style", "app.qss").read_text(encoding="utf-8")
         marks = resource("style", self.name).as_posix()
         sheet = Template(sheet).substitute(asdict(self.colours), marks=marks)
-        return re.sub(
-            r"px\((\d+(?:\.\d+)?)\)", lambda match: f"{self.px(float(match[1]))}px", sheet
-        )
+        return re.sub(r"(px|less)\((\d+(?:\.\d+)?)\)", self._length, sheet)
+
+    def _length(self, match: re.Match[str]) -> str:
+        # Where a border is drawn two pixels wide instead of one, the padding gives way by
+        # exactly one pixel at every scale: what has the focus keeps its size.
+        return f"{self.px(float(match[2])) - (match[1] == 'less')}px"
 
 
 _current = Theme()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QRawFont
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.resources import ROOT, resource
 from eldercare_desktop.screens import icons, theme
@@ -112,6 +113,27 @@ def test_rare_characters_of_names_are_in_the_font(qapp: QApplication) -> None:
 
 def test_an_unknown_look_falls_back(qapp: QApplication) -> None:
     assert theme.apply(qapp, "neon", 99) == Theme("light", 100)
+
+
+@pytest.mark.parametrize("scale", theme.SCALES)
+def test_what_has_the_focus_keeps_its_size(qtbot: QtBot, qapp: QApplication, scale: int) -> None:
+    theme.apply(qapp, "light", scale)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    roles = ("", "primary", "quiet", "danger", "link", "chip", "choice-card")
+    parts: list[QWidget] = [theme.role(QPushButton("Words"), role) for role in roles]
+    parts += [theme.role(QLineEdit(), role) for role in ("", "find", "pin")]
+    for part in parts:
+        column.addWidget(part)
+    window.show()
+    window.activateWindow()
+    for part in parts:
+        before = part.sizeHint()
+        part.setFocus()
+        qtbot.waitUntil(part.hasFocus)
+        assert part.sizeHint() == before, part.property("role")
+        assert part.minimumHeight() >= part.sizeHint().height(), "words are not squeezed"
 
 
 def contrast(one: str, other: str) -> float:

@@ -108,7 +108,7 @@ class SidePanel(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 1, 1, 1)  # its border
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(24), theme.px(12), theme.px(12), theme.px(4))

@@ -42,7 +42,9 @@ class CardList(QWidget):
         super().__init__(parent)
         self._chosen: dict[str, Any] = {}
         self._rows: list[Any] = []
-        self.find_field = SearchField(self.tr("Name, pinyin or card number"))
+        self.find_field = SearchField(
+            self.tr("Name, pinyin or card number"), short=self.tr("Name or card")
+        )
         self.group = QComboBox()
         self.group.setAccessibleName(self.tr("Group"))
         self.group.addItem(self.tr("All groups"), None)
@@ -101,9 +103,8 @@ class CardList(QWidget):
         fresh = {row.person_id: row for row in (*held, *rows)}
         gone = set(asked) - set(fresh)
         self._chosen = {i: fresh.get(i, row) for i, row in self._chosen.items() if i not in gone}
-        for name, chip in zip(SHOWN, self.filter.chips, strict=True):
-            count = sum(row.state in SHOWN[name] for row in rows)
-            chip.setText(f"{self._labels[name]} {count}")
+        counts = {name: sum(row.state in SHOWN[name] for row in rows) for name in SHOWN}
+        self.filter.set_words([f"{self._labels[name]} {counts[name]}" for name in SHOWN])
         self._show_filtered()
         self._tell_chosen()
 

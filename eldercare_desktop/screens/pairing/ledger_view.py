@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -224,7 +224,7 @@ class LedgerView(QWidget):
         filters.setSpacing(theme.px(8))
         for widget in (self.state, self.mode, self.lacks):
             filters.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.state.setFixedSize(_one_line(self.state))
+        self.state.setFixedSize(self.state.one_line())
         filters.addStretch(1)
         self.split.setSizes(LIST_AND_DETAIL)
         column = QVBoxLayout(self)
@@ -232,13 +232,6 @@ class LedgerView(QWidget):
         column.setSpacing(theme.px(8))
         column.addLayout(filters)
         column.addWidget(self.split, 1)
-
-
-def _one_line(chips: Chips) -> QSize:
-    """The size of chips in one line, with room for the mark of the chosen ones."""
-    hints = [chip.sizeHint() for chip in chips.chips]
-    width = sum(hint.width() + theme.px(8) for hint in hints) + theme.px(24)
-    return QSize(width, max(hint.height() for hint in hints))
 
 
 def _choice(name: str, every: str, options: list[tuple[str, str]]) -> QComboBox:

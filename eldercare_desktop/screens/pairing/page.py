@@ -149,9 +149,8 @@ class PairingPage(Page):
         self.header.set_count(over if counts.over else "")
         numbers = (counts.gaps, counts.pairings, counts.helpers)
         names = (self.tr("Gaps"), self.tr("Ledger"), self.tr("Helpers"))
-        for chip, name, number in zip(self.parts.chips, names, numbers, strict=True):
-            chip.setText(f"{name} {number}")
-            chip.updateGeometry()
+        pairs = zip(names, numbers, strict=True)
+        self.parts.set_words([f"{name} {number}" for name, number in pairs])
 
     def _new(self) -> None:
         self.editing.new()

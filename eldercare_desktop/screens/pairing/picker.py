@@ -45,7 +45,10 @@ class PersonPicker(QWidget):
         self._value: Someone | None = None
         self._enter_waits = False
         self.label = text(label, "label")
-        self.field = SearchField(placeholder or self.tr("Name, pinyin, initials or last digits"))
+        self.field = SearchField(
+            placeholder or self.tr("Name, pinyin, initials or last digits"),
+            short=self.tr("Name or pinyin"),
+        )
         self.field.setAccessibleName(label)
         self.hits = Table(self._columns(), header=False)
         self.nobody = text(self.tr("Nobody found"), "hint", wrap=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.parts.flow import FlowLayout
 
+GAP = 8
 Choice = tuple[Any, str]
 """A value and its text."""
 
@@ -36,7 +37,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._single, self._optional = single, optional
         self._values = [value for value, _ in choices]
-        flow = FlowLayout(self, 8)
+        flow = FlowLayout(self, GAP)
         self.chips = [self._chip(words) for _, words in choices]
         for chip in self.chips:
             flow.addWidget(chip)
@@ -57,6 +58,29 @@ class Chips(QWidget):
         for value, chip in zip(self._values, self.chips, strict=True):
             self._check(chip, value in wanted)
 
+    def set_words(self, words: Sequence[str]) -> None:
+        """Says something else on the chips, in their order: a count beside each name."""
+        for chip, said in zip(self.chips, words, strict=True):
+            chip.setText(_lead(chip.isChecked()) + said)
+            chip.updateGeometry()
+
+    def one_line(self) -> QSize:
+        """The room for all chips in one line, whichever of a single choice is chosen."""
+        chosen = [chip.isChecked() for chip in self.chips]
+        plain, marked = (self._sizes(on) for on in (False, True))
+        for chip, on in zip(self.chips, chosen, strict=True):
+            self._check(chip, on)
+        gaps = theme.px(GAP) * (len(self.chips) - 1)
+        more = [m.width() - p.width() for m, p in zip(marked, plain, strict=True)]
+        width = sum(size.width() for size in plain) + (max(more) if self._single else sum(more))
+        return QSize(width + gaps, max(size.height() for size in (*plain, *marked)))
+
+    def _sizes(self, on: bool) -> list[QSize]:
+        for chip in self.chips:
+            self._check(chip, on)
+            chip.ensurePolished()
+        return [chip.sizeHint() for chip in self.chips]
+
     def _chip(self, words: str) -> QPushButton:
         chip = theme.role(QPushButton(words), "chip")
         chip.setCheckable(True)
@@ -67,8 +91,7 @@ class Chips(QWidget):
 
     def _check(self, chip: QPushButton, on: bool) -> None:
         chip.setChecked(on)
-        # A style sheet knows no distance between icon and words.
-        chip.setText((" " if on else "") + chip.text().strip())
+        chip.setText(_lead(on) + chip.text().strip())
         chip.setIcon(icons.icon("check", "accent_strong") if on else QIcon())
         chip.updateGeometry()
 
@@ -100,3 +123,8 @@ class Chips(QWidget):
     def _step(self, step: int) -> None:
         here = next((n for n, chip in enumerate(self.chips) if chip.hasFocus()), 0)
         self.chips[(here + step) % len(self.chips)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _lead(on: bool) -> str:
+    """A style sheet knows no distance between icon and words."""
+    return " " if on else ""

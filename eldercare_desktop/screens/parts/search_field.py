@@ -17,16 +17,18 @@ PAUSE_MS = 60
 class SearchField(QLineEdit):
     """`searched` gives what was typed, a moment after the last key; Enter asks at once.
 
-    Down leaves for the list below (`left_down`), Esc empties the field.
+    Down leaves for the list below (`left_down`), Esc empties the field. `short` is shown in
+    place of the placeholder where that would be cut off, and the whole as a tooltip.
     """
 
     searched = Signal(str)
     left_down = Signal()
     entered = Signal()
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, short: str = "") -> None:
         super().__init__(parent)
         theme.role(self, "find")
+        self._placeholders = (placeholder, short) if short else (placeholder,)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         # Own children, because the icons that Qt puts into a field do not grow with the text.
@@ -38,7 +40,7 @@ class SearchField(QLineEdit):
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
-        self.setTextMargins(theme.px(22), 0, theme.px(22), 0)
+        self._leave_room()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -47,6 +49,8 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if len(self._placeholders) > 1:
+            self._choose_placeholder()
         side, middle = theme.px(24), self.height() // 2
         self._glass.move(theme.px(12), middle - self._glass.height() // 2)
         self._clear.setGeometry(self.width() - side - theme.px(8), middle - side // 2, side, side)
@@ -71,8 +75,21 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def _choose_placeholder(self) -> None:
+        whole, short = self._placeholders
+        frame = theme.px(24)  # the padding of the style sheet, with the border
+        room = self.width() - self.textMargins().left() - self.textMargins().right() - frame
+        fits = self.fontMetrics().horizontalAdvance(whole) <= room
+        self.setPlaceholderText(whole if fits else short)
+        self.setToolTip("" if fits else whole)
+
+    def _leave_room(self) -> None:
+        """For the glass, and for the cross while it is there."""
+        self.setTextMargins(theme.px(22), 0, theme.px(22) if self.text() else 0, 0)
+
     def _typed(self, words: str) -> None:
         self._clear.setVisible(bool(words))
+        self._leave_room()
         self._pause.start()
 
     def _ask(self) -> None:

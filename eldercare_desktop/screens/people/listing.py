@@ -46,7 +46,9 @@ class PeopleList(QWidget):
         self._every = 0
         self.loaded = self.failed = False
         self._asked = self._enter_waits = False
-        self.field = SearchField(self.tr("Name, pinyin, initials, last digits"))
+        self.field = SearchField(
+            self.tr("Name, pinyin, initials, last digits"), short=self.tr("Name or pinyin")
+        )
         self.filters = PeopleFilters()
         self.filter_button = button(self.tr("Filter"), "", "filter")
         self.filter_button.setCheckable(True)
@@ -127,9 +129,8 @@ class PeopleList(QWidget):
 
     def _count(self, found: tuple[PeopleCounts, int]) -> None:
         counts, self._every = found
-        for role, words, chip in zip(ROLES, self._role_words(), self.roles.chips, strict=True):
-            lead = " " if chip.isChecked() else ""
-            chip.setText(f"{lead}{words} {counts.of(role)}")
+        pairs = zip(ROLES, self._role_words(), strict=True)
+        self.roles.set_words([f"{words} {counts.of(role)}" for role, words in pairs])
         self.counted.emit(counts.of(self.roles.value()), self._every)
         if self.loaded and not self.failed and not self.table.model.rowCount():
             self.table.set_empty(self._empty_state())

@@ -104,9 +104,8 @@ class DueView(QWidget):
             found.counts["week"],
             found.counts["declined"],
         )
-        for chip, state, number in zip(self.states.chips, STATES, numbers, strict=True):
-            chip.setText(f"{' ' if chip.isChecked() else ''}{self._names[state]} {number}")
-            chip.updateGeometry()
+        pairs = zip(STATES, numbers, strict=True)
+        self.states.set_words([f"{self._names[state]} {number}" for state, number in pairs])
         self.table.set_empty(self._empty())
         self.table.set_rows(found.rows)
         self._shell.set_count("visits", found.counts["due"])
@@ -153,7 +152,7 @@ class DueView(QWidget):
         ]
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(theme.px(296))
+        self.setMinimumWidth(theme.px(280))
         filters = QWidget()
         flow = FlowLayout(filters, 8)
         self.search.setFixedWidth(theme.px(176))

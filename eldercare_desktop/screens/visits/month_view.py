@@ -90,9 +90,8 @@ class MonthView(QWidget):
         self.bar.setValue(rate.visited)
         missed = rate.roster - rate.visited
         numbers = (missed, rate.visited, rate.only_by_phone, rate.roster)
-        for chip, part, number in zip(self.parts.chips, PARTS, numbers, strict=True):
-            chip.setText(f"{' ' if chip.isChecked() else ''}{self._names[part]} {number}")
-            chip.updateGeometry()
+        pairs = zip(PARTS, numbers, strict=True)
+        self.parts.set_words([f"{self._names[part]} {number}" for part, number in pairs])
         self._show_part()
 
     def _show_part(self) -> None:
@@ -112,7 +111,7 @@ class MonthView(QWidget):
         return [
             Column("name", self.tr("Name"), hint=lambda row: row.group, stretch=True, width=7),
             Column("state", self.tr("This month"), value=month_state, badge=_badge, width=6),
-            Column("tier", self.tr("Tier"), value=_tier, width=4, optional=True),
+            Column("tier", self.tr("Tier"), value=_tier, width=4.5, optional=True),
             Column("special", self.tr("Seen monthly"), value=_special, width=5, optional=True),
             Column("visits", self.tr("Visits"), width=3, align="right", optional=True),
             Column("in_person", self.tr("In person"), width=4, align="right", optional=True),

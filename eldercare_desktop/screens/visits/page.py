@@ -40,7 +40,7 @@ class VisitsPage(Page):
             optional=False,
         )
         self.parts.set_values(["log"])
-        self.parts.setMinimumWidth(_width_of(self.parts))
+        self.parts.setFixedWidth(self.parts.one_line().width())
         self.header.add_widget(self.parts)
         self.due, self.form = DueView(shell), LogForm(shell)
         self.history, self.month = HistoryView(shell, self), MonthView(shell)
@@ -180,9 +180,3 @@ class VisitsPage(Page):
         column.setSpacing(theme.px(8))
         column.addWidget(self.header)
         column.addWidget(self.stack, 1)
-
-
-def _width_of(chips: Chips) -> int:
-    """The width of all chips in one line, whichever of them has the check mark."""
-    widths = [chip.sizeHint().width() for chip in chips.chips]
-    return sum(widths) + theme.px(8) * (len(widths) - 1) + theme.px(24)

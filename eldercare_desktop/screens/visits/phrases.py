@@ -18,18 +18,22 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.visit.warnings import VisitWarning
 
 
-def facts(someone: Any) -> list[str]:
+def facts(someone: Any, *, in_list: bool = False) -> list[str]:
     """What tells people of the same name apart: group, age, lunar birthday."""
     age, lunar = someone.age, lunar_day(someone.lunar_birthday)
     aged = QCoreApplication.translate("VisitFacts", "{age} years").format(age=age)
-    born = QCoreApplication.translate("VisitFacts", "lunar {day}").format(day=lunar)
-    found = [someone.group, aged if age is not None else "", born if lunar else ""]
+    if in_list:  # 九月初一 says by itself that it is lunar
+        born = QCoreApplication.translate("VisitFacts", "lunar {day}", "in a list")
+    else:
+        born = QCoreApplication.translate("VisitFacts", "lunar {day}")
+    born = born.format(day=lunar) if lunar else ""
+    found = [someone.group, aged if age is not None else "", born]
     return [fact for fact in found if fact]
 
 
 def facts_line(someone: Any) -> str:
-    """The same in one line."""
-    return " · ".join(facts(someone))
+    """The same in one line of a list, where there is less room."""
+    return " · ".join(facts(someone, in_list=True))
 
 
 def due_words(row: DueRow) -> str:

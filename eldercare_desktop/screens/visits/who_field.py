@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -36,10 +37,15 @@ class WhoField(QWidget):
         super().__init__(parent)
         self._shell = shell
         self._offered: Hit | None = None
+        self._names: list[str] = []
         self._enter_waits = False
         self.label = text(self.tr("Who was visited?"), "heading")
-        self.field = SearchField(self.tr("Name, pinyin, initials, last digits, card"))
+        self.field = SearchField(
+            self.tr("Name, pinyin, initials, last digits, card"),
+            short=self.tr("Name, pinyin, card"),
+        )
         self.next = button("", "", "arrow-right")
+        self.next.setMinimumWidth(1)  # its words give way, not the window
         self.hits = Table(self._columns(), key="resident_id", header=False)
         self.nobody = text("", "hint", wrap=True)
         column = QVBoxLayout(self)
@@ -69,10 +75,25 @@ class WhoField(QWidget):
         self._offered = Hit(
             row.resident_id, row.person_id, row.name, row.group, row.age, row.lunar_birthday
         )
-        parts = [row.name, row.group, due_words(row)]
-        line = " · ".join(part for part in parts if part)
-        self.next.setText(" " + self.tr("Next: {who}  (Enter)").format(who=line))
-        self.next.setAccessibleName(self.next.text())
+        self._names = [
+            " · ".join(part for part in parts if part)
+            for parts in ((row.name, row.group, due_words(row)), (row.name, row.group), (row.name,))
+        ]
+        self._fit_next()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._offered:
+            self._fit_next()
+
+    def _fit_next(self) -> None:
+        """Says as much about who is next as there is room for; the list beside it says all."""
+        words = self.tr("Next: {who}  (Enter)")
+        self.next.setAccessibleName(words.format(who=self._names[0]))
+        for name in self._names:
+            self.next.setText(" " + words.format(who=name))
+            if self.next.sizeHint().width() <= self.width():
+                return
 
     def offered(self) -> Hit | None:
         """Who is offered."""

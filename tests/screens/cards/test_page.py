@@ -60,7 +60,7 @@ def into_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 
 def test_first_it_lists_who_has_no_card(page: CardsPage):
     assert len(shown_names(page)) == 13
-    assert [chip.text() for chip in page.list.filter.chips] == [
+    assert [chip.text().strip() for chip in page.list.filter.chips] == [
         "No card 13",
         "To print 3",
         "All 18",

@@ -18,6 +18,8 @@ from eldercare_desktop.screens.tables import BADGE_ROLE, HINT_ROLE, ICON_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 INSET = 10
+ICON = 26
+"""An icon before the words, with the distance to them."""
 
 
 class Cells(QStyledItemDelegate):
@@ -54,17 +56,17 @@ class Cells(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
-        words = str(index.data() or "")
-        width = option.fontMetrics.horizontalAdvance(words)
-        fits = width <= _inside(option.rect).width()
-        QToolTip.showText(event.globalPos(), "" if fits else words, view)
+        room = _inside(option.rect).width() - (theme.px(ICON) if index.data(ICON_ROLE) else 0)
+        lines = [line for line in (str(index.data() or ""), index.data(HINT_ROLE)) if line]
+        fits = all(option.fontMetrics.horizontalAdvance(line) <= room for line in lines)
+        QToolTip.showText(event.globalPos(), "" if fits else "\n".join(lines), view)
         return True
 
     def _content(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if found := index.data(ICON_ROLE):
             drawn = icons.pixmap(found[0], found[1], 18)
             painter.drawPixmap(rect.left(), rect.center().y() - theme.px(9), drawn)
-            rect = rect.adjusted(theme.px(26), 0, 0, 0)
+            rect = rect.adjusted(theme.px(ICON), 0, 0, 0)
         if badge := index.data(BADGE_ROLE):
             paint_badge(painter, QRectF(rect), badge)
             return

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.cards.card_list import WITHOUT
@@ -37,12 +37,16 @@ class Holder(QWidget):
         words.setSpacing(0)
         words.addWidget(self.name)
         words.addWidget(self.facts)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
-        row.addLayout(words, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.px(4))
         for part in (self.open_button, self.reissue_button, self.revoke_button):
-            row.addWidget(part)
+            self._buttons.addWidget(part)
+        self._buttons.addStretch(1)
+        box = self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.px(4))
+        box.addLayout(words, 1)
+        box.addLayout(self._buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,16 +71,21 @@ class Holder(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leaves the words of the buttons out where the name would not fit beside them."""
+        """Puts the buttons below where the name would not fit beside them.
+
+        Only where even then there is no room they lose their words.
+        """
         buttons = (self.open_button, self.reissue_button, self.revoke_button)
-        for shown in (True, False):
-            for part in buttons:
-                show_words(part, shown)
-            self._row.invalidate()
-            words = max(label.sizeHint().width() for label in (self.name, self.facts))
-            taken = sum(part.sizeHint().width() for part in buttons if not part.isHidden())
-            if words + taken + theme.px(24) <= self.width():
-                return
+        for part in buttons:
+            show_words(part, True)
+        shown = [part for part in buttons if not part.isHidden()]
+        taken = sum(part.sizeHint().width() for part in shown) + theme.px(4) * len(shown)
+        words = max(label.sizeHint().width() for label in (self.name, self.facts))
+        beside = words + taken + theme.px(24) <= self.width()
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        for part in buttons:
+            show_words(part, taken <= self.width())
 
     def _facts(self, row: Any) -> str:
         if row.state == "none":

@@ -13,7 +13,7 @@ from eldercare_desktop.screens.pairing.phrases import state_badge, time_words
 from eldercare_desktop.screens.parts.badge import BadgeLabel
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
-from eldercare_desktop.screens.parts.text import ElidedLabel, text
+from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.tables import Badge
 from eldercare_desktop.screens.wording import word
 
@@ -75,8 +75,8 @@ class Detail(QWidget):
         row.setSpacing(theme.px(8))
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(ElidedLabel(words))
-        names.addWidget(ElidedLabel(hint, "hint"))
+        names.addWidget(text(words, wrap=True))
+        names.addWidget(text(hint, "hint", wrap=True))
         row.addLayout(names, 1)
         if badge:
             row.addWidget(BadgeLabel(badge), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.parts.text import text
+
+LEAST, LEAST_WITH_BUTTON = 48, 96
+"""Heights in pixels at 100 %."""
 
 
 class EmptyState(QWidget):
@@ -25,7 +29,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        column.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(8))
         column.setSpacing(theme.px(8))
         self.picture = text()
         self.picture.setPixmap(icons.pixmap(icon, "edge", 40))
@@ -45,8 +49,27 @@ class EmptyState(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
+    def minimumSizeHint(self) -> QSize:
+        """What cannot be left out: the heading and the button."""
+        least = LEAST_WITH_BUTTON if not self.button.isHidden() else LEAST
+        return QSize(super().minimumSizeHint().width(), theme.px(least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves out the icon, then the sentence, where there is no room for them."""
+        layout = self.layout()
+        for icon, sentence in ((True, True), (False, True), (False, False)):
+            self.picture.setVisible(icon)
+            self.sentence.setVisible(sentence and bool(self.sentence.text()))
+            layout.invalidate()
+            if layout.totalHeightForWidth(self.width()) <= self.height():
+                return
+
     def say(self, heading: str, sentence: str = "") -> None:
         """Says something else."""
         self.heading.setText(heading)
         self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
+        self._fit()

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QW
 
 from eldercare_desktop.screens import theme
 
+LEAST_LIST, LEAST_DETAIL = 260, 304
+"""Together with the navigation they fit a window of 1366 pixels at 175 %."""
+
 
 class ListDetail(QSplitter):
     """A list beside a detail, with an empty state where nothing is chosen."""
@@ -16,9 +19,9 @@ class ListDetail(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.px(16))
         self.listing = listing
-        self.listing.setMinimumWidth(theme.px(296))
+        self.listing.setMinimumWidth(theme.px(LEAST_LIST))
         self._right = QStackedWidget()
-        self._right.setMinimumWidth(theme.px(320))
+        self._right.setMinimumWidth(theme.px(LEAST_DETAIL))
         self._right.addWidget(empty)
         self.addWidget(listing)
         self.addWidget(self._right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -48,7 +48,16 @@ class Card(QWidget):
         self._column.setSpacing(theme.px(2))
         self._column.addLayout(self._head)
         self._rows: list[QWidget] = []
+        self._least = 0
         self.more.hide()
+
+    def keep_room(self, height: int) -> None:
+        """Is never lower than this; higher if its lines need it."""
+        self._least = height
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least))
 
     def offer(self, words: str, action: Callable[[], object]) -> None:
         """A button in the head of the card."""

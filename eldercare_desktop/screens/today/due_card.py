@@ -103,11 +103,9 @@ class DueCard(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("name", self.tr("Name"), hint=facts_line, stretch=True, width=8),
-            Column("due", self.tr("Due"), value=due_words, badge=due_badge, width=6.5),
-            Column(
-                "tier", self.tr("Tier"), value=_tier, badge=tier_badge, width=4.5, optional=True
-            ),
+            Column("name", self.tr("Name"), hint=facts_line, stretch=True, width=12),
+            Column("due", self.tr("Due"), value=due_words, badge=due_badge, width=6),
+            Column("tier", self.tr("Tier"), value=_tier, badge=tier_badge, width=3, optional=True),
             Column("last", self.tr("Last visit"), value=last_words, width=6.5, optional=True),
             Column("helpers", self.tr("Helper"), value=_helpers, width=4, optional=True),
         ]

@@ -237,7 +237,7 @@ class TodayPage(Page):
         )
         self.recent = Card(self.tr("Last visits"), "history", self.tr("No visit was logged yet."))
         # It comes a moment later, and the list above it is not to jump.
-        self.recent.setMinimumHeight(theme.px(156))
+        self.recent.keep_room(theme.px(156))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.person_heading import Initial
-from eldercare_desktop.screens.parts.text import ElidedLabel, text
+from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.visits import loading
 from eldercare_desktop.screens.visits.loading import Hit, Known
 from eldercare_desktop.screens.visits.phrases import (
@@ -34,8 +34,8 @@ class ChosenElder(QWidget):
         self.row.setSpacing(theme.px(12))
         self.initial = Initial("", 44)
         self.name = text("", "heading")
-        self.facts = ElidedLabel("", "hint")
-        self.plan = ElidedLabel("", "hint")
+        self.facts = text("", "hint", wrap=True)
+        self.plan = text("", "hint", wrap=True)
         self.change = button(self.tr("Change"), "quiet")
         self.row.addWidget(self.initial, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()

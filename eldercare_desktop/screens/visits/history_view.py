@@ -182,7 +182,7 @@ class HistoryView(QWidget):
     def _listing(self) -> QWidget:
         holder, filters = QWidget(), QWidget()
         flow = FlowLayout(filters, 8)
-        self.search.setFixedWidth(theme.px(216))
+        self.search.setFixedWidth(theme.px(184))
         for part in (self.period, self.only, self.method, self.search):
             flow.addWidget(part)
         column = QVBoxLayout(holder)

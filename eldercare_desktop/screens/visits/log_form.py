@@ -268,9 +268,10 @@ class LogForm(QWidget):
         self.foot = QWidget()
         foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(0, theme.px(4), 0, 0)
-        foot.addWidget(self.save_button)
-        foot.addWidget(self.aside_button)
+        # At the right, as in every form: the toast of the visit before lies at the left.
         foot.addStretch(1)
+        foot.addWidget(self.aside_button)
+        foot.addWidget(self.save_button)
         for part in (self.who, self.chosen, self.banner):
             column.addWidget(part)
         column.addWidget(self.area, 1)

@@ -43,8 +43,9 @@ class VisitDetail(QWidget):
         super().__init__(parent)
         self._person_id = found.hit.person_id
         row = found.row
+        theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setContentsMargins(*[theme.px(20)] * 4)
         column.setSpacing(theme.px(16))
         column.addWidget(PersonHeading(row.name, facts(found.hit), self._badges(row)))
         column.addWidget(self._buttons())
@@ -56,7 +57,8 @@ class VisitDetail(QWidget):
         column.addWidget(
             MonthDots(year, month, found.marks, today=day), 0, Qt.AlignmentFlag.AlignLeft
         )
-        column.addWidget(text(self.tr("● in person   ○ by phone or video   ■ concern"), "hint"))
+        legend = self.tr("● in person   ○ by phone or video   ■ concern")
+        column.addWidget(text(legend, "hint", wrap=True))
         column.addStretch(1)
 
     def _badges(self, row: VisitRow) -> list[Badge]:

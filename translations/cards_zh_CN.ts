@@ -8,6 +8,10 @@
         <translation>姓名、拼音或卡号</translation>
     </message>
     <message>
+        <source>Name or card</source>
+        <translation>姓名或卡号</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>组</translation>
     </message>
@@ -49,11 +53,11 @@
     </message>
     <message>
         <source>{n} years</source>
-        <translation>{n} 岁</translation>
+        <translation>{n}岁</translation>
     </message>
     <message>
         <source>lunar {day}</source>
-        <translation>农历{day}</translation>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>None</source>

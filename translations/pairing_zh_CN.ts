@@ -12,7 +12,7 @@
     <name>Editing</name>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>保存 (Ctrl+Enter)</translation>
+        <translation>保存（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Save all the same</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Name or pinyin (F2)</source>
-        <translation>姓名或拼音 (F2)</translation>
+        <translation>姓名或拼音（F2）</translation>
     </message>
     <message>
         <source>A pairing is not saved yet. Please save it, or close the form first.</source>
@@ -484,6 +484,10 @@
     <message>
         <source>Name, pinyin, initials or last digits</source>
         <translation>姓名、拼音、首字母或尾号</translation>
+    </message>
+    <message>
+        <source>Name or pinyin</source>
+        <translation>姓名或拼音</translation>
     </message>
     <message>
         <source>Nobody found</source>

@@ -47,11 +47,11 @@
     </message>
     <message>
         <source>No card has been issued.</source>
-        <translation>还没有发卡。</translation>
+        <translation>还没有办卡。</translation>
     </message>
     <message>
         <source>Issued on {day}</source>
-        <translation>{day} 发卡</translation>
+        <translation>{day} 办卡</translation>
     </message>
     <message>
         <source>revoked on {day}</source>
@@ -324,7 +324,7 @@
     <name>PeopleFacts</name>
     <message>
         <source>{age} years</source>
-        <translation>{age} 岁</translation>
+        <translation>{age}岁</translation>
     </message>
     <message>
         <source>lunar {day}</source>
@@ -439,6 +439,10 @@
     <message>
         <source>Name, pinyin, initials, last digits</source>
         <translation>姓名、拼音、首字母、尾号</translation>
+    </message>
+    <message>
+        <source>Name or pinyin</source>
+        <translation>姓名或拼音</translation>
     </message>
     <message>
         <source>Filter</source>

@@ -416,6 +416,11 @@
     </message>
     <message>
         <source>lunar {day}</source>
+        <comment>in a list</comment>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>lunar {day}</source>
         <translation>农历{day}</translation>
     </message>
     <message>
@@ -522,6 +527,10 @@
     <message>
         <source>Name, pinyin, initials, last digits, card</source>
         <translation>姓名、拼音、首字母、尾号、卡号</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, card</source>
+        <translation>姓名、拼音、卡号</translation>
     </message>
     <message>
         <source>Next: {who}  (Enter)</source>

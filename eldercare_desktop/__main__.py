@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         return tour(given[1:])
     options = _parser().parse_args(given)
+    gc.disable()  # nothing of the start is garbage; the window collects from then on
     from eldercare_desktop.app import run
 
     return run(

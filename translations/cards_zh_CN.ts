@@ -32,6 +32,14 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Nobody in this list</source>
+        <translation>这里没有人</translation>
+    </message>
+    <message>
+        <source>Look at all, or search by name.</source>
+        <translation>请看“全部”，或按姓名查找。</translation>
+    </message>
+    <message>
         <source>Choose all</source>
         <translation>全选</translation>
     </message>

@@ -414,11 +414,11 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>every group</source>
+        <source>any group</source>
         <translation>全部小组</translation>
     </message>
     <message>
-        <source>every category</source>
+        <source>any category</source>
         <translation>全部类别</translation>
     </message>
     <message>

@@ -67,6 +67,18 @@
         <translation>上次和区县同步：{when}</translation>
     </message>
     <message>
+        <source>Nobody is on the register yet</source>
+        <translation>花名册里还没有人</translation>
+    </message>
+    <message>
+        <source>Import the village&apos;s roster, or add the first person.</source>
+        <translation>请导入村里的花名册，或先新增一个人。</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
         <source>Pair</source>
         <translation>结对</translation>
     </message>

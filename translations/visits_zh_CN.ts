@@ -188,6 +188,14 @@
         <translation>请选一次探访</translation>
     </message>
     <message>
+        <source>No visit in this time</source>
+        <translation>这段时间没有探访记录</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or other filters.</source>
+        <translation>请选更长的时间，或换个筛选条件。</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>

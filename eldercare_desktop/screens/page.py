@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from eldercare_desktop.screens.background import Background
@@ -97,6 +97,21 @@ class Page(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.shell = shell
+        self._first: QWidget | None = None
+
+    def setFocusProxy(self, first: QWidget | None) -> None:
+        """Where the keyboard begins.
+
+        Not by Qt's own proxy: with one inside, Tab never comes to what stands before it.
+        """
+        self._first = first
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Hands the focus to where the keyboard begins."""
+        if self._first is None:
+            super().setFocus(reason)
+        else:
+            self._first.setFocus(reason)
 
     def refresh(self, tables: frozenset[str]) -> None:
         """Loads what is shown again; `tables` is empty when the page was just opened."""

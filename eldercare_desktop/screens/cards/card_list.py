@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.chips import Chips
+from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.search_field import SearchField
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
@@ -56,6 +57,13 @@ class CardList(QWidget):
         self.filter = Chips(list(self._labels.items()), single=True, optional=False)
         self.filter.set_values(["without"])
         self.table = Table(self._columns(), key="person_id")
+        self.table.set_empty(
+            EmptyState(
+                "id-card",
+                self.tr("Nobody in this list"),
+                self.tr("Look at all, or search by name."),
+            )
+        )
         self.chosen_label = text("", "hint")
         self.all_button = button(self.tr("Choose all"), "quiet", "list-checks")
         self._connect()

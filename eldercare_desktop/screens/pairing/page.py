@@ -54,6 +54,7 @@ class PairingPage(Page):
             self.stack.addWidget(view)
         self._lay_out()
         self.editing = Editing(shell, self)
+        self.setFocusProxy(self.gaps.table)
         self._connect()
 
     def refresh(self, tables: frozenset[str]) -> None:
@@ -132,6 +133,7 @@ class PairingPage(Page):
     def _show_part(self) -> None:
         view = self._view()
         self.stack.setCurrentWidget(view)
+        self.setFocusProxy(view.table)
         view.search(self.search.text().strip())
 
     def _search(self, typed: str) -> None:

@@ -28,7 +28,7 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(8))
         column.setSpacing(theme.px(8))
         self.picture = text()
@@ -60,12 +60,11 @@ class EmptyState(QWidget):
 
     def _fit(self) -> None:
         """Leaves out the icon, then the sentence, where there is no room for them."""
-        layout = self.layout()
         for icon, sentence in ((True, True), (False, True), (False, False)):
             self.picture.setVisible(icon)
             self.sentence.setVisible(sentence and bool(self.sentence.text()))
-            layout.invalidate()
-            if layout.totalHeightForWidth(self.width()) <= self.height():
+            self._column.invalidate()
+            if self._column.totalHeightForWidth(self.width()) <= self.height():
                 return
 
     def say(self, heading: str, sentence: str = "") -> None:

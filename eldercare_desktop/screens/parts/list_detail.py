@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from eldercare_desktop.screens import theme
@@ -33,7 +34,7 @@ class ListDetail(QSplitter):
         """Shows a detail at the right and drops the one before."""
         self.show_empty()
         if scrolls:
-            area = QScrollArea()
+            area = _Detail()
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,3 +62,20 @@ class ListDetail(QSplitter):
             if old := self._right.widget(1):
                 self._right.removeWidget(old)
                 old.deleteLater()
+
+
+class _Detail(QScrollArea):
+    """Scrolls with the arrows when Tab comes to it; what it holds then shows the focus."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark(False)
+
+    def _mark(self, on: bool) -> None:
+        if detail := self.widget():
+            detail.setProperty("focused", on)
+            theme.restyle(detail)

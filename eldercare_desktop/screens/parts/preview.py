@@ -201,7 +201,9 @@ class Preview(QWidget):
             show_words(self.print_button, scarcity < 4)
             self._bar.invalidate()
             if self._bar.sizeHint().width() <= self.width():
-                return
+                break
+        # Now, not with the next event: what was just said is to be seen whole at once.
+        self._bar.activate()
 
     def _number_words(self, *, short: bool) -> str:
         if not self._pages:
@@ -244,4 +246,3 @@ class Preview(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-        self.setFocusProxy(self.view)

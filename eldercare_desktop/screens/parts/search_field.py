@@ -28,7 +28,7 @@ class SearchField(QLineEdit):
     def __init__(self, placeholder: str, parent: QWidget | None = None, *, short: str = "") -> None:
         super().__init__(parent)
         theme.role(self, "find")
-        self._placeholders = (placeholder, short) if short else (placeholder,)
+        self._whole, self._short = placeholder, short
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         # Own children, because the icons that Qt puts into a field do not grow with the text.
@@ -49,7 +49,7 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if len(self._placeholders) > 1:
+        if self._short:
             self._choose_placeholder()
         side, middle = theme.px(24), self.height() // 2
         self._glass.move(theme.px(12), middle - self._glass.height() // 2)
@@ -76,12 +76,11 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def _choose_placeholder(self) -> None:
-        whole, short = self._placeholders
         frame = theme.px(24)  # the padding of the style sheet, with the border
         room = self.width() - self.textMargins().left() - self.textMargins().right() - frame
-        fits = self.fontMetrics().horizontalAdvance(whole) <= room
-        self.setPlaceholderText(whole if fits else short)
-        self.setToolTip("" if fits else whole)
+        fits = self.fontMetrics().horizontalAdvance(self._whole) <= room
+        self.setPlaceholderText(self._whole if fits else self._short)
+        self.setToolTip("" if fits else self._whole)
 
     def _leave_room(self) -> None:
         """For the glass, and for the cross while it is there."""

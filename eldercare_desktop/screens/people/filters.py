@@ -28,8 +28,8 @@ class PeopleFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         statuses = [*choices("life_status"), (EVERY_STATUS, self.tr("all"))]
-        self.group = DropDown([], blank=self.tr("every group"))
-        self.category = DropDown(categories(), blank=self.tr("every category"))
+        self.group = DropDown([], blank=self.tr("any group"))
+        self.category = DropDown(categories(), blank=self.tr("any category"))
         self.status = DropDown(statuses, blank=None)
         labels = (self.tr("Group"), self.tr("Category"), self.tr("Status"))
         for words, box in zip(labels, self._boxes(), strict=True):

@@ -43,9 +43,7 @@ class DueCard(QWidget):
         self.tiers = {tier: QuickButton("", "link") for tier in TIERS}
         self.table = Table(self._columns(), key="resident_id", header=False)
         self.table.view.setProperty("role", "plain")
-        self.table.set_empty(
-            EmptyState("circle-check", self.tr("Nobody is waiting for a visit today"))
-        )
+        self._show_all_done()
         self.log_button = button(self.tr("Log a visit (F3)"), "primary", "footprints")
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(16), theme.px(10)] * 2)
@@ -57,7 +55,10 @@ class DueCard(QWidget):
         height = self.table.view.verticalHeader().defaultSectionSize()
         self.table.setMinimumHeight(LINES * height)
         self.table.activated.connect(self._open)
-        self.setFocusProxy(self.table)
+
+    def _show_all_done(self) -> None:
+        done = self.tr("Nobody is waiting for a visit today")
+        self.table.set_empty(EmptyState("circle-check", done))
 
     def show_due(self, due: DueOverview) -> None:
         """Shows the first who are due, and how many there are by tier."""
@@ -65,6 +66,7 @@ class DueCard(QWidget):
             number = due.total("overdue", tier) + due.total("today", tier)  # type: ignore[arg-type]
             made.setText(f"{word('tier', tier)} {number}")
             made.setVisible(number > 0)
+        self._show_all_done()
         self.table.set_rows(due.first)
         if due.first and self.table.current() is None:
             self.table.select_first()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Page, Shell
+from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.page_header import PageHeader
 from eldercare_desktop.screens.tables import Badge
 from eldercare_desktop.screens.today import loading
@@ -59,6 +60,7 @@ class TodayPage(Page):
         self.due.log_button.clicked.connect(lambda: self.shell.navigate("visits", new=True))
         shell.counts_changed.connect(self._show_pending)
         self._show_pending()
+        self.setFocusProxy(self.due.table)
 
     def refresh(self, tables: frozenset[str]) -> None:
         language = self.shell.settings.value("language") or "zh_CN"
@@ -69,7 +71,7 @@ class TodayPage(Page):
         query(lambda _: loading.lunar_today(), done=self._show_lunar, owner=self, latest="lunar")
 
     def shown(self, **args: Any) -> None:
-        self.due.setFocus()
+        self.due.table.setFocus()
 
     def is_ready(self) -> bool:
         """Whether the numbers and names of today are on the screen."""
@@ -91,6 +93,8 @@ class TodayPage(Page):
         self.shell.set_count("visits", late + now)
         self.shell.set_count("pairing", found.gaps.open)
         self.due.show_due(found.due)
+        if not found.month.roster:
+            self.due.table.set_empty(self._nobody_yet())
         self._show_gaps(found)
 
     def _show_besides(self, answer: tuple[Besides, str | None]) -> None:
@@ -149,6 +153,15 @@ class TodayPage(Page):
     def _show_pending(self) -> None:
         pending = self.shell.counts.get("pending", 0)
         self.pending.show_number(str(pending), quiet=not pending)
+
+    def _nobody_yet(self) -> EmptyState:
+        return EmptyState(
+            "users",
+            self.tr("Nobody is on the register yet"),
+            self.tr("Import the village's roster, or add the first person."),
+            self.tr("Import a roster"),
+            self._going("import"),
+        )
 
     # -- lines -----------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ class Tile(QPushButton):
         self.number = text("–", "title")
         self.picture = text()
         label = text(name, "hint")
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(12), theme.px(4)] * 2)
         column.setSpacing(0)
         first = QHBoxLayout()
@@ -49,7 +49,7 @@ class Tile(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """What the number, the name and the icon need; a button by itself asks for its words."""
-        return self.layout().minimumSize().expandedTo(QSize(0, theme.px(60)))
+        return self._column.minimumSize().expandedTo(QSize(0, theme.px(60)))
 
     def show_number(self, number: str, *, quiet: bool = False) -> None:
         """Shows a number; `quiet` when there is nothing to do about it."""

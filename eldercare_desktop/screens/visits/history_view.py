@@ -54,6 +54,10 @@ class HistoryView(QWidget):
         self.search = SearchField(self.tr("Name or pinyin (F2)"))
         self.table = Table(self._columns())
         self.pair = ListDetail(self._listing(), EmptyState("footprints", self.tr("Choose a visit")))
+        none = self.tr("No visit in this time")
+        self.table.set_empty(
+            EmptyState("footprints", none, self.tr("Choose a longer time, or other filters."))
+        )
         self.correcting = Correcting(shell, page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -114,6 +114,12 @@ class VisitsPage(Page):
         """Whether the list of those who are due has come."""
         return self._ready
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        if self.parts.value() == "log":
+            self.form.begin()
+        else:
+            (self.history if self.parts.value() == "history" else self.month).table.setFocus(reason)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shell.card_place = "visits"  # here a scanned card begins a visit

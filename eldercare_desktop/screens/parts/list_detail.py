@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QW
 
 from eldercare_desktop.screens import theme
 
-LEAST_LIST, LEAST_DETAIL = 260, 304
+LEAST_LIST, LEAST_DETAIL = 256, 308
 """Together with the navigation they fit a window of 1366 pixels at 175 %."""
 
 

@@ -306,6 +306,10 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>Mode</source>
+        <translation>结对方式</translation>
+    </message>
+    <message>
         <source>Services</source>
         <translation>服务</translation>
     </message>

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Row, Select, and_, exists, func, insert, select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from eldercare_desktop.store import guard, ids
+from eldercare_desktop.store import guard
 from eldercare_desktop.store.batches import DROPPED
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.schema import area_table, batch_table, writer_table
@@ -136,6 +136,17 @@ def among(reader: Reader, numbers: Collection[tuple[int, int]]) -> dict[tuple[in
     return found
 
 
+def inserts_not_handed_over(reader: Reader, row_ids: Collection[str]) -> list[Logged]:
+    """Our own inserts of rows with these ids, in whatever table, that wait here."""
+    found: list[Logged] = []
+    wanted = sorted(row_ids)
+    for start in range(0, len(wanted), CHUNK):
+        part = wanted[start : start + CHUNK]
+        query = _ALL.where(_held(), ch.c.op == "insert", ch.c.row_id.in_(part))
+        found += [_logged(row) for row in reader.rows(query)]
+    return found
+
+
 def not_handed_over(reader: Reader) -> list[Logged]:
     """Our own changes without a receipt and without a place, oldest first."""
     query = _ALL.where(_held()).order_by(ch.c.tx, ch.c.writer_no, ch.c.seq)
@@ -201,15 +212,6 @@ def begin_life(work: Work) -> tuple[int, str]:
     no = add_writer(work, writer, own=True, latest_at=work.scalar(query))
     work.set_setting("writer_no", no)
     return no, writer
-
-
-def mint(work: Work) -> str:
-    """A fresh row id of the present writer."""
-    no, writer = own_writer(work)
-    w = writer_table
-    mine = update(w).where(w.c.no == no).values(next_counter=w.c.next_counter + 1)
-    after = work.connection.execute(mine.returning(w.c.next_counter)).scalar_one()
-    return ids.mint(writer, int(after) - 1)
 
 
 def count_on(work: Work, writer_no: int, next_seq: int) -> None:

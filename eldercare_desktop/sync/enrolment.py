@@ -35,7 +35,8 @@ class Enrolling(Protocol):
     def close(self) -> None: ...
 
 
-def _connect(address: str) -> Enrolling:
+def connect(address: str) -> Enrolling:
+    """The line over HTTPS."""
     from eldercare_desktop.sync.client import Client  # with requests: 0.2 s
 
     return Client(address)
@@ -60,7 +61,7 @@ def new_enrolled_store(
     folder: Path,
     answers: Mapping[str, Any],
     *,
-    connect: Callable[[str], Enrolling] = _connect,
+    connect: Callable[[str], Enrolling] | None = None,
 ) -> Store:
     """Set up a store with a code of the county, and open it.
 
@@ -88,7 +89,7 @@ def new_enrolled_store(
 
 
 def enrol(
-    store: Store, address: str, code: str, *, connect: Callable[[str], Enrolling] = _connect
+    store: Store, address: str, code: str, *, connect: Callable[[str], Enrolling] | None = None
 ) -> Membership:
     """Make a store a device of the county; what it holds is handed over at the next exchange.
 
@@ -133,14 +134,14 @@ def _check(reader: Reader, enrolled: Enrolled, before: Membership | None) -> Non
         raise CareError("rows_elsewhere", there=enrolled.area_name)
 
 
-def _ask(connect: Callable[[str], Enrolling], address: str, code: str, user: str) -> Enrolled:
+def _ask(way: Callable[[str], Enrolling] | None, address: str, code: str, user: str) -> Enrolled:
     """Trade the code in. The county refuses with a sentence of its own."""
     from eldercare_desktop.sync.refusals import as_care_error
 
     address, code = (address or "").strip(), (code or "").strip()
     seed = _seeds.setdefault((address, code), secrets.token_hex(32))
     name = _device_name(user)
-    line = connect(address)
+    line = (way or connect)(address)
     form = {
         "code": code,
         "device_name": name,

@@ -46,7 +46,7 @@ def exchange(
     cancelled: Callable[[], bool] = lambda: False,
     changed: Callable[[frozenset[str]], object] = lambda tables: None,
     automatic: bool = False,
-    line: Callable[[Membership, Callable[[], bool]], Line] = connect,
+    line: Callable[[Membership, Callable[[], bool]], Line] | None = None,
     pause: Callable[[float], object] = time.sleep,
 ) -> Outcome:
     """Exchange with the county until both sides are empty.
@@ -58,7 +58,7 @@ def exchange(
     from eldercare_desktop.sync.rounds import Rounds, Ways  # as above
 
     with _one_at_a_time(store.folder):
-        rounds = Rounds(store, Ways(progress, cancelled, changed, pause), line)
+        rounds = Rounds(store, Ways(progress, cancelled, changed, pause), line or connect)
         failure = ""
         try:
             return rounds.run()

@@ -15,12 +15,14 @@ lacks of the old writer goes out under the new one:
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from hashlib import sha256
 
 from eldercare_desktop.care.records import RECORDS
 from eldercare_desktop.store import batches, changes, rows
 from eldercare_desktop.store.changes import Logged, RowKey
 from eldercare_desktop.store.record import references
 from eldercare_desktop.store.work import Work
+from eldercare_desktop.sync.batch import Change, canonical
 from eldercare_desktop.sync.rebuild import Rebuilt, rebuild
 
 UNSETTLED = "writer_unsettled"
@@ -59,19 +61,32 @@ def _rename(work: Work, renamed: Mapping[str, str]) -> set[RowKey]:
     return concerned
 
 
-def give_way(work: Work, inserted: Collection[RowKey]) -> set[RowKey]:
-    """Give our rows new ids where another life has used theirs; returns the rows concerned."""
+def give_way(work: Work, inserted: Collection[Change]) -> set[RowKey]:
+    """Give our rows new ids where another life has used theirs; returns the rows concerned.
+
+    `inserted`: inserts that came in. An id is used once, in whatever table.
+    """
     if not inserted or not work.setting(UNSETTLED):
         return set()
-    moved: dict[RowKey, RowKey] = {}
-    for key, log in changes.of_rows(work, [k for k in inserted if k[0] in RECORDS]).items():
-        ours = [c for c in log if c.own and c.position is None and c.op == "insert"]
-        theirs = [c for c in log if c.op == "insert" and c.position is not None]
-        if theirs and any(c.values != theirs[0].values for c in ours):
-            moved[key] = (key[0], changes.mint(work))
+    theirs = {c.row_id: c for c in inserted}
+    moved = {
+        ours.key: (ours.table, _other_id(ours))
+        for ours in changes.inserts_not_handed_over(work, theirs.keys())
+        if (ours.table, ours.values) != (theirs[ours.row_id].table, theirs[ours.row_id].values)
+    }
     for (table, old), (_, new) in moved.items():
         rows.give_new_id(work, RECORDS[table], old, new)
     return _reword(work, moved)
+
+
+def _other_id(ours: Logged) -> str:
+    """The new id of a row. It follows from what the row is, not from chance or a counter:
+
+    when a backup is restored twice, the row gets the same id again, and nothing doubles.
+    """
+    said = [ours.row_id, ours.table, dict(ours.values), ours.user, ours.at]
+    digits = sha256(canonical(said)).hexdigest()
+    return f"{digits[:12]}8{digits[13:16]}8{digits[17:32]}"
 
 
 def _reword(work: Work, moved: Mapping[RowKey, RowKey]) -> set[RowKey]:

@@ -129,7 +129,7 @@ class _Page:
             fresh.append(logged)
         changes.keep(self.work, fresh)
         self.received += len(fresh)
-        inserted = [(c.table, c.row_id) for _, c in whole if c.op == "insert"]
+        inserted = [c for _, c in whole if c.op == "insert"]
         self.touched |= dict.fromkeys(fork.give_way(self.work, inserted))
 
     def _place(self, before: Logged, position: int) -> None:

@@ -18,6 +18,7 @@ TABLES = {
 }
 LABELS = (
     QT_TRANSLATE_NOOP("record", "Number"),
+    QT_TRANSLATE_NOOP("record", "Mode"),
     QT_TRANSLATE_NOOP("record", "Services"),
     QT_TRANSLATE_NOOP("record", "Since"),
     QT_TRANSLATE_NOOP("record", "Until"),

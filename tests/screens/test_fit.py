@@ -61,9 +61,10 @@ def too_small(window: QWidget) -> list[str]:
         if isinstance(made, QAbstractButton) and made.text() and _smaller(made)
     ]
     found += [
-        f"{type(area.widget()).__name__}: {area.widget().width()} in {area.viewport().width()}"
+        f"{type(inside).__name__}: {inside.width()} in {area.viewport().width()}"
         for area in shown(window, QScrollArea)
-        if isinstance(area, QScrollArea) and area.widget().width() > area.viewport().width()
+        if isinstance(area, QScrollArea) and (inside := area.widget())
+        if inside.width() > area.viewport().width()
     ]
     return found
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from eldercare_desktop.screens.parts.badge import BadgeLabel
 from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.bars import Bars
 from eldercare_desktop.screens.parts.buttons import button, icon_button
+from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.list_detail import ListDetail
@@ -87,6 +88,63 @@ def test_a_search_field_asks_once_for_quick_typing_and_at_once_with_enter(qtbot:
     assert asked == ["wxm", "wxm4"]
     with qtbot.waitSignal(field.left_down):
         qtbot.keyClick(field, Qt.Key.Key_Down)
+
+
+def test_an_empty_search_field_leaves_ctrl_z_to_the_window(qtbot: QtBot) -> None:
+    ground = QWidget()
+    field = SearchField("Find", ground)
+    undone: list[bool] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+Z"), ground)
+    shortcut.activated.connect(lambda: undone.append(True))
+    show(qtbot, ground)
+    ground.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "wxm")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not undone, "what is being typed is the field's own"
+    field.clear()
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    assert field.text() == ""
+
+
+def test_a_search_field_says_it_shorter_where_there_is_no_room(qtbot: QtBot) -> None:
+    field = SearchField("Name, pinyin, initials, last digits", short="Name")
+    show(qtbot, field, 120, 40)
+    assert field.placeholderText() == "Name"
+    assert field.toolTip() == "Name, pinyin, initials, last digits"
+    field.resize(500, 40)
+    assert field.placeholderText() == "Name, pinyin, initials, last digits"
+
+
+def test_chips_keep_their_mark_apart_and_know_their_room(qtbot: QtBot) -> None:
+    chips = Chips([("a", "Short"), ("b", "A longer one")], single=True, optional=False)
+    chips.set_values(["a"])
+    show(qtbot, chips, 600, 60)
+    for chosen in ("b", "a"):
+        chips.set_values([chosen])
+        chips.set_words(["Short 12", "A longer one 3"])
+        assert [chip.text().strip() for chip in chips.chips] == ["Short 12", "A longer one 3"]
+        assert [chip.text()[0] == " " for chip in chips.chips] == [chosen == "a", chosen == "b"]
+        room = chips.one_line()
+        assert chips.value() == chosen, "measuring chooses nothing"
+        assert sum(chip.sizeHint().width() for chip in chips.chips) < room.width()
+
+
+def test_an_empty_state_leaves_out_its_icon_before_its_words(qtbot: QtBot) -> None:
+    ground = QWidget()
+    state = EmptyState(
+        "users", "Nobody", "Try something else.", "Show all", lambda: None, parent=ground
+    )
+    show(qtbot, ground)
+    state.resize(320, 300)
+    assert state.picture.isVisible()
+    state.resize(320, 100)
+    assert not state.picture.isVisible()
+    assert state.button.isVisible()
+    state.resize(320, 300)
+    assert state.picture.isVisible()
 
 
 def test_a_side_panel_saves_with_ctrl_enter_and_closes_by_its_button(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from eldercare_desktop.screens import theme
@@ -60,6 +60,10 @@ class SearchField(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and self.text() and _is_escape(event):
             event.accept()
             return True
+        # So does Ctrl+Z: what was just saved is taken back, not what was searched before that.
+        if event.type() == QEvent.Type.ShortcutOverride and not self.text() and _is_undo(event):
+            event.ignore()
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,3 +101,7 @@ class SearchField(QLineEdit):
 
 def _is_escape(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)

@@ -45,6 +45,7 @@ class PeopleList(QWidget):
         self._shell = shell
         self._every = 0
         self.loaded = self.failed = False
+        self._to_mark: str | None = None
         self._asked = self._enter_waits = False
         self.field = SearchField(
             self.tr("Name, pinyin, initials, last digits"), short=self.tr("Name or pinyin")
@@ -90,6 +91,10 @@ class PeopleList(QWidget):
             latest="counts",
         )
 
+    def mark(self, person_id: str) -> None:
+        """Puts the cursor on somebody, if they are listed; waits for lines on their way."""
+        self._to_mark = None if self.table.select(person_id) else person_id
+
     def reload_groups(self) -> None:
         """Asks for the groups to choose among."""
         self._shell.background.query(
@@ -107,6 +112,9 @@ class PeopleList(QWidget):
         self.loaded, self.failed = True, False
         self.table.set_empty(self._empty_state())
         self.table.set_rows(rows)
+        if self._to_mark:
+            self.table.select(self._to_mark)
+            self._to_mark = None
         self.more.setVisible(len(rows) >= loading.MOST_LINES)
         first = self.tr("These are the first {n}. Type more to find others.")
         self.more.setText(first.format(n=len(rows)))

@@ -105,7 +105,7 @@ class PeoplePage(Page):
         """Shows somebody, whether the list has them or not."""
         self.panel.close_form()
         self._person_id = person_id
-        self.list.table.select(person_id)
+        self.list.mark(person_id)
         self._load_person()
 
     def _chosen(self, row: PersonRow | None) -> None:

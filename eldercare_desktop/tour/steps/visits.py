@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from eldercare_desktop.care.records import Visit
-from eldercare_desktop.tour.hands import check, press, settle, type_text, wait
+from eldercare_desktop.tour.hands import check, press, type_text, wait
 from eldercare_desktop.tour.laptop import Laptop
 
 
@@ -33,8 +32,7 @@ def log_by_keyboard(laptop: Laptop, typed: str) -> None:
 def undo_and_log_again(laptop: Laptop, typed: str) -> None:
     """Ctrl+Z takes the visit back; it is logged once more."""
     before = _standing(laptop)
-    QTest.keyClick(laptop.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    settle()
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # where the cursor is
     wait(lambda: _standing(laptop) == before - 1, "Ctrl+Z takes the visit back")
     laptop.rest()
     laptop.picture("visit-undone")

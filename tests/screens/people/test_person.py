@@ -50,6 +50,18 @@ def test_a_person_is_shown_with_what_tells_them_apart(
     assert "Pairing missing: Grid" in words
 
 
+def test_who_is_opened_before_the_list_came_is_marked_in_it(
+    qtbot: QtBot, shell: Shell, people: Village
+) -> None:
+    page = PeoplePage(shell)
+    qtbot.addWidget(page)
+    page.refresh(frozenset())
+    page.shown(person=people.elder.person_id)
+    assert page.list.table.current() is None, "its lines are on their way"
+    qtbot.waitUntil(lambda: page.list.table.current() is not None)
+    assert page.list.table.current().person_id == people.elder.person_id
+
+
 def test_the_number_is_masked_until_somebody_asks(
     qtbot: QtBot, page: PeoplePage, people: Village
 ) -> None:

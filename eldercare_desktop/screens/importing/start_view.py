@@ -1,0 +1,78 @@
+"""Before there is a file: choose one, drop one, or try a sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from eldercare_desktop.resources import resource
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.sheet import Sheet
+from eldercare_desktop.screens.parts.text import picture, rule, text
+
+
+class StartView(Sheet):
+    """`choose_wanted` asks for the file dialog, `opened` gives a sample's path."""
+
+    choose_wanted = Signal()
+    opened = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(560, parent)
+        if theme.current().scale < 150:  # what can be done is to be seen without scrolling
+            sign = picture("file-spreadsheet", "edge", 40)
+            self.column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.choose = button(self.tr("Choose a file …"), "primary", "folder-open")
+        self.choose.clicked.connect(self.choose_wanted)
+        self._say(self.tr("Bring in a list that you already have"), "heading")
+        self._say(
+            self.tr(
+                "A roster or a pairing ledger from Excel or WPS, as it is: titles, merged cells "
+                "and footers do not matter. You may also drop the file here."
+            ),
+            "hint",
+        )
+        self.column.addSpacing(theme.px(4))
+        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._samples()
+        self.column.addWidget(rule())
+        self._promises()
+        self.setFocusProxy(self.choose)
+
+    def _say(self, words: str, role: str) -> None:
+        label = text(words, role, wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(label)
+
+    def _promises(self) -> None:
+        promises = (
+            self.tr("First you see every row as it was understood. Nothing is saved before that."),
+            self.tr("Bank cards, social cards, faces and places are left out."),
+            self.tr("An import is one step: Undo takes all of it back."),
+        )
+        for words in promises:
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(8))
+            row.addWidget(picture("check", "accent", 18), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(text(words, wrap=True), 1)
+            self.column.addLayout(row)
+
+    def _samples(self) -> None:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.samples = {
+            "sample_roster.xlsx": button(self.tr("Try the sample roster"), "quiet", "users"),
+            "sample_pairing_ledger.xlsx": button(
+                self.tr("Try the sample pairing ledger"), "quiet", "handshake"
+            ),
+        }
+        for name, made in self.samples.items():
+            path = resource("rosters", name)
+            made.setVisible(path.exists())
+            made.clicked.connect(lambda _=False, path=path: self.opened.emit(path))
+            row.addWidget(made)
+        row.addStretch(1)
+        self.column.addLayout(row)

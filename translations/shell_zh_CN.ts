@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation>已撤销：{what}</translation>
+        <translation>“{what}”已撤销</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def facts_of_person(row: PersonRow, words: RosterWords, groups: Groups) -> Facts
         group_note,
         labelled("类别", unclear),
         labelled("居住情况", None if data.living else data.living_as_written),
-        labelled("残疾失能", data.disability_as_written),
+        labelled("残疾失能", None if data.ability else data.disability_as_written),
         labelled("其他电话", "、".join(data.phone_others)),
         labelled("电话", None if data.phone else _with_digits(data.phone_as_written)),
         labelled("年龄", None if data.birth else data.age_as_written),
@@ -99,7 +99,7 @@ def facts_of_elder(row: PairingRow, groups: Groups) -> Facts:
     data = row.pairing
     categories, codes = _categories(data.categories, data.living)
     group, _ = _group(data.group)
-    disability = labelled("残疾失能", data.disability_as_written)
+    disability = labelled("残疾失能", None if data.ability else data.disability_as_written)
     values: dict[str, Value] = {
         "person.name": data.elder,
         "person.sex": data.elder_sex,

@@ -37,6 +37,7 @@ class ReviewView(QWidget):
         self.banner = Banner()
         self.list = LineList()
         self.split = ListDetail(self.list, QWidget())
+        self.foot = QWidget()
         self.unknown = QCheckBox()
         self.summary = text("", wrap=True)
         self.import_button = button("", "primary", "download")
@@ -58,6 +59,7 @@ class ReviewView(QWidget):
         self.unknown.setChecked(review.choices.register_unknown)
         current = self.list.table.current()
         if current is None:
+            self.list.table.view.scrollToTop()
             self.show_found()
         else:
             self._show_line(current)
@@ -75,14 +77,15 @@ class ReviewView(QWidget):
         self.list.table.select(key)
 
     def set_busy(self, busy: bool) -> None:
-        """While it is being written nothing is changed."""
-        for widget in (self.strip, self.list.head, self.split, self.unknown, self.import_button):
-            widget.setEnabled(not busy)
-        self.import_button.setVisible(not busy)
-        self.summary.setVisible(not busy)
-        if not busy:
+        """While it is being written nothing is changed; the progress takes the room of the rest."""
+        if busy:
+            self.banner.hide()
+        else:
             self.progress.finish()
-            self._update()
+        self.split.setEnabled(not busy)
+        for widget in (self.strip, self.list.head, self.foot):
+            widget.setVisible(not busy)
+        self._update()
 
     def _say_village(self, review: Review) -> None:
         other, here = review.plan.other_village, review.plan.village_name
@@ -158,7 +161,8 @@ class ReviewView(QWidget):
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         self.split.setMinimumHeight(theme.px(120))
-        foot = QHBoxLayout()
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(theme.px(16))
         said = QVBoxLayout()
         said.setSpacing(0)
@@ -174,4 +178,4 @@ class ReviewView(QWidget):
         column.addWidget(self.list.head)
         column.addWidget(self.split, 1)
         column.addWidget(self.progress)
-        column.addLayout(foot)
+        column.addWidget(self.foot)

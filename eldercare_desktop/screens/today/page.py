@@ -72,6 +72,7 @@ class TodayPage(Page):
 
     def shown(self, **args: Any) -> None:
         self.due.table.setFocus()
+        self._begin_at_the_top()
 
     def is_ready(self) -> bool:
         """Whether the numbers and names of today are on the screen."""
@@ -82,8 +83,12 @@ class TodayPage(Page):
 
     # -- what is shown ---------------------------------------------------------------------
 
+    def _begin_at_the_top(self) -> None:
+        # Moving the focus scrolls to whoever has it, also when a list gives way to its empty state.
+        self.area.verticalScrollBar().setValue(0)
+
     def _show(self, found: Today) -> None:
-        self._found = found
+        first, self._found = self._found is None, found
         late, now = found.due.total("overdue"), found.due.total("today")
         self.late.show_number(str(late), quiet=not late)
         self.now.show_number(str(now), quiet=not now)
@@ -96,6 +101,8 @@ class TodayPage(Page):
         if not found.month.roster:
             self.due.table.set_empty(self._nobody_yet())
         self._show_gaps(found)
+        if first:
+            self._begin_at_the_top()
 
     def _show_besides(self, answer: tuple[Besides, str | None]) -> None:
         found, self._exchanged = answer

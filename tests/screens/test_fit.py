@@ -33,6 +33,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "visits": [{"part": "log"}, {"part": "history"}, {"part": "month"}],
     "cards": [{}],
     "settings": [{}],
+    "sync": [{}],
 }
 LOOKS = [(scale, tongue) for scale in theme.SCALES for tongue in ("zh_CN", "en")]
 

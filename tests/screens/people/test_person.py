@@ -59,7 +59,9 @@ def test_who_is_opened_before_the_list_came_is_marked_in_it(
     page.shown(person=people.elder.person_id)
     assert page.list.table.current() is None, "its lines are on their way"
     qtbot.waitUntil(lambda: page.list.table.current() is not None)
-    assert page.list.table.current().person_id == people.elder.person_id
+    row = page.list.table.current()
+    assert row is not None
+    assert row.person_id == people.elder.person_id
 
 
 def test_the_number_is_masked_until_somebody_asks(

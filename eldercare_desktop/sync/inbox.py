@@ -31,11 +31,13 @@ class Taken:
 
     handed_over: own changes that got their receipt; held: those of them in review or refused
     received:    changes of others that were new here
+    lost:        the log lacks changes of our own; read from the start to get them
     """
 
     handed_over: int = 0
     held: int = 0
     received: int = 0
+    lost: bool = False
     rebuilt: Rebuilt = field(default_factory=Rebuilt)
 
 
@@ -46,7 +48,7 @@ def take_answer(work: Work, member: Membership, answer: Answer) -> Taken:
     taken = take_receipts(work, member, answer.receipts)
     page = _Page(work, answer.entries)
     page.take()
-    taken.received, taken.rebuilt = page.received, page.rebuilt
+    taken.received, taken.rebuilt, taken.lost = page.received, page.rebuilt, page.lost
     if page.lost or (work.setting(LOST) and not answer.more):
         work.set_setting(LOST, page.lost or None)
     note_reading(work, answer.epoch, "" if page.lost else answer.cursor)

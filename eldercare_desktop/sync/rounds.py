@@ -139,8 +139,7 @@ class Rounds:
         answer = self._ask(request)
         if answer is None:
             return not self.refusals.reads_nothing or self._has_more()
-        self._take(answer)
-        if answer.more or "resync" in answer.orders:
+        if self._take(answer) or answer.more:
             return True
         return self._settle() or self._has_more()
 
@@ -214,17 +213,19 @@ class Rounds:
         fewer = request.batches[: self.pace.batches]
         return Request(replace(request.hello, page=self.pace.page), fewer)
 
-    def _take(self, answer: Answer) -> None:
+    def _take(self, answer: Answer) -> bool:
+        """Take an answer; whether the feed must be read from the start now."""
         self._tell("merging")
         if "resync" in answer.orders:
             self.refusals.begin_again(answer)
-            return
+            return True
         with self.store.work(label="exchange") as work:
             taken = inbox.take_answer(work, self.member, answer)
             self.refusals.forget_standing(work)
             work.commit()
         self._announce(taken.rebuilt)
         self.tally.add(taken)
+        return taken.lost
 
     # -- before and after ------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.store import changes, rows
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
+from eldercare_desktop.sync.state import state_of
 from tests import factories
 from tests.county.laptop import count as county_count
 from tests.factories import PIN
@@ -246,6 +247,10 @@ def test_an_edit_of_a_row_whose_insert_the_county_lost_waits_for_it(enrolled, co
     held = sync(two, restored)
     assert (held.refused, held.remaining) == (1, 0)
     assert get(two, shared.id).phone == "2", "what a person saved stays in view"
+    with two.read() as reader:
+        (told,) = state_of(reader).held
+    assert (told.table, told.row_id, told.fields) == ("person", shared.id, ("phone",))
+    assert (told.result, told.reason, told.user) == ("review", "missing_row", "李国碧")
     agree(restored, one, two)
     assert get(one, shared.id).phone == "2"
     with two.read() as reader:

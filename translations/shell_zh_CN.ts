@@ -1980,6 +1980,10 @@
         <translation>这条内容刚被别人改过，这次没有保存。请看看新的内容，需要的话再改一次。</translation>
     </message>
     <message>
+        <source>This is too long to be saved as one entry. Please shorten the notes.</source>
+        <translation>内容太长，不能存为一条记录，请把备注写短一些。</translation>
+    </message>
+    <message>
         <source>This entry was removed meanwhile. Nothing was saved.</source>
         <translation>这条记录已被删除，没有保存。</translation>
     </message>

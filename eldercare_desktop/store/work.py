@@ -36,6 +36,9 @@ from eldercare_desktop.store.schema import (
 
 _LOG = insert(change_table)
 
+LONGEST = 15_000
+"""Characters of text in one change. The county takes 64 KiB of UTF-8, 4 bytes a character."""
+
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=Profile)
 
@@ -191,7 +194,12 @@ class Work(Reader):
         bases: Mapping[str, list[str]],
         before: Mapping[str, Plain],
     ) -> str:
-        """Write the change beside its row; returns the change's id, "writer:seq"."""
+        """Write the change beside its row; returns the change's id, "writer:seq".
+
+        CareError entry_too_long: more than the county takes as one change.
+        """
+        if _length(values) > LONGEST:
+            raise CareError("entry_too_long")
         seq = self._take("next_seq")
         table = table_of(type(record)).name
         row = {
@@ -286,6 +294,12 @@ class _Writer:
     next_seq: int
     next_counter: int
     latest_at: str | None
+
+
+def _length(values: Mapping[str, Plain]) -> int:
+    """Characters of all texts together."""
+    texts = (value if isinstance(value, list) else [value] for value in values.values())
+    return sum(len(text) for some in texts for text in some if isinstance(text, str))
 
 
 def _instant(at: str) -> datetime:

@@ -228,3 +228,13 @@ def test_a_clock_gone_back_is_marked(store: Store, clock: object) -> None:
         work.commit()
     with store.read() as reader:
         assert [c.clock_doubtful for c in reader.rows(select(change_table))] == [False, True]
+
+
+def test_an_entry_longer_than_the_county_takes_is_refused(store: Store) -> None:
+    """Better now, at the form, than weeks later by the county."""
+    with store.work() as work:
+        who = factories.person(work, note="长" * 14_000)
+        with pytest.raises(CareError) as problem:
+            work.set(who, note="长" * 15_001)
+        assert problem.value.code == "entry_too_long"
+        work.commit()

@@ -72,6 +72,9 @@ REFUSALS = {
         "Somebody else has changed this meanwhile. Nothing was saved; please look at the new "
         "values and change them again if you still want to.",
     ),
+    "entry_too_long": QT_TRANSLATE_NOOP(
+        "refusal", "This is too long to be saved as one entry. Please shorten the notes."
+    ),
     "row_gone": QT_TRANSLATE_NOOP(
         "refusal", "This entry was removed meanwhile. Nothing was saved."
     ),

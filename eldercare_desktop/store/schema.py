@@ -112,6 +112,8 @@ batch_table = Table(
     Column("sealed_at", Text, nullable=False),
     Column("receipt", JsonType),
     PrimaryKeyConstraint("writer_no", "first_seq"),
+    # Half a year of batches is kept; who asks what waits must not leaf through them.
+    Index("ix_batch_waiting", "writer_no", "first_seq", sqlite_where=text("receipt IS NULL")),
     sqlite_strict=True,
 )
 """Sealed batches, byte for byte as they are sent, and the county's receipts."""

@@ -107,6 +107,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("writer_no", "first_seq", name=op.f("pk_batch")),
         sqlite_strict=True,
     )
+    op.create_index(
+        "ix_batch_waiting",
+        "batch",
+        ["writer_no", "first_seq"],
+        unique=False,
+        sqlite_where=sa.text("receipt IS NULL"),
+    )
     op.create_table(
         "change",
         sa.Column("writer_no", sa.Integer(), nullable=False),
@@ -461,6 +468,7 @@ def downgrade() -> None:
         "ix_change_pending", table_name="change", sqlite_where=sa.text("position IS NULL")
     )
     op.drop_table("change")
+    op.drop_index("ix_batch_waiting", table_name="batch", sqlite_where=sa.text("receipt IS NULL"))
     op.drop_table("batch")
     op.drop_table("writer")
     op.drop_index(op.f("ix_villager_group_village"), table_name="villager_group")

@@ -57,6 +57,18 @@
         <source>Save the rows that were left out</source>
         <translation>保存没有导入的行</translation>
     </message>
+    <message>
+        <source>Empty roster</source>
+        <translation>空白花名册</translation>
+    </message>
+    <message>
+        <source>Empty pairing ledger</source>
+        <translation>空白结对台账</translation>
+    </message>
+    <message>
+        <source>Save the empty form</source>
+        <translation>保存空白表</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -83,6 +95,10 @@
     <message>
         <source>Saved: {name}. It holds ID numbers: delete it once it is corrected.</source>
         <translation>已保存：{name}。里面有身份证号，改好以后请删除。</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
     </message>
 </context>
 <context>
@@ -449,6 +465,14 @@
     <message>
         <source>Try the sample pairing ledger</source>
         <translation>试用示例结对台账</translation>
+    </message>
+    <message>
+        <source>Save an empty roster …</source>
+        <translation>保存空白花名册…</translation>
+    </message>
+    <message>
+        <source>Save an empty ledger …</source>
+        <translation>保存空白结对台账…</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copyfile
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from eldercare_desktop.care.errors import CareError
 
 ENDINGS = ("xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "htm", "html", "xml")
 """What the dialog offers first; the importer looks at the file, not at its name."""
@@ -35,6 +38,27 @@ def ask_where(parent: QWidget, imported: Path) -> Path | None:
     path, ending = Path(chosen), ".csv" if "csv" in kind else ".xlsx"
     known = path.suffix.lower() in (".csv", ".xlsx")
     return path if known else path.with_name(path.name + ending)
+
+
+def ask_form(parent: QWidget, form: Path) -> Path | None:
+    """Asks where to save an empty form; None if called off."""
+    names = {
+        "roster": QCoreApplication.translate("ImportDialogs", "Empty roster"),
+        "pairing_ledger": QCoreApplication.translate("ImportDialogs", "Empty pairing ledger"),
+    }
+    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+    start = Path(places[0] if places else "") / f"{names[form.stem]}.xlsx"
+    title = QCoreApplication.translate("ImportDialogs", "Save the empty form")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), "Excel (*.xlsx)")
+    return Path(chosen) if chosen else None
+
+
+def save_form(form: Path, path: Path) -> None:
+    """Copies an empty form. CareError: file_not_written."""
+    try:
+        copyfile(form, path)
+    except OSError as problem:
+        raise CareError("file_not_written", file=path.name) from problem
 
 
 def dropped_file(data: QMimeData) -> Path | None:

@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.importing import working
-from eldercare_desktop.screens.importing.dialogs import ask_file, ask_where, dropped_file
+from eldercare_desktop.screens.importing.dialogs import (
+    ask_file,
+    ask_form,
+    ask_where,
+    dropped_file,
+    save_form,
+)
 from eldercare_desktop.screens.importing.result_view import ResultView
 from eldercare_desktop.screens.importing.review_view import ReviewView
 from eldercare_desktop.screens.importing.start_view import StartView
@@ -270,6 +276,15 @@ class ImportPage(Page):
         words = self.tr("Saved: {name}. It holds ID numbers: delete it once it is corrected.")
         self.shell.toast(words.format(name=path.name))
 
+    def _ask_form(self, form: Path) -> None:
+        if path := ask_form(self, form):
+            self.shell.background.run(
+                lambda job: save_form(form, path),
+                done=lambda _: self.shell.toast(self.tr("Saved: {name}").format(name=path.name)),
+                failed=self._refused,
+                owner=self,
+            )
+
     def _refused(self, failure: Failure) -> None:
         self.banner.say(failure_text(failure))
 
@@ -306,6 +321,7 @@ class ImportPage(Page):
     def _connect(self) -> None:
         self.start.choose_wanted.connect(self.choose)
         self.start.opened.connect(self.open_file)
+        self.start.form_wanted.connect(self._ask_form)
         self.reading.cancelled.connect(self._stopped)
         self.review_view.hidden_wanted.connect(self._read_hidden)
         self.review_view.import_wanted.connect(self.carry_out)

@@ -15,10 +15,14 @@ from eldercare_desktop.screens.parts.text import picture, rule, text
 
 
 class StartView(Sheet):
-    """`choose_wanted` asks for the file dialog, `opened` gives a sample's path."""
+    """`choose_wanted` asks for the file dialog, `opened` gives a sample's path, `form_wanted`
+
+    the path of an empty form that the person wants to keep and fill in.
+    """
 
     choose_wanted = Signal()
     opened = Signal(Path)
+    form_wanted = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(560, parent)
@@ -38,6 +42,7 @@ class StartView(Sheet):
         self.column.addSpacing(theme.px(4))
         self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
         self._samples()
+        self._forms()
         self.column.addWidget(rule())
         self._promises()
         self.setFocusProxy(self.choose)
@@ -71,8 +76,24 @@ class StartView(Sheet):
         }
         for name, made in self.samples.items():
             path = resource("rosters", name)
-            made.setVisible(path.exists())
+            if not path.exists():  # showing it before it has a place would open a window
+                made.hide()
             made.clicked.connect(lambda _=False, path=path: self.opened.emit(path))
+            row.addWidget(made)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def _forms(self) -> None:
+        """For a village that has no list yet: an empty form, to be filled in and brought in."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.forms = {
+            "roster.xlsx": button(self.tr("Save an empty roster …"), "quiet", "file-down"),
+            "pairing_ledger.xlsx": button(self.tr("Save an empty ledger …"), "quiet", "file-down"),
+        }
+        for name, made in self.forms.items():
+            path = resource("templates", name)
+            made.clicked.connect(lambda _=False, path=path: self.form_wanted.emit(path))
             row.addWidget(made)
         row.addStretch(1)
         self.column.addLayout(row)

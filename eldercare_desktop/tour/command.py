@@ -17,21 +17,23 @@ def main(arguments: Sequence[str]) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from eldercare_desktop.app import make_application
     from eldercare_desktop.screens.language import install
-    from eldercare_desktop.tour.hands import DidNotHappen
+    from eldercare_desktop.tour.hands import DidNotHappen, check
     from eldercare_desktop.tour.journey import take
     from eldercare_desktop.tour.report import Report, platform
+    from eldercare_desktop.tour.strays import Strays
 
     application = make_application()
     if not install(application, options.lang):
         print(f"The tour stopped: no translation for {options.lang}", file=sys.stderr)
         return 1
-    report = Report(options.out)
+    report, strays = Report(options.out), Strays(application)
     report.say(f"tour in {options.lang} at {options.scale} % on {platform()}")
     look = {"language": options.lang, "scale": options.scale, "theme": options.theme}
     with tempfile.TemporaryDirectory(prefix="eldercare-tour-") as folder:
         try:
             take(Path(folder), report, look)
             report.check_papers()
+            check(not strays.found, f"every part stays in its window: {strays.found}")
         except DidNotHappen as problem:
             print(f"The tour stopped: this did not happen: {problem}", file=sys.stderr)
             return 1

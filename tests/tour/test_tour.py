@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 
 from eldercare_desktop.resources import translation
 from eldercare_desktop.tour import hands
 from eldercare_desktop.tour.hands import DidNotHappen
+from eldercare_desktop.tour.strays import Strays
 
 PLACES = ("today", "people", "pairing-gaps", "visits", "cards", "import", "sync-done", "settings")
 
@@ -60,3 +62,14 @@ def test_no_translation_ends_the_tour(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert "no translation" in done.stderr
+
+
+def test_a_part_that_flashes_as_a_window_is_noticed(qapp: QApplication) -> None:
+    strays = Strays(qapp)
+    try:
+        QMainWindow().show()
+        assert strays.found == []
+        QPushButton("Close").show()
+        assert strays.found == ["QPushButton Close"]
+    finally:
+        qapp.removeEventFilter(strays)

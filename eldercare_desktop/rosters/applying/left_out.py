@@ -7,6 +7,7 @@ formula are defused: they begin with = + - @ TAB CR LF or the full-width forms.
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -61,7 +62,7 @@ def save_tables(tables: Tables, path: Path) -> None:
         if path.suffix.lower() == ".csv":
             _save_csv([row for table in safe.values() for row in table], path)
         else:
-            _save_xlsx(safe, path)
+            path.write_bytes(_xlsx(safe))
     except OSError as problem:
         raise CareError("file_not_written", file=path.name) from problem
 
@@ -76,7 +77,7 @@ def _save_csv(rows: Iterable[Sequence[str]], path: Path) -> None:
         csv.writer(file).writerows(rows)
 
 
-def _save_xlsx(tables: Tables, path: Path) -> None:
+def _xlsx(tables: Tables) -> bytes:
     from openpyxl import Workbook  # 0.3 s, only when a file is saved
     from openpyxl.cell import WriteOnlyCell
 
@@ -90,7 +91,9 @@ def _save_xlsx(tables: Tables, path: Path) -> None:
                 cell.number_format = "@"
                 cell.data_type = "s"
             sheet.append(cells)
-    book.save(path)
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
 
 
 def _place(line: Line, left: Mapping[str, str], word: Word) -> list[str]:

@@ -160,6 +160,7 @@ class _Settling:
         self._states: dict[str, LineState] = {}
         self._mentions: dict[str, list[tuple[str, Facts]]] = {}
         self._pairs: dict[_Key, PairingState] = {}
+        self._by_line: dict[str, PairingState] = {}
         self._listed: set[str] = set()
 
     def settlement(self) -> Settlement:
@@ -218,7 +219,8 @@ class _Settling:
         made = PairingState(line.key, elder, helper, state, state.taken(take))
         if key in self._pairs:
             self._states[line.key] = LineState("merge")
-        self._pairs.setdefault(key, made)
+            return
+        self._pairs[key] = self._by_line[line.key] = made
 
     def _refused(self, line: Line, elder: str, helper: str) -> str:
         if elder == helper:
@@ -250,7 +252,8 @@ class _Settling:
             ref = self._target(key)
             if ref is not None:
                 effects.add(_person_effect(people[ref], line.key))
-        for pairing in (p for p in self._pairs.values() if line.pairing and p.line == line.key):
+        pairing = self._by_line.get(line.key)
+        if pairing is not None:
             new = pairing.state.existing is None
             effects.add("add" if new else "update" if pairing.writes else "none")
         order: tuple[Effect, ...] = ("add", "update", "none", "merge")

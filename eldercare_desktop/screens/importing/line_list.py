@@ -35,7 +35,10 @@ class LineList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.review: Review | None = None
-        self.chips = Chips([("all", ""), *((g, "") for g in phrases.GROUPS)], single=True)
+        self.chips = Chips(
+            [("all", ""), *((g, "") for g in phrases.GROUPS)], single=True, optional=False
+        )
+        self.chips.set_values(["all"])
         self.table = Table(self._columns(), key="key")
         self.head = QWidget()
         self.all_button = button(self.tr("Tick all"), "quiet", "list-checks")
@@ -65,8 +68,7 @@ class LineList(QWidget):
             mark = " " if chip.isChecked() else ""
             chip.setText(f"{mark}{name} {count}")
             chip.setVisible(bool(count) or chip.isChecked())
-        if not self.chips.values():
-            self.chips.set_values(["all"])
+            chip.setEnabled(chip.isVisibleTo(self.head))  # digit keys pass over what is not there
         self._filter()
         self._name_button()
 

@@ -160,7 +160,7 @@ class ReviewView(QWidget):
         self.split.setSizes([theme.px(660), theme.px(400)])
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
-        self.split.setMinimumHeight(theme.px(120))
+        self.split.setMinimumHeight(theme.px(96))
         foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(theme.px(16))

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import openpyxl
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 OUT = Path(__file__).resolve().parents[1] / "resources" / "templates"
 MADE = datetime(2026, 1, 1)
@@ -51,16 +53,15 @@ def make(path: Path, title: str, columns: Sequence[tuple[str, int]]) -> None:
     sheet.title = title
     sheet.append([f"＿＿＿＿村{title}"])
     sheet.append([name for name, _ in columns])
-    last = sheet.cell(1, len(columns)).column_letter
-    sheet.merge_cells(f"A1:{last}1")
+    sheet.merge_cells(f"A1:{get_column_letter(len(columns))}1")
     sheet["A1"].font = Font(size=16, bold=True)
     sheet["A1"].alignment = Alignment(horizontal="center")
     thin = Side(style="thin")
     for place, (name, width) in enumerate(columns, 1):
-        head = sheet.cell(2, place)
+        head, letter = sheet.cell(2, place), get_column_letter(place)
         head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor="E2ECE6")
         head.alignment = Alignment(horizontal="center", wrap_text=True)
-        sheet.column_dimensions[head.column_letter].width = width
+        sheet.column_dimensions[letter].width = width
         for row in range(2, ROWS + 3):
             cell = sheet.cell(row, place)
             cell.border = Border(thin, thin, thin, thin)
@@ -70,11 +71,11 @@ def make(path: Path, title: str, columns: Sequence[tuple[str, int]]) -> None:
             listed = ",".join(CHOICES[name])
             check = DataValidation("list", formula1=f'"{listed}"', allow_blank=True)
             check.showErrorMessage = False  # a hint, not a fence: people know other cases
-            check.add(f"{head.column_letter}3:{head.column_letter}{ROWS + 2}")
+            check.add(f"{letter}3:{letter}{ROWS + 2}")
             sheet.add_data_validation(check)
     sheet.freeze_panes = "C3"
     sheet.page_setup.orientation, sheet.page_setup.fitToWidth = "landscape", 1
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToHeight = 0
     sheet.print_title_rows = "1:2"
     book.save(path)

@@ -56,16 +56,28 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name, area in LAPTOPS.items():
             with Store.create(folder / name, PIN, village=area, user=f"人{name}") as store:
                 join(store, county, area)
+                if name == "a":
+                    _register(store, "甲", VILLAGE)
+                    _register(store, "乙", VILLAGE)
+                sync(store, county)
         county.close()
         Villages.template = folder
         yield
+
+
+def _register(store: Store, name: str, village: str) -> int:
+    with store.work(label="add_person") as work:
+        factories.resident(work, factories.person(work, name, village=village))
+        done = work.commit()
+    assert done.tx is not None
+    return done.tx
 
 
 @dataclass
 class Saved:
     """What people were told is saved: names of persons, notes of visits."""
 
-    people: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=lambda: {"甲", "乙"})
     visits: set[str] = field(default_factory=set)
 
 
@@ -114,16 +126,21 @@ class Villages(RuleBasedStateMachine):
     @rule(name=laptops, elsewhere=st.booleans())
     def register(self, name: str, elsewhere: bool) -> None:
         village = NEIGHBOUR if elsewhere and name == "t" else VILLAGE
-        with self.stores[name].work(label="add_person") as work:
-            who = factories.person(work, f"人{self.fresh()}", village=village)
-            factories.resident(work, who)
-            done = work.commit()
-        self.saved.people.add(who.name)
-        assert done.tx is not None
-        self.undoable[name].append(done.tx)
+        who = f"人{self.fresh()}"
+        self.undoable[name].append(_register(self.stores[name], who, village))
+        self.saved.people.add(who)
 
-    @rule(name=laptops, which=pick, field_name=st.sampled_from(["phone", "address"]))
-    def edit(self, name: str, which: int, field_name: str) -> None:
+    @rule(
+        some=st.lists(laptops, min_size=1, max_size=3, unique=True),
+        which=pick,
+        field_name=st.sampled_from(["phone", "address"]),
+    )
+    def edit(self, some: list[str], which: int, field_name: str) -> None:
+        """One person writes something, or several write about the same."""
+        for name in some:
+            self.edit_at(name, which, field_name)
+
+    def edit_at(self, name: str, which: int, field_name: str) -> None:
         if people := self.people(name):
             with self.stores[name].work(label="edit_person") as work:
                 seen = people[which % len(people)]
@@ -181,23 +198,34 @@ class Villages(RuleBasedStateMachine):
             with allowed("used_since", "row_gone"):
                 self.stores[name].undo(self.undoable[name].pop())
 
-    @rule(days=st.integers(-4000, 4000))
-    def clock_jumps(self, days: int) -> None:
-        """A dead battery: nothing may depend on it."""
-        moment = TestClock().now
-        self.clock.now = moment
-        self.clock.advance(days=days)
-
     # -- the line ----------------------------------------------------------------------
 
-    @rule(name=laptops, bad=fates)
-    def exchange(self, name: str, bad: list[str]) -> None:
+    @rule(name=laptops, bad=fates, meanwhile=pick)
+    def exchange(self, name: str, bad: list[str], meanwhile: int) -> None:
+        """With mishaps, and perhaps with somebody who writes on while it runs."""
+
         def mishap(at: int, message: bytes) -> str:
             self.messages.append((name, message))
+            if at == 1 and meanwhile % 2:
+                self.edit_at(name, meanwhile, "phone")
             return bad[at - 1] if at <= len(bad) else ""
 
         with allowed("county_line_cut"):
             sync(self.stores[name], self.county, mishap)
+
+    @rule(one=laptops, two=laptops)
+    def meet(self, one: str, two: str) -> None:
+        """Two exchange one after the other, and see what the other wrote."""
+        for name in (one, two, one):
+            self.exchange(name, [], 0)
+
+    @rule(days=st.integers(-4000, 4000), name=laptops)
+    def close_and_open(self, days: int, name: str) -> None:
+        """The next morning, with a dead battery: nothing may depend on the clock."""
+        self.clock.now = TestClock().now
+        self.clock.advance(days=days)
+        self.stores[name].close()
+        self.stores[name] = self.open(name)
 
     @rule(name=laptops)
     def exchange_in_vain(self, name: str) -> None:
@@ -217,11 +245,6 @@ class Villages(RuleBasedStateMachine):
         with allowed("FORK", "GAP", "EPOCH"):
             county_exchange(self.county, device, read_request(message))
 
-    @rule(name=laptops)
-    def close_and_open(self, name: str) -> None:
-        self.stores[name].close()
-        self.stores[name] = self.open(name)
-
     # -- disks -------------------------------------------------------------------------
 
     @rule(name=st.sampled_from(["a", "t"]))
@@ -237,7 +260,7 @@ class Villages(RuleBasedStateMachine):
         """The laptop's disk breaks after it has handed over; the backup is put in its place."""
         assert self.backup is not None
         name, source = self.backup
-        self.exchange(name, [])
+        self.exchange(name, [], 0)
         self.stores[name].close()
         shutil.rmtree(self.folder / name)
         shutil.copytree(source, self.folder / name)
@@ -287,4 +310,4 @@ def _of_village(shown: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[s
 
 EXAMPLES = settings.default.max_examples if settings.default else 50
 TestVillages = Villages.TestCase
-TestVillages.settings = settings(max_examples=EXAMPLES // 4, stateful_step_count=30)
+TestVillages.settings = settings(max_examples=EXAMPLES // 2, stateful_step_count=20)

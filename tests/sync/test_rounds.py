@@ -171,6 +171,21 @@ def test_an_edit_while_the_receipt_is_lost_waits_for_the_next_exchange(pair, cou
     assert get(two, made.id).phone == "3"
 
 
+def test_a_receipt_speaks_for_its_own_batch_only(pair, county):
+    one, _ = pair
+    made = add_person(one, phone="1")
+
+    def meanwhile(at, message):
+        if at == 1:
+            edit(one, made.id, phone="2")
+        return "" if at == 1 else "lost"
+
+    with pytest.raises(CareError):
+        sync(one, county, meanwhile)
+    assert one.held_only_here() == 1
+    assert sync(one, county).sent == 1
+
+
 def test_cancel_leaves_nothing_half_done(pair, county):
     one, two = pair
     with one.work() as work:

@@ -51,7 +51,7 @@ class Exchanger(QObject):
         self._running, self._automatic = True, automatic
         self._stop.clear()
         self._shell.set_sync_state("running")
-        self._shell.background.exchange(
+        self._shell.background.county.exchange(
             done=self._done,
             failed=self._failed,
             progress=self.progressed.emit,

@@ -59,7 +59,7 @@ class SyncPage(Page):
     # -- what the window asks --------------------------------------------------------------
 
     def refresh(self, tables: frozenset[str]) -> None:
-        self.shell.background.sync_query(loading.view, done=self._show, owner=self, latest="sync")
+        self.shell.background.county.query(loading.view, done=self._show, owner=self, latest="sync")
 
     def is_ready(self) -> bool:
         return self._view is not None
@@ -137,7 +137,7 @@ class SyncPage(Page):
         self.exchanger.start()
 
     def _enrol(self, address: str, code: str) -> None:
-        self.shell.background.enrol(
+        self.shell.background.county.enrol(
             address, code, done=self._joined, failed=self.enrolment.refuse, owner=self
         )
 

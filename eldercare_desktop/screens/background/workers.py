@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -33,6 +34,9 @@ from eldercare_desktop.screens.jobs import (
     Worker,
     as_failure,
 )
+
+if TYPE_CHECKING:
+    from eldercare_desktop.screens.background.county import CountyDoor
 
 UNDO_DEPTH = 50
 
@@ -52,13 +56,20 @@ class Background(QObject):
         collect_in_window_thread()
         self._store: Store | None = None
         self._user = ""
-        self._short, self._long = Worker("store"), Worker("long work")
+        self._short, self.long = Worker("store"), Worker("long work")
         self._answers: deque[Callable[[], None]] = deque()
         self._latest: dict[tuple[int, str], Job] = {}
         self._jobs: set[Job] = set()
         self._long_jobs: set[Job] = set()
         self._undo: list[Done] = []
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def county(self) -> CountyDoor:
+        """Exchanging with the county."""
+        from eldercare_desktop.screens.background.county import CountyDoor  # not for the start
+
+        return CountyDoor(self)
 
     def open(self, store: Store, user: str) -> None:
         """Gives the workers a store, and the user whose name stands on every change."""
@@ -83,15 +94,15 @@ class Background(QObject):
         With a name in `latest`, a newer query of the same owner and name replaces this
         one, waiting or running: for a search that follows the typing.
         """
-        job = self._job(owner, done, failed, None, writes=False)
+        job = self.new_job(owner, done, failed, None, writes=False)
         if latest:
             self._replace(job, latest)
 
         def read() -> Any:
-            with self._opened().read() as source:
+            with self.opened().read() as source:
                 return fn(source)
 
-        return self._start(self._short, job, read, job.on_done)
+        return self.start(self._short, job, read, job.on_done)
 
     def operation(
         self,
@@ -106,10 +117,8 @@ class Background(QObject):
 
         What a person saved is saved even if the page that asked is closed meanwhile.
         """
-        job = self._job(owner, done, failed, None, writes=True)
-        return self._start(
-            self._short, job, lambda: self._committed(fn), self._after(job, undoable)
-        )
+        job = self.new_job(owner, done, failed, None, writes=True)
+        return self.start(self._short, job, lambda: self._committed(fn), self._after(job, undoable))
 
     def long_operation(
         self,
@@ -125,18 +134,18 @@ class Background(QObject):
 
         `job.progress` and `job.check` raise `Cancelled` after Cancel; the work rolls back.
         """
-        job = self._job(owner, done, failed, progress, writes=True)
+        job = self.new_job(owner, done, failed, progress, writes=True)
 
         def change() -> Any:
             return self._committed(lambda work: fn(work, job), job)
 
-        return self._start(self._long, job, change, self._after(job, undoable))
+        return self.start(self.long, job, change, self._after(job, undoable))
 
     def count_pending(self, done: Callable[[int], object], owner: QObject | None = None) -> Job:
         """Asks how many changes only this laptop holds."""
-        job = self._job(owner, done, None, None, writes=False)
+        job = self.new_job(owner, done, None, None, writes=False)
         self._replace(job, "pending")
-        return self._start(self._short, job, lambda: self._opened().held_only_here(), done)
+        return self.start(self._short, job, lambda: self.opened().held_only_here(), done)
 
     def run(
         self,
@@ -148,77 +157,8 @@ class Background(QObject):
         owner: QObject | None = None,
     ) -> Job:
         """Runs `fn(job)` in the second thread: reading a file, printing, one round of sync."""
-        job = self._job(owner, done, failed, progress, writes=False)
-        return self._start(self._long, job, lambda: fn(job), job.on_done)
-
-    def exchange(
-        self,
-        *,
-        done: Callable[[Any], object],
-        failed: Callable[[Failure], object],
-        progress: Callable[[int, int, str], object] | None = None,
-        stopped: Callable[[], bool] = lambda: False,
-        owner: QObject | None = None,
-        automatic: bool = False,
-    ) -> Job:
-        """Exchanges with the county in the second thread; `done` gets its `Outcome`.
-
-        Pages are told of what came in, answer by answer. Once `stopped` says so it ends
-        early, with the `Outcome` of what was done until then.
-        """
-        job = self._job(owner, done, failed, progress, writes=True)
-
-        def rounds() -> Any:
-            from eldercare_desktop.sync.exchange import exchange  # not before it is wanted
-
-            store: Any = self._opened()
-            return exchange(
-                store,
-                progress=job.tell,
-                cancelled=lambda: stopped() or job.cancelled(),
-                changed=lambda tables: self._post(lambda: self.announce(tables)),
-                automatic=automatic,
-            )
-
-        return self._start(self._long, job, rounds, self._if_there(job, done))
-
-    def enrol(
-        self,
-        address: str,
-        code: str,
-        *,
-        done: Callable[[Any], object],
-        failed: Callable[[Failure], object],
-        owner: QObject | None = None,
-    ) -> Job:
-        """Makes the open store a device of the county; `done` gets its `Membership`."""
-        job = self._job(owner, done, failed, None, writes=True)
-
-        def join() -> Any:
-            from eldercare_desktop.sync.exchange import enrol  # as above
-
-            store: Any = self._opened()
-            return enrol(store, address, code)
-
-        return self._start(self._long, job, join, self._if_there(job, done))
-
-    def sync_query(
-        self,
-        fn: Callable[[Any, Any], Any],
-        *,
-        done: Callable[[Any], object],
-        failed: Callable[[Failure], object] | None = None,
-        owner: QObject | None = None,
-        latest: str = "",
-    ) -> Job:
-        """Like `query`, as `fn(read, state)` with the `SyncState` of that moment."""
-
-        def read_both(read: Any) -> Any:
-            from eldercare_desktop.sync.exchange import state_of  # as above
-
-            return fn(read, state_of(read))
-
-        return self.query(read_both, done=done, failed=failed, owner=owner, latest=latest)
+        job = self.new_job(owner, done, failed, progress, writes=False)
+        return self.start(self.long, job, lambda: fn(job), job.on_done)
 
     def can_undo(self) -> bool:
         """Whether there is an operation of this session to take back."""
@@ -230,17 +170,17 @@ class Background(QObject):
         if done is None or done not in self._undo:
             return
         self._undo.remove(done)
-        job = self._job(None, None, None, None, writes=True)
+        job = self.new_job(None, None, None, None, writes=True)
 
         def take_back() -> Done:
             assert done.tx is not None, "only what has a transaction is kept for undo"
-            return self._opened().undo(done.tx, self._user)
+            return self.opened().undo(done.tx, self._user)
 
         def told(result: Done) -> None:
             self.undone.emit(done)
             self.announce(result.tables)
 
-        self._start(self._short, job, take_back, told)
+        self.start(self._short, job, take_back, told)
 
     def announce(self, tables: frozenset[str]) -> None:
         """Tells the pages that tables have changed, for instance by a round of sync."""
@@ -263,19 +203,22 @@ class Background(QObject):
         for job in self._jobs:
             if not job.writes or job in self._long_jobs:
                 job.cancel()
-        for worker in (self._short, self._long):
+        for worker in (self._short, self.long):
             worker.waiting.put(None)
-        for worker in (self._short, self._long):
+        for worker in (self._short, self.long):
             worker.join(seconds)
-        return not (self._short.is_alive() or self._long.is_alive())
+        return not (self._short.is_alive() or self.long.is_alive())
 
-    def _opened(self) -> Store:
+    # -- for this package: a door is made of these -----------------------------------------
+
+    def opened(self) -> Store:
+        """The open store. CareError store_not_open."""
         if self._store is None:
             raise CareError("store_not_open")
         return self._store
 
     def _committed(self, fn: Callable[[Any], Any], job: Job | None = None) -> tuple[Any, Any]:
-        with self._opened().work(self._user) as work:
+        with self.opened().work(self._user) as work:
             result = fn(work)
             if job:
                 job.check()
@@ -294,16 +237,7 @@ class Background(QObject):
 
         return told
 
-    def _if_there(self, job: Job, done: Callable[[Any], object]) -> Callable[[Any], None]:
-        """For work that is told of even when it was stopped, if its owner is still there."""
-
-        def told(result: Any) -> None:
-            if job.owner is None or shiboken6.isValid(job.owner):
-                done(result)
-
-        return told
-
-    def _job(
+    def new_job(
         self,
         owner: QObject | None,
         done: Callable[[Any], object] | None,
@@ -312,9 +246,10 @@ class Background(QObject):
         *,
         writes: bool,
     ) -> Job:
+        """A job that is known from now on."""
         job = Job(owner, writes)
         job.on_done, job.on_failed, job.on_progress = done, failed, progress
-        job.post = lambda: self._post(lambda: self._show_progress(job))
+        job.post = lambda: self.post(lambda: self._show_progress(job))
         self._jobs.add(job)
         return job
 
@@ -324,14 +259,15 @@ class Background(QObject):
             older.cancel()
         self._latest[key] = job
 
-    def _start(
+    def start(
         self,
         worker: Worker,
         job: Job,
         task: Callable[[], Any],
         told: Callable[[Any], object] | None,
     ) -> Job:
-        if worker is self._long:
+        """Give a job to a worker; `told` gets what the task gave, in the thread of the window."""
+        if worker is self.long:
             self._long_jobs.add(job)
             self.busy_changed.emit(True)
         worker.waiting.put(lambda: self._work(job, task, told))
@@ -342,19 +278,20 @@ class Background(QObject):
     ) -> None:
         """In a worker: one job, from its start to the posting of its answer."""
         if not (job.wanted() or (job.writes and not job.cancelled())):
-            self._post(lambda: self._forget(job))
+            self.post(lambda: self._forget(job))
             return
         try:
             result = task()
         except Cancelled:
-            self._post(lambda: self._forget(job))
+            self.post(lambda: self._forget(job))
         except Exception as error:
             failure = as_failure(error)
-            self._post(lambda: self._fail(job, failure))
+            self.post(lambda: self._fail(job, failure))
         else:
-            self._post(lambda: self._finish(job, told, result))
+            self.post(lambda: self._finish(job, told, result))
 
-    def _post(self, answer: Callable[[], None]) -> None:
+    def post(self, answer: Callable[[], None]) -> None:
+        """Let something be done in the thread of the window."""
         self._answers.append(answer)
         if shiboken6.isValid(self):
             self._arrived.emit()

@@ -137,8 +137,13 @@ class Work(Reader):
         return self.insert(fact.model_copy(update={"corrects_id": fact.id, "withdrawn": True}))
 
     def resolve(self, seen: P, name: str, value: Plain) -> P:
-        """Settle the conflict on a field: `value` holds, all other candidates are closed."""
-        current = self._current(seen)
+        """Settle the conflict on a field: `value` holds, all other candidates are closed.
+
+        Of a row that is marked as deleted only whether it is deleted can be settled.
+        """
+        current = self.get(type(seen), seen.id) if name == "deleted" else self._current(seen)
+        if current is None:
+            raise CareError("row_gone")
         table = table_of(type(seen)).name
         state = rowstate.load(self.connection, table, seen.id)
         bases = {name: sorted({*state.base(name), *state.conflicts.get(name, {})})}

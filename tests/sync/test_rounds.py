@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eldercare_desktop.care.records import Person, Visit
+from eldercare_desktop.care.register.conflicts import keep_value, open_conflicts
 from eldercare_desktop.store import batches
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.undo import undo
@@ -346,9 +347,27 @@ def test_an_edit_beats_a_delete_that_did_not_see_it(pair, shared, county):
     agree(county, one, two)
     assert (get(two, shared).deleted, get(two, shared).phone) == (False, "111")
     assert conflicts(one, shared) == {"deleted": [True]}
-    resolve(one, shared, "deleted", True)
+    with one.work() as work:
+        (found,) = open_conflicts(work)
+        keep_value(work, "person", shared, found.field, found.candidates[1].change)
+        work.commit()
     agree(county, one, two)
     assert get(two, shared).deleted
+
+
+def test_a_removed_row_has_nothing_left_to_settle(pair, shared, county):
+    one, two = pair
+    edit(one, shared, phone="111")
+    edit(two, shared, phone="222")
+    agree(county, one, two)
+    with one.work() as work:
+        work.delete(work.get(Person, shared))
+        work.commit()
+    agree(county, one, two)
+    for store in pair:
+        assert get(store, shared).deleted
+        with store.read() as reader:
+            assert open_conflicts(reader) == []
 
 
 def test_a_delete_by_who_saw_everything_holds(pair, shared, county):

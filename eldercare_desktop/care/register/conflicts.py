@@ -59,7 +59,9 @@ def open_conflicts(reader: Reader) -> list[Conflict]:
     for table, row_id in reader.rows_in_conflict():
         row = reader.get(kinds[table], row_id) if table in kinds else None
         if isinstance(row, Profile):
-            found += _conflicts(reader, row)
+            # What stood in conflict in a row that is removed now, troubles nobody.
+            alive = not row.deleted
+            found += [c for c in _conflicts(reader, row) if alive or c.field == "deleted"]
     return found
 
 
@@ -71,7 +73,7 @@ def keep_value(work: Work, table: str, row_id: str, field: str, change: str | No
     work.label = "resolve_conflict"
     kind = record_types()[table]
     seen = work.get(kind, row_id)
-    if not isinstance(seen, Profile) or seen.deleted:
+    if not isinstance(seen, Profile) or (seen.deleted and field != "deleted"):
         raise CareError("row_gone")
     others = work.conflicts_of(type(seen), row_id).get(field)
     if others is None or (change is not None and change not in others):

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from eldercare_desktop.store import guard
 
-HEAD = "0001"
+HEAD = "0002"
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -1,0 +1,52 @@
+"""What an old version wrote opens in this one, with every row, conflict and waiting change."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from eldercare_desktop.care.records import Pairing, Person, Resident, Visit
+from eldercare_desktop.store import migrations
+from eldercare_desktop.store.store import Store
+from tests.factories import PIN
+
+OLD = Path(__file__).parent.parent / "old"
+REVISIONS = sorted(path.name for path in OLD.iterdir() if path.is_dir())
+
+
+@pytest.fixture(params=REVISIONS)
+def village(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    folder = tmp_path / "store"
+    shutil.copytree(OLD / request.param / "village", folder)
+    return folder
+
+
+def test_every_older_revision_has_its_store() -> None:
+    assert set(REVISIONS) == migrations.known_revisions() - {migrations.HEAD}
+
+
+def test_everything_in_it_is_there(village: Path) -> None:
+    with Store.open(village, PIN) as store, store.read() as reader:
+        assert {p.name for p in reader.find(Person)} == {"王秀英", "李国碧", "张桂兰"}
+        assert len(reader.find(Resident)) == 2
+        assert len(reader.find(Pairing)) == 1
+        assert {v.note for v in reader.find(Visit)} == {"一切都好", "还没交到县里"}
+        (conflict,) = reader.rows_in_conflict()
+        wang = reader.get(Person, conflict[1])
+        assert wang is not None
+        candidates = reader.conflicts_of(Person, wang.id)["phone"].values()
+        assert {wang.phone, *candidates} == {"13800000002", "13800000003"}
+        assert store.held_only_here() == 3
+
+
+def test_it_can_be_worked_in(village: Path) -> None:
+    with Store.open(village, PIN) as store:
+        with store.work(label="edit_person") as work:
+            li = next(p for p in work.find(Person) if p.name == "李国碧")
+            work.set(li, phone="13900000001")
+            done = work.commit()
+        assert done.tx is not None
+        store.undo(done.tx)
+        assert store.held_only_here() == 5

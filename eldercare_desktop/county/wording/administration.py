@@ -1,10 +1,10 @@
-"""What the command line says, Chinese by default; ELDERCARE_LANG=en gives English."""
+"""Areas, codes, devices, status, serving."""
 
 from __future__ import annotations
 
-import os
+from eldercare_desktop.county.wording.form import Sentences
 
-_SENTENCES: dict[str, tuple[str, str]] = {
+SENTENCES: Sentences = {
     "areas_saved": (
         "区划：新增 {added} 个，改名 {renamed} 个。",
         "Areas: {added} added, {renamed} renamed.",
@@ -46,9 +46,3 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "--tls-cert and --tls-key belong together.",
     ),
 }
-
-
-def sentence(key: str, **values: object) -> str:
-    """A sentence in the language of the environment."""
-    english = os.environ.get("ELDERCARE_LANG", "").startswith("en")
-    return _SENTENCES[key][english].format(**values)

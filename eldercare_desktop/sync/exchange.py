@@ -22,7 +22,7 @@ from eldercare_desktop.sync.state import SyncState, state_of
 if TYPE_CHECKING:
     from eldercare_desktop.sync.rounds import Rounds
 
-__all__ = ["Outcome", "SyncState", "connect", "enrol", "exchange", "state_of"]
+__all__ = ["Outcome", "SyncState", "connect", "enrol", "exchange", "one_at_a_time", "state_of"]
 
 
 def connect(member: Membership, cancelled: Callable[[], bool]) -> Line:
@@ -57,7 +57,7 @@ def exchange(
     """
     from eldercare_desktop.sync.rounds import Rounds, Ways  # as above
 
-    with _one_at_a_time(store.folder):
+    with one_at_a_time(store):
         rounds = Rounds(store, Ways(progress, cancelled, changed, pause), line or connect)
         failure = ""
         try:
@@ -76,7 +76,13 @@ _lock = threading.Lock()
 
 
 @contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
+def one_at_a_time(store: Store) -> Iterator[None]:
+    """Whatever exchanges with the county, over a line or by files, does so inside this guard.
+
+    CareError exchange_running when another one is under way. Another process cannot be: the
+    store's lock shuts it out.
+    """
+    folder = store.folder
     with _lock:
         if folder in _running:
             raise CareError("exchange_running")

@@ -32,12 +32,14 @@ class Taken:
     handed_over: own changes that got their receipt; held: those of them in review or refused
     received:    changes of others that were new here
     lost:        the log lacks changes of our own; read from the start to get them
+    again:       the county has more, or must be asked anew
     """
 
     handed_over: int = 0
     held: int = 0
     received: int = 0
     lost: bool = False
+    again: bool = False
     rebuilt: Rebuilt = field(default_factory=Rebuilt)
 
 

@@ -13,7 +13,7 @@ from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
 from eldercare_desktop.sync import fork, inbox
-from eldercare_desktop.sync.batch import Answer, BadBody, Receipt, Request
+from eldercare_desktop.sync.batch import BadBody, Receipt, Request
 from eldercare_desktop.sync.client import Refused
 from eldercare_desktop.sync.membership import STANDING, Membership
 from eldercare_desktop.sync.refusals import as_care_error, code_of
@@ -53,22 +53,11 @@ class Refusals:
             self._stop(refusal)
         else:
             if refusal.code != "CLIENT_OLD":
-                self._count_mend()
+                self.count_mend()
             with self.store.work(label="exchange") as work:
                 mend(work)
                 work.commit()
         return taken
-
-    def begin_again(self, answer: Answer) -> None:
-        """The county cannot tell where this store has read up to: it may have lost something.
-
-        As after a restore everything is offered again and read from the start; what the
-        county has it only says again. CareError.
-        """
-        self._count_mend()
-        with self.store.work(label="exchange") as work:
-            inbox.begin_epoch(work, answer.epoch)
-            work.commit()
 
     def _mend_for(self, refusal: Refused, request: Request) -> Callable[[Work], None] | None:
         """What a program can do about it; None when a person must know."""
@@ -86,7 +75,8 @@ class Refusals:
             return lambda work: self._block(work, refusal)
         return None
 
-    def _count_mend(self) -> None:
+    def count_mend(self) -> None:
+        """The county gave an order that is followed. CareError when it was one too many."""
         self._mended += 1
         if self._mended > MENDS:
             raise CareError("county_in_circles")
@@ -132,11 +122,6 @@ class Refusals:
             self.reads_nothing = True
         else:
             self.blocked.add(no)
-
-    def forget_standing(self, work: Work) -> None:
-        """The county has answered: it does not refuse this device any more."""
-        if work.setting(STANDING):
-            work.set_setting(STANDING, None)
 
     # -- what a person must know -----------------------------------------------------------
 

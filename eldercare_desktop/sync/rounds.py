@@ -6,14 +6,13 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from eldercare_desktop import __version__
 from eldercare_desktop.store import batches, changes
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
-from eldercare_desktop.sync import fork, inbox, outbox
-from eldercare_desktop.sync.batch import Answer, BadBody, Hello, Request
+from eldercare_desktop.sync import inbox, turn
+from eldercare_desktop.sync.batch import Answer, BadBody, Request
 from eldercare_desktop.sync.client import LineCut, Refused, Stopped, Unreachable
-from eldercare_desktop.sync.membership import Membership, needed, reading
+from eldercare_desktop.sync.membership import Membership, needed
 from eldercare_desktop.sync.outcome import Line, Outcome, Tell
 from eldercare_desktop.sync.rebuild import Rebuilt, catch_up
 from eldercare_desktop.sync.refused import Refusals
@@ -22,8 +21,7 @@ TRIES = 5
 """How often one request is made before the exchange gives up for now."""
 
 LONGEST_PAUSE = 30.0
-PAGE, LEAST_PAGE = 1000, 50
-BATCHES = 16
+LEAST_PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -49,16 +47,16 @@ class Ways:
 class Pace:
     """How much one request asks for: less after a failure, more again when it goes well."""
 
-    page: int = PAGE
-    batches: int = BATCHES
+    page: int = turn.PAGE
+    batches: int = turn.BATCHES
 
     def slower(self) -> None:
         self.page = max(LEAST_PAGE, self.page // 2)
         self.batches = max(1, self.batches // 2)
 
     def faster(self) -> None:
-        self.page = min(PAGE, self.page * 2)
-        self.batches = min(BATCHES, self.batches * 2)
+        self.page = min(turn.PAGE, self.page * 2)
+        self.batches = min(turn.BATCHES, self.batches * 2)
 
 
 @dataclass
@@ -135,41 +133,18 @@ class Rounds:
         """One request and its answer; whether there is more to do."""
         if self.ways.cancelled():
             raise Stopped
-        request = self._request()
+        request = turn.next_request(
+            self.store,
+            page=self.pace.page,
+            most=self.pace.batches,
+            blocked=self.refusals.blocked,
+        )
+        with self.store.read() as reader:
+            self.tally.waiting = batches.count_waiting(reader)
         answer = self._ask(request)
         if answer is None:
             return not self.refusals.reads_nothing or self._has_more()
-        if self._take(answer) or answer.more:
-            return True
-        return self._settle() or self._has_more()
-
-    def _request(self) -> Request:
-        unsettled = self._unsettled()
-        sealed = [] if unsettled else self._seal()
-        with self.store.read() as reader:
-            no, writer = changes.own_writer(reader)
-            last_seq, last_hash = batches.last_sealed(reader, no)
-            read = reading(reader)
-            lost = bool(reader.setting(inbox.LOST))
-        hello = Hello(
-            device=self.member.device,
-            writer=writer,
-            last_seq=last_seq,
-            last_hash=last_hash,
-            epoch=read.epoch,
-            cursor=read.cursor,
-            page=self.pace.page,
-            echo=not lost,
-            at=self.store.clock().isoformat(),
-            app=f"eldercare-desktop {__version__}",
-        )
-        return Request(hello, outbox.sealed_batches(sealed))
-
-    def _seal(self) -> list[batches.KeptBatch]:
-        outbox.seal_pending(self.store, self.member)
-        with self.store.read() as reader:
-            self.tally.waiting = batches.count_waiting(reader)
-        return outbox.next_batches(self.store, self.pace.batches, self.refusals.blocked)
+        return self._take(request, answer) or self._has_more()
 
     def _ask(self, request: Request) -> Answer | None:
         """The answer; None when the county wants something else first."""
@@ -213,19 +188,15 @@ class Rounds:
         fewer = request.batches[: self.pace.batches]
         return Request(replace(request.hello, page=self.pace.page), fewer)
 
-    def _take(self, answer: Answer) -> bool:
-        """Take an answer; whether the feed must be read from the start now."""
+    def _take(self, request: Request, answer: Answer) -> bool:
+        """Take an answer; whether the county must be asked again for what it has."""
         self._tell("merging")
         if "resync" in answer.orders:
-            self.refusals.begin_again(answer)
-            return True
-        with self.store.work(label="exchange") as work:
-            taken = inbox.take_answer(work, self.member, answer)
-            self.refusals.forget_standing(work)
-            work.commit()
+            self.refusals.count_mend()
+        taken = turn.take(self.store, request.hello, answer)
         self._announce(taken.rebuilt)
         self.tally.add(taken)
-        return taken.lost
+        return taken.again
 
     # -- before and after ------------------------------------------------------------------
 
@@ -235,28 +206,8 @@ class Rounds:
             work.commit()
         self._announce(done)
 
-    def _unsettled(self) -> bool:
-        with self.store.read() as reader:
-            return bool(reader.setting(fork.UNSETTLED))
-
-    def _settle(self) -> bool:
-        """After the feed was read for a new life: number anew what the county lacks."""
-        if not self._unsettled():
-            return False
-        with self.store.work(label="exchange") as work:
-            done = fork.settle(work)
-            work.commit()
-        self._announce(done)
-        return self._has_more()
-
     def _has_more(self) -> bool:
-        """Whether there is something to hand over that the county has not just refused."""
-        with self.store.read() as reader:
-            no, _ = changes.own_writer(reader)
-            blocked = self.refusals.blocked
-            last_seq, _ = batches.last_sealed(reader, no)
-            fresh = no not in blocked and changes.has_after(reader, no, last_seq)
-            return fresh or bool(batches.waiting(reader, 1, blocked))
+        return turn.has_more(self.store, self.refusals.blocked)
 
     def _announce(self, done: Rebuilt) -> None:
         if done.tables:

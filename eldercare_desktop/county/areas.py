@@ -15,8 +15,11 @@ from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.schema import area_table, township_table
 
 __all__ = [
+    "WHOLE_COUNTY",
     "Area",
+    "Reach",
     "Scope",
+    "WholeCounty",
     "area_of",
     "find",
     "listed",
@@ -46,6 +49,20 @@ class Scope:
     def sees(self, village: str) -> bool:
         """Whether rows of a village belong into this scope."""
         return township_of(village) == self.area if self.whole_township else village == self.area
+
+
+@dataclass(frozen=True)
+class WholeCounty:
+    """What the county office, its command line and the migrations see: everything."""
+
+    area: str = "county"
+
+
+WHOLE_COUNTY = WholeCounty()
+"""Said by whoever needs it, never assumed."""
+
+Reach = Scope | WholeCounty
+"""How far one transaction reaches."""
 
 
 def save(connection: Connection, areas: Iterable[Area]) -> tuple[int, int]:

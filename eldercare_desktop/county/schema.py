@@ -10,10 +10,14 @@ canonical JSON text. Text, because it comes back as exactly what was hashed.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Connection,
+    Executable,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -24,6 +28,7 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -242,3 +247,9 @@ quarantine_table = Table(
     PrimaryKeyConstraint("township", "hash"),
 )
 """Batches that were not taken, as they came. Nothing is thrown away."""
+
+
+def insert_missing(connection: Connection, table: Table, row: dict[str, Any]) -> Executable:
+    """An INSERT that leaves a row alone which somebody else has put there meanwhile."""
+    made = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
+    return made.values(**row).on_conflict_do_nothing()

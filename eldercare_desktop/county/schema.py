@@ -2,7 +2,8 @@
 
 Every table and every key carries the township (its 12-digit code), so that an existing
 engine can spread a province over several databases without a rewrite. Only the list of
-areas and the county's own row stand apart: every part of a spread database holds them whole.
+areas, the viewers of the board and the county's own row stand apart: every part of a spread
+database holds them whole.
 
 The county keeps records generically: a row is its table's name and its merged state as
 canonical JSON text. Text, because it comes back as exactly what was hashed.
@@ -27,6 +28,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -94,6 +96,12 @@ device_table = Table(
     Column("seen_at", Text),
     Column("read_position", BigInteger),
     Column("clock_skew", Integer),
+    # The last change that the laptop said it has sealed: what of it has not come is missing.
+    Column("announced_writer", String(32)),
+    Column("announced_seq", BigInteger),
+    Column("trouble", String(20)),
+    # When it last got a token for its signature; an older nonce is good no more.
+    Column("renewed_at", Text),
     PrimaryKeyConstraint("township", "id"),
 )
 
@@ -105,10 +113,16 @@ token_table = Table(
     _id("device"),
     Column("issued_at", Text, nullable=False),
     Column("expires_at", Text),
+    Column("used_at", Text),
     PrimaryKeyConstraint("township", "hash"),
     ForeignKeyConstraint(["township", "device"], ["device.township", "device.id"]),
+    Index(None, "township", "device"),
 )
-"""Bearer tokens, by the SHA-256 of their text only."""
+"""Bearer tokens, by the SHA-256 of their text only.
+
+A laptop that cannot renew its token has one that does not expire. The first use of a token
+ends all others of its device.
+"""
 
 code_table = Table(
     "enrol_code",
@@ -121,6 +135,18 @@ code_table = Table(
     PrimaryKeyConstraint("hash", "township"),
 )
 """One-time enrolment codes, hashed; `device` is who used it."""
+
+viewer_table = Table(
+    "viewer",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("expires_at", Text, nullable=False),
+    Column("revoked_at", Text),
+)
+"""Who may look at the board of the whole county; the passcode is kept hashed."""
 
 writer_table = Table(
     "writer",
@@ -155,6 +181,9 @@ batch_table = Table(
 )
 """Batches as they came (body compressed) and the receipt that each got."""
 
+UNSETTLED = text("result IN ('review', 'refused')")
+"""Changes that wait for a person: few among many, so that they have an index of their own."""
+
 change_table = Table(
     "change",
     metadata,
@@ -171,6 +200,14 @@ change_table = Table(
     PrimaryKeyConstraint("township", "writer", "seq"),
     ForeignKeyConstraint(["township", "writer"], ["writer.township", "writer.id"]),
     Index(None, "township", "village", "result"),
+    Index(
+        "ix_change_unsettled",
+        "township",
+        "village",
+        "result",
+        sqlite_where=UNSETTLED,
+        postgresql_where=UNSETTLED,
+    ),
 )
 """Every change that was taken, and what became of it."""
 

@@ -285,6 +285,26 @@ quarantine_table = Table(
 )
 """Batches that were not taken, as they came. Nothing is thrown away."""
 
+courier_parcel_table = Table(
+    "courier_parcel",
+    metadata,
+    _area(),
+    _id("id"),
+    _id("device"),
+    _id("writer"),
+    Column("number", BigInteger, nullable=False),
+    _hash(),
+    Column("made_at", Text, nullable=False),
+    Column("taken_at", Text, nullable=False),
+    Column("changes", BigInteger, nullable=False),
+    # The answer file, so that it can be written once more; of old ones it is dropped.
+    Column("answer", LargeBinary),
+    PrimaryKeyConstraint("township", "id"),
+    ForeignKeyConstraint(["township", "device"], ["device.township", "device.id"]),
+    Index(None, "township", "device", "taken_at"),
+)
+"""Exchange files that came on a stick and were taken; `hash` is that of the file."""
+
 
 def insert_missing(connection: Connection, table: Table, row: dict[str, Any]) -> Executable:
     """An INSERT that leaves a row alone which somebody else has put there meanwhile."""

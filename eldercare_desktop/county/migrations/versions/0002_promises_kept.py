@@ -70,10 +70,35 @@ def _no_administration() -> None:
 # -- exchange files that were taken -----------------------------------------------------
 
 
-def _courier() -> None: ...
+def _courier() -> None:
+    op.create_table(
+        "courier_parcel",
+        sa.Column("township", sa.String(length=12), nullable=False),
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("device", sa.String(length=32), nullable=False),
+        sa.Column("writer", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("made_at", sa.Text(), nullable=False),
+        sa.Column("taken_at", sa.Text(), nullable=False),
+        sa.Column("changes", sa.BigInteger(), nullable=False),
+        sa.Column("answer", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("township", "id", name=op.f("pk_courier_parcel")),
+        sa.ForeignKeyConstraint(
+            ["township", "device"],
+            ["device.township", "device.id"],
+            name=op.f("fk_courier_parcel_township_device_device"),
+        ),
+    )
+    op.create_index(
+        op.f("ix_courier_parcel_township_device_taken_at"),
+        "courier_parcel",
+        ["township", "device", "taken_at"],
+    )
 
 
-def _no_courier() -> None: ...
+def _no_courier() -> None:
+    op.drop_table("courier_parcel")
 
 
 # -- photos -----------------------------------------------------------------------------

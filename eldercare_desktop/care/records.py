@@ -8,6 +8,7 @@ from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.person import Contact, NotSamePerson, Person
 from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.settling.record import SameHelper, SamePerson, SameResident
 from eldercare_desktop.care.visit.record import Visit
 from eldercare_desktop.store.record import Record, record_types
 
@@ -20,6 +21,9 @@ __all__ = [
     "Pairing",
     "Person",
     "Resident",
+    "SameHelper",
+    "SamePerson",
+    "SameResident",
     "VillagerGroup",
     "Visit",
 ]

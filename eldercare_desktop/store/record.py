@@ -240,6 +240,18 @@ class Fact(Record):
     corrects_id: str | None
 
 
+class Same(Fact):
+    """Somebody's word that two rows of one table are about the same (see `store/joining.py`).
+
+    Every such table declares `kept_id` and `other_id`, references to the table, and `seen`:
+    what the other row said at that time (see `care/settling/comparing.py`).
+    """
+
+    kept_id: str
+    other_id: str
+    seen: list[str]
+
+
 def record_types() -> dict[str, type[Record]]:
     """All declared records by table name, parents before children."""
     found: dict[str, type[Record]] = {}

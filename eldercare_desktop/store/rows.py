@@ -16,9 +16,9 @@ from typing import Any
 from sqlalchemy import Column, Integer, LargeBinary, Text, bindparam, select, text, tuple_, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-from eldercare_desktop.store import guard, rowstate
+from eldercare_desktop.store import guard, joining, rowstate
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import FlagType, JsonType, Record, RowIdType, table_of
+from eldercare_desktop.store.record import FlagType, JsonType, Record, RowIdType, Same, table_of
 from eldercare_desktop.store.rowstate import RowState
 from eldercare_desktop.store.schema import row_state_table as rs
 from eldercare_desktop.store.work import Work
@@ -99,13 +99,13 @@ def _holds(column: Column[Any], value: Any) -> bool:
 
 
 def current(reader: Reader, kind: type[Record], ids: Iterable[str]) -> dict[str, Mapping[str, Any]]:
-    """Those of these rows that are there, with all columns."""
+    """Those of these rows that are there, with all columns, as they say themselves."""
     table, wanted = table_of(kind), sorted(set(ids))
-    found: dict[str, Mapping[str, Any]] = {}
+    found: dict[tuple[str, str], Mapping[str, Any]] = {}
     for start in range(0, len(wanted), CHUNK):
         query = select(table).where(table.c.id.in_(wanted[start : start + CHUNK]))
-        found.update((row.id, dict(row._mapping)) for row in reader.rows(query))
-    return found
+        found.update(((table.name, row.id), dict(row._mapping)) for row in reader.rows(query))
+    return {row_id: row for (_, row_id), row in joining.own_rows(reader, found).items()}
 
 
 def present(reader: Reader, kind: type[Record], ids: Iterable[str]) -> set[str]:
@@ -117,13 +117,22 @@ def present(reader: Reader, kind: type[Record], ids: Iterable[str]) -> set[str]:
     return found
 
 
-def write(work: Work, kind: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows or put them in place of what is there; each with all columns."""
+def write(work: Work, kind: type[Record], rows: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Insert rows or put them in place of what is there; each with all columns.
+
+    Returns the tables that show something else since: more than one where rows are one.
+    """
     if not rows:
-        return
+        return set()
+    table, joined = table_of(kind).name, work.joined
     with guard.opened(work.connection):
-        work.connection.execute(_upsert(kind), list(rows))
-    work.touched(table_of(kind).name, 0)
+        work.connection.execute(_upsert(kind), joined.shown(kind, rows))
+    touched = {table}
+    if issubclass(kind, Same) or any(joined.concerns(table, row["id"]) for row in rows):
+        touched |= joined.renew()
+    for name in touched:
+        work.touched(name, 0)
+    return touched
 
 
 def give_new_id(work: Work, kind: type[Record], old: str, new: str) -> None:
@@ -134,6 +143,7 @@ def give_new_id(work: Work, kind: type[Record], old: str, new: str) -> None:
         work.connection.execute(statement, {"old": old, "new": new})
     mine = update(rs).where(rs.c.table == table.name, rs.c.row_id == old)
     work.connection.execute(mine.values(row_id=new))
+    work.joined.rename(table.name, old, new)
     work.touched(table.name, 0)
 
 

@@ -140,6 +140,30 @@ area_table = Table(
 )
 """The county's list of areas, as far as this laptop needs it."""
 
+joined_table = Table(
+    "joined",
+    _metadata,
+    Column("table", Text, nullable=False),
+    Column("row_id", RowIdType, nullable=False),
+    Column("kept_id", RowIdType, nullable=False),
+    PrimaryKeyConstraint("table", "row_id"),
+    sqlite_strict=True,
+)
+"""Rows that are one with another that is kept. Follows from facts (see `store/joining.py`)."""
+
+own_value_table = Table(
+    "own_value",
+    _metadata,
+    Column("table", Text, nullable=False),
+    Column("row_id", RowIdType, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("value", JsonType),
+    PrimaryKeyConstraint("table", "row_id", "field"),
+    Index("ix_own_value_value", "table", "field", "value"),
+    sqlite_strict=True,
+)
+"""What a row says itself where its table shows another, because two rows are one."""
+
 LOCAL_TABLES = (
     writer_table,
     tx_table,
@@ -148,4 +172,6 @@ LOCAL_TABLES = (
     batch_table,
     setting_table,
     area_table,
+    joined_table,
+    own_value_table,
 )

@@ -11,7 +11,7 @@ into words for Undo), and does not commit: the caller decides what is one action
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -24,8 +24,17 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from eldercare_desktop.store import guard, ids, rowstate
 from eldercare_desktop.store.clock import Clock, is_doubtful
 from eldercare_desktop.store.errors import CareError
+from eldercare_desktop.store.joining import Joined
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import Fact, Plain, Profile, Record, sent_fields, table_of
+from eldercare_desktop.store.record import (
+    Fact,
+    Plain,
+    Profile,
+    Record,
+    Same,
+    sent_fields,
+    table_of,
+)
 from eldercare_desktop.store.rowstate import WHOLE
 from eldercare_desktop.store.schema import (
     change_table,
@@ -60,10 +69,21 @@ class Done:
 class Work(Reader):
     """One write transaction of one person."""
 
-    def __init__(self, connection: Connection, *, user: str, label: str, clock: Clock) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        user: str,
+        label: str,
+        clock: Clock,
+        saved: Callable[[str, int, int], object] = lambda writer, next_seq, next_counter: None,
+    ) -> None:
+        """`saved` hears, after a commit, how far the writer's numbers and ids have come."""
         super().__init__(connection)
+        self._saved = saved
         self.user = user
         self.label = label
+        self.joined = Joined(connection)
         self._now = clock()
         self._writer = self._own_writer()
         self._doubtful = is_doubtful(self._now, self._writer.latest_at)
@@ -93,8 +113,11 @@ class Work(Reader):
         _derive(fresh)
         values = {name: getattr(fresh, name) for name in sent_fields(kind)}
         change = self._log("insert", fresh, values, {}, {})
+        (columns,) = self.joined.shown(kind, [_columns(fresh)])
         with guard.opened(self.connection):
-            self.connection.execute(_insert_into(kind), _columns(fresh))
+            self.connection.execute(_insert_into(kind), columns)
+        if isinstance(fresh, Same):
+            self._tables |= self.joined.renew()
         if isinstance(fresh, Profile):
             state = rowstate.RowState(pending={WHOLE: change})
             rowstate.save(self.connection, table_of(kind).name, fresh.id, state)
@@ -141,10 +164,11 @@ class Work(Reader):
 
         Of a row that is marked as deleted only whether it is deleted can be settled.
         """
-        current = self.get(type(seen), seen.id) if name == "deleted" else self._current(seen)
+        table = table_of(type(seen)).name
+        any_state = name == "deleted" or self.joined.stands_aside(table, seen.id)
+        current = self.get(type(seen), seen.id) if any_state else self._current(seen)
         if current is None:
             raise CareError("row_gone")
-        table = table_of(type(seen)).name
         state = rowstate.load(self.connection, table, seen.id)
         bases = {name: sorted({*state.base(name), *state.conflicts.get(name, {})})}
         if name == "deleted" and value is True:  # who deletes must have seen the whole row
@@ -176,18 +200,25 @@ class Work(Reader):
             bases = state.bases() if op == "delete" else {n: state.base(n) for n in names}
         _derive(wanted)
         values = {n: getattr(wanted, n) for n in names}
-        before = {n: getattr(current, n) for n in names}
+        own = self.joined.own(table.name, current.id)
+        before = {n: own.get(n, getattr(current, n)) for n in names}
         change = self._log(op, wanted, values, bases, before)
         for name in names:
             if name not in state.pending and WHOLE not in state.pending:
                 state.shadow[name] = before[name]
             state.pending[name] = change
-        with guard.opened(self.connection):
-            self.connection.execute(
-                update(table).where(table.c.id == current.id).values(**_columns(wanted))
-            )
+        self._write_row(wanted, {n: v for n, v in own.items() if n not in names}, names)
         rowstate.save(self.connection, table.name, current.id, state)
         return wanted
+
+    def _write_row(self, wanted: Profile, own: Mapping[str, Any], names: list[str]) -> None:
+        """Write a row of which `names` were changed, and which says `own` itself (`joining`)."""
+        kind, table = type(wanted), table_of(type(wanted))
+        (columns,) = self.joined.shown(kind, [{**_columns(wanted), **own}])
+        with guard.opened(self.connection):
+            self.connection.execute(update(table).where(table.c.id == wanted.id).values(**columns))
+        if "deleted" in names and self.joined.concerns(table.name, wanted.id):
+            self._tables |= self.joined.renew()
 
     # -- the log ---------------------------------------------------------------------
 
@@ -289,6 +320,8 @@ class Work(Reader):
                     update(tx_table).where(tx_table.c.no == self._undoes).values(undone_by=self._tx)
                 )
         self.connection.commit()
+        if self._tx is not None:
+            self._saved(self._writer.id, self._writer.next_seq, self._writer.next_counter)
         return Done(self._tx, frozenset(self._tables), self.label, self._rows)
 
 

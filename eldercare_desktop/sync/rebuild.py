@@ -95,7 +95,7 @@ class _Table:
         waiting = list(self._rows())
         self._find_references(waiting)
         written = [row for row in waiting if WHOLE_ROW not in row.fitted.extra]
-        rows.write(self.work, self.kind, list(self._columns(written)))
+        self.done.tables |= rows.write(self.work, self.kind, list(self._columns(written)))
         rows.save_states(self.work, dict(self._states(waiting)))
         return self.done
 

@@ -1,0 +1,1 @@
+"""Settling what two people wrote without knowing of each other: two values, two records."""

@@ -107,9 +107,14 @@ def confirmed(reader: Reader) -> Iterator[Logged]:
         yield _logged(row)
 
 
-def unsealed(reader: Reader, writer_no: int, after: int) -> list[Logged]:
-    """A writer's changes after number `after`."""
-    query = _ALL.where(ch.c.writer_no == writer_no, ch.c.seq > after).order_by(ch.c.seq)
+def unsealed(reader: Reader, writer_no: int, after: int, about: int | None = None) -> list[Logged]:
+    """A writer's changes after number `after`: all, or about so many in whole transactions."""
+    mine = and_(ch.c.writer_no == writer_no, ch.c.seq > after)
+    query = _ALL.where(mine).order_by(ch.c.seq)
+    if about is not None:
+        tx = select(ch.c.tx).where(mine).order_by(ch.c.seq).limit(1).offset(about - 1)
+        last = reader.rows(tx)
+        query = query.where(func.abs(ch.c.tx) <= abs(last[0].tx or 0)) if last else query
     return [_logged(row) for row in reader.rows(query)]
 
 
@@ -194,6 +199,13 @@ def own_writer(reader: Reader) -> tuple[int, str]:
     """Number and id of the writer that this store writes as."""
     no = int(reader.setting("writer_no"))
     return no, str(reader.scalar(select(writer_table.c.id).where(writer_table.c.no == no)))
+
+
+def counters(reader: Reader, no: int) -> tuple[int, int]:
+    """The next change number and the next row id of a writer of ours."""
+    w = writer_table.c
+    row = reader.rows(select(w.next_seq, w.next_counter).where(w.no == no))[0]
+    return row.next_seq, row.next_counter
 
 
 def add_writer(work: Work, writer: str, *, own: bool, latest_at: str | None = None) -> int:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from eldercare_desktop.store import batches, changes
+from eldercare_desktop.store import changes
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
-from eldercare_desktop.sync import inbox, turn
-from eldercare_desktop.sync.batch import Answer, BadBody, Request
+from eldercare_desktop.sync import inbox, outbox, stuck, turn
+from eldercare_desktop.sync.batch import MAX_COMPRESSED, Answer, BadBody, Request
 from eldercare_desktop.sync.client import LineCut, Refused, Stopped, Unreachable
 from eldercare_desktop.sync.membership import Membership, needed
 from eldercare_desktop.sync.outcome import Line, Outcome, Tell
+from eldercare_desktop.sync.pace import Pace
 from eldercare_desktop.sync.rebuild import Rebuilt, catch_up
 from eldercare_desktop.sync.refused import Refusals
 
@@ -21,7 +23,6 @@ TRIES = 5
 """How often one request is made before the exchange gives up for now."""
 
 LONGEST_PAUSE = 30.0
-LEAST_PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -41,22 +42,6 @@ class Ways:
                 raise Stopped
             self.pause(min(left, 0.2))
             left -= 0.2
-
-
-@dataclass
-class Pace:
-    """How much one request asks for: less after a failure, more again when it goes well."""
-
-    page: int = turn.PAGE
-    batches: int = turn.BATCHES
-
-    def slower(self) -> None:
-        self.page = max(LEAST_PAGE, self.page // 2)
-        self.batches = max(1, self.batches // 2)
-
-    def faster(self) -> None:
-        self.page = min(turn.PAGE, self.page * 2)
-        self.batches = min(turn.BATCHES, self.batches * 2)
 
 
 @dataclass
@@ -85,9 +70,9 @@ class Rounds:
         self.store, self.ways = store, ways
         with store.read() as reader:
             self.member = needed(reader)
+            self.pace = Pace.of(reader)
         self.line = line(self.member, ways.cancelled)
         self.tally = Tally()
-        self.pace = Pace()
         self.refusals = Refusals(store, self.member)
         self.answers = 0
         self.stopped = False
@@ -101,6 +86,7 @@ class Rounds:
                 pass
         except Stopped:
             self.stopped = True
+        self._note_pace()
         return self.outcome()
 
     def close(self) -> None:
@@ -136,11 +122,12 @@ class Rounds:
         request = turn.next_request(
             self.store,
             page=self.pace.page,
-            most=self.pace.batches,
+            room=self.pace.room,
+            piece=self.pace.piece,
             blocked=self.refusals.blocked,
         )
         with self.store.read() as reader:
-            self.tally.waiting = batches.count_waiting(reader)
+            self.tally.waiting = changes.count_not_handed_over(reader)
         answer = self._ask(request)
         if answer is None:
             return not self.refusals.reads_nothing or self._has_more()
@@ -154,39 +141,60 @@ class Rounds:
         except Refused as refusal:
             self.tally.add(self.refusals.settle(refusal, request))
             if self.refusals.wants_less:
-                self.pace.slower()
+                self.pace.slower(len(request.to_bytes()))
             return None
         self.answers += 1
-        self.pace.faster()
         return answer
 
     def _call(self, request: Request) -> Answer:
         """Ask, and ask for less after a failure of the line. Refused; CareError; Stopped."""
         for attempt in range(1, TRIES + 1):
             try:
-                return Answer.from_bytes(self.line.exchange(request.to_bytes()))
+                return self._try(request)
             except BadBody as problem:
                 if problem.code != "TOO_LARGE" or len(request.batches) < 2:
                     raise CareError("county_strange", status=200) from problem
+                request = self._less(request, MAX_COMPRESSED)
             except Unreachable:
                 if not self.answers or attempt == TRIES:
                     raise
             except LineCut:
+                request = self._less(request, len(request.to_bytes()))
                 if attempt == TRIES:
+                    self._note_pace(request)
                     raise
             except Refused as refusal:
                 if not self.refusals.is_passing(refusal) or attempt == TRIES:
                     raise
                 self.ways.rest(min(refusal.retry or 0, LONGEST_PAUSE))
             self.ways.rest(random.uniform(0.5, 1) * min(2 ** (attempt - 1), LONGEST_PAUSE))
-            request = self._less(request)
         raise LineCut
 
-    def _less(self, request: Request) -> Request:
+    def _try(self, request: Request) -> Answer:
+        message, began = request.to_bytes(), time.monotonic()
+        reply = self.line.exchange(message)
+        seconds = time.monotonic() - began
+        answer = Answer.from_bytes(reply)
+        whole = sum(entry.change is not None for entry in answer.entries)
+        self.pace.went(len(message), len(reply), whole, seconds)
+        return answer
+
+    def _less(self, request: Request, weight: int) -> Request:
         """The same request, asking for less. What was sealed stays the same bytes."""
-        self.pace.slower()
-        fewer = request.batches[: self.pace.batches]
-        return Request(replace(request.hello, page=self.pace.page), fewer)
+        self.pace.slower(weight if request.batches else 0)
+        fit = outbox.how_many((batch.body for batch in request.batches), self.pace.room)
+        return Request(replace(request.hello, page=self.pace.page), request.batches[:fit])
+
+    def _note_pace(self, last: Request | None = None) -> None:
+        """The next exchange begins with what this one has found out about the line.
+
+        `last`: the request under which the line broke in the end.
+        """
+        with self.store.work(label="exchange") as work:
+            if self.pace.note(work) or last:
+                if last:
+                    stuck.note(work, last.batches, self.pace.piece)
+                work.commit()
 
     def _take(self, request: Request, answer: Answer) -> bool:
         """Take an answer; whether the county must be asked again for what it has."""

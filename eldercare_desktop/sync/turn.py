@@ -18,30 +18,29 @@ from eldercare_desktop.sync import fork, inbox, outbox
 from eldercare_desktop.sync.batch import Answer, Hello, Request
 from eldercare_desktop.sync.inbox import Taken
 from eldercare_desktop.sync.membership import STANDING, Membership, membership, reading
-
-PAGE = 1000
-"""How many changes an answer may hold, unless told otherwise."""
-
-BATCHES = 16
-"""How many batches a request carries at most, unless told otherwise."""
+from eldercare_desktop.sync.pace import MOST_PIECE, MOST_ROOM, PAGE
 
 
 def next_request(
-    store: Store, *, page: int = PAGE, most: int = BATCHES, blocked: Collection[int] = ()
+    store: Store,
+    *,
+    page: int = PAGE,
+    room: int = MOST_ROOM,
+    piece: int = MOST_PIECE,
+    blocked: Collection[int] = (),
 ) -> Request:
     """Seal what waits, and build the request that an exchange would send now.
 
-    page:    how many changes the answer may hold
-    most:    how many batches the request may carry
+    page:    how many changes of others the answer may hold
+    room:    how many bytes of batches the request may carry, compressed; one always goes
+    piece:   how many bytes a batch that is sealed now may weigh, compressed
     blocked: numbers of writers whose batches stay back, because the county refused one
     CareError not_enrolled.
     """
     member = _member(store)
     with store.read() as reader:
         unsettled = bool(reader.setting(fork.UNSETTLED))
-    if not unsettled:
-        outbox.seal_pending(store, member)
-    sealed = [] if unsettled else outbox.next_batches(store, most, blocked)
+    sealed = [] if unsettled else outbox.outgoing(store, member, room, piece, blocked)
     with store.read() as reader:
         return Request(_hello(store, reader, member, page), outbox.sealed_batches(sealed))
 

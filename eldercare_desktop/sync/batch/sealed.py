@@ -174,30 +174,35 @@ def seal(
     return SealedBatch(header, body, sign(signing_key, BATCH_MARK + digest))
 
 
-def cut(changes: Sequence[Change]) -> Iterator[tuple[list[Change], bool]]:
-    """Cut a writer's run of changes into batches: (changes, whether the last tx goes on)."""
+def cut(
+    changes: Sequence[Change], most: int = MAX_BATCH_CHANGES
+) -> Iterator[tuple[list[Change], bool]]:
+    """Cut a writer's run of changes into batches: (changes, whether the last tx goes on).
+
+    `most`: how many changes a batch may hold, up to MAX_BATCH_CHANGES.
+    """
     batch: list[Change] = []
     room = MAX_BATCH_BYTES
     for _, members in groupby(changes, key=lambda c: c.tx):
         transaction = list(members)
         weight = sum(size(c) for c in transaction)
-        if batch and (len(batch) + len(transaction) > MAX_BATCH_CHANGES or weight > room):
+        if batch and (len(batch) + len(transaction) > most or weight > room):
             yield batch, False
             batch, room = [], MAX_BATCH_BYTES
-        if len(transaction) > MAX_BATCH_CHANGES or weight > MAX_BATCH_BYTES:
-            yield from _cut_one(transaction)
+        if len(transaction) > most or weight > MAX_BATCH_BYTES:
+            yield from _cut_one(transaction, most)
         else:
             batch, room = batch + transaction, room - weight
     if batch:
         yield batch, False
 
 
-def _cut_one(transaction: list[Change]) -> Iterator[tuple[list[Change], bool]]:
+def _cut_one(transaction: list[Change], most: int) -> Iterator[tuple[list[Change], bool]]:
     part: list[Change] = []
     room = MAX_BATCH_BYTES
     for change in transaction:
         weight = size(change)
-        if part and (len(part) == MAX_BATCH_CHANGES or weight > room):
+        if part and (len(part) == most or weight > room):
             yield part, True
             part, room = [], MAX_BATCH_BYTES
         part, room = [*part, change], room - weight

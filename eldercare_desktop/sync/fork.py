@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from hashlib import sha256
+from typing import Any
 
 from eldercare_desktop.care.records import RECORDS
 from eldercare_desktop.store import batches, changes, rows
@@ -69,22 +70,24 @@ def give_way(work: Work, inserted: Collection[Change]) -> set[RowKey]:
     if not inserted or not work.setting(UNSETTLED):
         return set()
     theirs = {c.row_id: c for c in inserted}
-    moved = {
-        ours.key: (ours.table, _other_id(ours))
-        for ours in changes.inserts_not_handed_over(work, theirs.keys())
-        if (ours.table, ours.values) != (theirs[ours.row_id].table, theirs[ours.row_id].values)
-    }
+    moved: dict[RowKey, RowKey] = {}
+    mine = changes.inserts_not_handed_over(work, theirs.keys())
+    for ours in sorted(mine, key=lambda c: (c.tx, c.seq % _ASIDE)):
+        # A row that says the same of another row, which gives way, is another row too.
+        values, their = _reworded(ours, moved), theirs[ours.row_id]
+        if (ours.table, values) != (their.table, their.values):
+            moved[ours.key] = (ours.table, _other_id(ours, values))
     for (table, old), (_, new) in moved.items():
         rows.give_new_id(work, RECORDS[table], old, new)
     return _reword(work, moved)
 
 
-def _other_id(ours: Logged) -> str:
+def _other_id(ours: Logged, values: Mapping[str, Any]) -> str:
     """The new id of a row. It follows from what the row is, not from chance or a counter:
 
     when a backup is restored twice, the row gets the same id again, and nothing doubles.
     """
-    said = [ours.row_id, ours.table, dict(ours.values), ours.user, ours.at]
+    said = [ours.row_id, ours.table, dict(values), ours.user, ours.at]
     digits = sha256(canonical(said)).hexdigest()
     return f"{digits[:12]}8{digits[13:16]}8{digits[17:32]}"
 
@@ -93,15 +96,21 @@ def _reword(work: Work, moved: Mapping[RowKey, RowKey]) -> set[RowKey]:
     """Name the new ids of rows in everything of ours that was never handed over."""
     concerned = set()
     for change in changes.not_handed_over(work) if moved else ():
-        values = dict(change.values)
-        for name, table in references(RECORDS[change.table]).items():
-            if (table, values.get(name)) in moved:
-                values[name] = moved[table, values[name]][1]
+        values = _reworded(change, moved)
         row_id = moved.get(change.key, change.key)[1]
         if row_id != change.row_id or values != change.values:
             changes.mend(work, change.number, row_id=row_id, values=values)
             concerned.add((change.table, row_id))
     return concerned
+
+
+def _reworded(change: Logged, moved: Mapping[RowKey, RowKey]) -> dict[str, Any]:
+    """The values of a change, with the new ids of rows in its references."""
+    values = dict(change.values)
+    for name, table in references(RECORDS[change.table]).items():
+        if (table, values.get(name)) in moved:
+            values[name] = moved[table, values[name]][1]
+    return values
 
 
 def settle(work: Work) -> Rebuilt:

@@ -1,9 +1,12 @@
-"""The HTTP face of the county: four calls, and errors that speak to a person."""
+"""The HTTP face of the county: its calls, and errors that speak to a person."""
 
 from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ipaddress import ip_network
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -13,41 +16,37 @@ from sqlalchemy.exc import OperationalError, TimeoutError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from eldercare_desktop.county import checkup, devices
+from eldercare_desktop.county import checkup, devices, tokens
+from eldercare_desktop.county.areas import Scope
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.enrol import Application, enrol
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.exchange import exchange, read_request
 from eldercare_desktop.county.rate import Rate
+from eldercare_desktop.county.renewal import Renewal, challenge, renew
 from eldercare_desktop.sync.batch import MAX_COMPRESSED, BadBody
 from eldercare_desktop.sync.batch.change import parse
 
 MEDIA_TYPE = "application/vnd.eldercare.exchange"
-_MAX_ENROL = 8 * 1024
+_MAX_FORM = 8 * 1024
 _TOKEN: dict[str, Any] = {"security": [{"bearer": []}]}
 _BINARY = {MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}}
 _TEXT = {"type": "string", "maxLength": 100}
 _KEY = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
-_ENROL_DOC: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "application/json": {
-                "schema": {
-                    "type": "object",
-                    "required": ["code", "device_name", "public_key", "app"],
-                    "properties": {
-                        "code": _TEXT,
-                        "device_name": _TEXT,
-                        "public_key": _KEY,
-                        "app": _TEXT,
-                    },
-                }
-            }
-        },
-    }
-}
+_AREA = {"type": "string", "pattern": "^[0-9]{12}$"}
+_SIGNATURE = {"type": "string", "pattern": "^[0-9a-f]{128}$"}
+
+
+def _form(**fields: dict[str, Any]) -> dict[str, Any]:
+    """The documentation of a call that takes these fields as JSON."""
+    schema = {"type": "object", "required": [*fields], "properties": fields}
+    content = {"application/json": {"schema": schema}}
+    return {"requestBody": {"required": True, "content": content}}
+
+
+_ENROL_DOC = _form(code=_TEXT, device_name=_TEXT, public_key=_KEY, app=_TEXT)
+_RENEW_DOC = _form(area=_AREA, device=_TEXT, nonce=_TEXT, signature=_SIGNATURE)
 _EXCHANGE_DOC: dict[str, Any] = {"requestBody": {"required": True, "content": _BINARY}, **_TOKEN}
 
 _log = logging.getLogger(__name__)
@@ -59,7 +58,9 @@ def create_app(county: County) -> FastAPI:
     app.state.county = county
     app.state.exchanges = Rate(county.settings.exchanges)
     app.state.enrolments = Rate(county.settings.enrolments)
+    app.state.guesses = Rate(county.settings.guesses)
     app.add_api_route("/v1/enrol", _enrol, methods=["POST"], openapi_extra=_ENROL_DOC)
+    app.add_api_route("/v1/token", _renew, methods=["POST"], openapi_extra=_RENEW_DOC)
     app.add_api_route("/v1/exchange", _exchange, methods=["POST"], openapi_extra=_EXCHANGE_DOC)
     app.add_api_route("/v1/check", _check, methods=["GET"], openapi_extra=_TOKEN)
     app.add_api_route("/v1/health", _health, methods=["GET"])
@@ -73,20 +74,30 @@ def create_app(county: County) -> FastAPI:
 
 async def _enrol(request: Request) -> JSONResponse:
     """Trade a one-time code for a device id, a token and the county's keys."""
-    county, host = _county(request), request.client.host if request.client else ""
-    request.app.state.enrolments.take(host)
-    body = await _body(request, _MAX_ENROL)
-    try:
-        application = Application.from_json(parse(body))
-    except BadBody as problem:
-        raise Refusal("MALFORMED") from problem
-    return JSONResponse(await run_in_threadpool(enrol, county, application))
+    county = _county(request)
+    request.app.state.enrolments.take(caller(request))
+    application = Application.from_json(await _json(request))
+    with _counting_guesses(request):
+        return JSONResponse(await run_in_threadpool(enrol, county, application))
+
+
+async def _renew(request: Request) -> JSONResponse:
+    """Trade the signed nonce of a 401 for a new token."""
+    county = _county(request)
+    asked = Renewal.from_json(await _json(request))
+    with _counting_guesses(request):
+        return JSONResponse(await run_in_threadpool(renew, county, asked))
 
 
 async def _exchange(request: Request) -> Response:
     """Hand over sealed batches, receive receipts and the next page of the feed."""
-    county, device = _county(request), await _device(request)
-    request.app.state.exchanges.take(device.id)
+    county = _county(request)
+    try:
+        device = await _device(request)
+        request.app.state.exchanges.take(device.id)
+    except Refusal:
+        await _drain(request)
+        raise
     body = await _body(request, MAX_COMPRESSED)
 
     def answer() -> bytes:
@@ -118,17 +129,52 @@ def _county(request: Request) -> County:
 
 
 async def _device(request: Request) -> Device:
-    """The device whose token the call carries. Refusal: TOKEN, REVOKED."""
+    """The device whose token the call carries. Refusal: TOKEN (with a nonce), REVOKED."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer":
-        raise Refusal("TOKEN")
     county = _county(request)
 
     def find() -> Device:
-        with county.database.reading() as connection:
+        township = tokens.township_in(token.strip())
+        if scheme.lower() != "bearer" or township is None:
+            raise Refusal("TOKEN")
+        with county.database.reading(Scope(township)) as connection:
             return devices.by_token(connection, token.strip())
 
-    return await run_in_threadpool(find)
+    try:
+        with _counting_guesses(request):
+            return await run_in_threadpool(find)
+    except Refusal as refusal:
+        if refusal.code == "TOKEN":
+            refusal.details["nonce"] = challenge(county)
+        raise
+
+
+def caller(request: Request) -> str:
+    """Whose calls are counted together: an address, in IPv6 the network that one line gets."""
+    host = request.client.host if request.client else ""
+    return str(ip_network((host, 64), strict=False)) if ":" in host else host
+
+
+@contextmanager
+def _counting_guesses(request: Request) -> Iterator[None]:
+    """Who brings one wrong secret after the other has to wait. Refusal SLOW_DOWN."""
+    guesses: Rate = request.app.state.guesses
+    guesses.check(caller(request))
+    try:
+        yield
+    except Refusal as refusal:
+        if refusal.code in ("TOKEN", "CODE"):
+            guesses.take(caller(request))
+        raise
+
+
+async def _json(request: Request) -> Any:
+    """A small body of JSON. Refusal: MALFORMED, TOO_LARGE."""
+    body = await _body(request, _MAX_FORM)
+    try:
+        return parse(body)
+    except BadBody as problem:
+        raise Refusal("MALFORMED") from problem
 
 
 async def _body(request: Request, most: int) -> bytes:
@@ -145,15 +191,22 @@ async def _body(request: Request, most: int) -> bytes:
     return b"".join(parts)
 
 
+async def _drain(request: Request) -> None:
+    """Let a refused caller finish: one that is cut off while it sends would not hear why."""
+    try:
+        await _body(request, MAX_COMPRESSED)
+    except Refusal:
+        _log.debug("a refused caller sent too much, or went away")
+
+
 # -- errors ----------------------------------------------------------------------------
 
 
 def _answer(refusal: Refusal) -> JSONResponse:
-    kind = refusal.kind
-    headers = {"Retry-After": str(kind.retry)} if kind.retry else {}
-    if kind.status == 401:
+    headers = {"Retry-After": str(refusal.retry)} if refusal.retry else {}
+    if refusal.kind.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
-    return JSONResponse(refusal.body(), kind.status, headers)
+    return JSONResponse(refusal.body(), refusal.kind.status, headers)
 
 
 async def _refused(_request: Request, problem: Exception) -> JSONResponse:

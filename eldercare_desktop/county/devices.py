@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-import secrets
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from hashlib import sha256
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, select, update
 
+from eldercare_desktop.county import tokens
 from eldercare_desktop.county.areas import Scope
+from eldercare_desktop.county.clock import now, stamp
 from eldercare_desktop.county.errors import Refusal
-from eldercare_desktop.county.schema import device_table, token_table
+from eldercare_desktop.county.schema import device_table
+from eldercare_desktop.county.tokens import Token
+from eldercare_desktop.sync.batch import Hello
 
-_TOKEN = re.compile(r"([0-9]{9})\.[A-Za-z0-9_-]{43}")
+__all__ = ["Device", "by_token", "find", "note_call", "note_trouble", "now", "revoke", "stamp"]
+
+
+_ID = re.compile(r"[0-9a-f]{32}")
+_MOST = 2**63 - 1  # what the column holds
 
 
 @dataclass(frozen=True)
 class Device:
-    """An enrolled laptop; `public_key` is 32 bytes."""
+    """An enrolled laptop; `public_key` is 32 bytes, `token` what its call was let in with."""
 
     township: str
     id: str
@@ -28,6 +34,7 @@ class Device:
     public_key: bytes
     revoked_at: str | None
     wipe: bool
+    token: Token | None = None
 
     @property
     def scope(self) -> Scope:
@@ -40,40 +47,14 @@ class Device:
             raise Refusal("REVOKED", orders=["wipe"] if self.wipe else [])
 
 
-def now() -> datetime:
-    """The county's time. It is written down; it never decides which change wins."""
-    return datetime.now(UTC)
-
-
-def stamp() -> str:
-    """The county's time as ISO text, UTC, seconds."""
-    return now().isoformat(timespec="seconds")
-
-
-def issue_token(connection: Connection, township: str, device: str) -> str:
-    """A new bearer token: the township's digits and a secret. Only its hash is kept."""
-    token = f"{township[:9]}.{secrets.token_urlsafe(32)}"
-    connection.execute(
-        insert(token_table).values(
-            township=township, hash=_hash(token), device=device, issued_at=stamp()
-        )
-    )
-    return token
-
-
 def by_token(connection: Connection, token: str) -> Device:
     """The device that a token belongs to. Refusal: TOKEN, REVOKED."""
-    form = _TOKEN.fullmatch(token)
-    if not form:
-        raise Refusal("TOKEN")
-    township, t = form[1] + "000", token_table.c
-    query = select(t.device).where(t.township == township, t.hash == _hash(token))
-    found = connection.execute(query).scalar_one_or_none()
-    device = find(connection, township, found) if found else None
+    known = tokens.find(connection, token)
+    device = find(connection, known.township, known.device) if known else None
     if device is None:
         raise Refusal("TOKEN")
     device.check_active()
-    return device
+    return replace(device, token=known)
 
 
 def find(connection: Connection, township: str, device: str) -> Device | None:
@@ -96,13 +77,27 @@ def revoke(connection: Connection, device: str, *, wipe: bool = False) -> Device
     return _device(row)
 
 
-def note_call(connection: Connection, device: Device, position: int, at: str) -> None:
-    """Keep when a device called, how far it has read, and how far its clock is off."""
+def note_call(connection: Connection, device: Device, position: int, hello: Hello) -> None:
+    """Keep when a device called, how far it has read, and what its hello told."""
+    _note(connection, device, hello, read_position=position, trouble=None)
+
+
+def note_trouble(connection: Connection, device: Device, hello: Hello, code: str) -> None:
+    """Keep that a device called and was refused."""
+    _note(connection, device, hello, trouble=code)
+
+
+def _note(connection: Connection, device: Device, hello: Hello, **more: int | str | None) -> None:
     change = update(device_table).where(
         device_table.c.township == device.township, device_table.c.id == device.id
     )
-    skew = _skew(at)
-    connection.execute(change.values(seen_at=stamp(), read_position=position, clock_skew=skew))
+    told = {
+        "seen_at": stamp(),
+        "clock_skew": _skew(hello.at),
+        "announced_writer": hello.writer if _ID.fullmatch(hello.writer) else None,
+        "announced_seq": max(0, min(_MOST, hello.last_seq)),
+    }
+    connection.execute(change.values(**told, **more))
 
 
 def _skew(at: str) -> int | None:
@@ -115,10 +110,6 @@ def _skew(at: str) -> int | None:
         return None
     most = 2**31 - 1  # what the column holds
     return max(-most, min(most, round((told - now()).total_seconds())))
-
-
-def _hash(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
 
 
 def _device(row: Row[tuple[object, ...]]) -> Device:

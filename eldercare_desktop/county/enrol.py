@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from eldercare_desktop.county import areas, devices
+from eldercare_desktop.county import areas, devices, tokens
 from eldercare_desktop.county.areas import Scope, township_of
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.database import lock
@@ -26,12 +26,16 @@ _ALIKE = str.maketrans("OIL", "011", " -")
 
 @dataclass(frozen=True)
 class Application:
-    """Who wants to be enrolled; the public key is 64 hex digits (Ed25519)."""
+    """Who wants to be enrolled; the public key is 64 hex digits (Ed25519).
+
+    renews: the laptop takes fresh tokens, so that its first one may expire
+    """
 
     code: str
     device_name: str
     public_key: str
     app: str
+    renews: bool = False
 
     @classmethod
     def from_json(cls, raw: Any) -> Application:
@@ -47,7 +51,7 @@ class Application:
             raise Refusal("MALFORMED") from problem
         if len(key) != 32:
             raise Refusal("MALFORMED")
-        return cls(texts[0], texts[1], key.hex(), texts[3])
+        return cls(texts[0], texts[1], key.hex(), texts[3], raw.get("renews") is True)
 
 
 def new_code(connection: Connection, area: str, valid: timedelta) -> str:
@@ -79,7 +83,8 @@ def enrol(county: County, application: Application) -> Mapping[str, Any]:
             raise Refusal("CODE")
         lock(connection, row.township)
         device = _device_of(connection, row, application)
-        token = devices.issue_token(connection, row.township, device)
+        life = county.settings.token_life if application.renews else None
+        token = tokens.issue(connection, row.township, device, life)
         epoch = county.epoch(connection)
         listed = areas.visible(connection, Scope(row.area))
     return {

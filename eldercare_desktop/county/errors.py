@@ -63,6 +63,12 @@ class Refusal(Exception):
         """Status, sentence and retry of the code."""
         return KINDS[self.code]
 
+    @property
+    def retry(self) -> int | None:
+        """Seconds until asking again makes sense, where this refusal knows it better."""
+        known = self.details.get("retry", self.kind.retry)
+        return known if isinstance(known, int) else None
+
     def body(self) -> Mapping[str, Any]:
         """What is sent: `code`, `sentence`, `retry` (seconds or null), and the details."""
         kind = self.kind

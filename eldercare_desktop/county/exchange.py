@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from eldercare_desktop.county import chain, devices, feed
+from eldercare_desktop.county import chain, devices, feed, tokens
 from eldercare_desktop.county.accept import accept
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.devices import Device
@@ -35,7 +35,17 @@ def exchange(county: County, device: Device, request: Request) -> Answer:
     hello = request.hello
     if hello.device != device.id:
         raise Refusal("TOKEN")
-    with county.database.reading() as connection:
+    try:
+        return _exchange(county, device, request)
+    except Refusal as refusal:
+        with county.database.writing(device.scope) as connection:
+            devices.note_trouble(connection, device, hello, refusal.code)
+        raise
+
+
+def _exchange(county: County, device: Device, request: Request) -> Answer:
+    hello = request.hello
+    with county.database.reading(device.scope) as connection:
         start = _start(connection, county, device, hello)
         end = chain.end_of(connection, device.township, hello.writer)
     try:
@@ -46,10 +56,27 @@ def exchange(county: County, device: Device, request: Request) -> Answer:
     receipts = _push(county, device, request)
     if hello.protocol < county.settings.oldest_protocol:
         raise Refusal("CLIENT_OLD", receipts=[r.as_json() for r in receipts])
-    with county.database.reading() as connection:
+    with county.database.reading(device.scope) as connection:
         page = feed.page(connection, device.scope, start.position, hello)
-    with county.database.writing() as connection:
-        devices.note_call(connection, device, page.position, hello.at)
+    life = county.settings.token_life if hello.renews else None
+    with county.database.writing(device.scope) as connection:
+        devices.note_call(connection, device, page.position, hello)
+        token = tokens.follow(connection, device.token, life) if device.token else ""
+    return replace(_answer(county, device, start, page), receipts=receipts, token=token)
+
+
+def read_on(county: County, device: Device, hello: Hello) -> Answer:
+    """The next page of the feed and nothing else: nothing is taken, nothing noted.
+
+    For an answer that is carried on a stick: whether it arrives is not known yet. Refusal EPOCH.
+    """
+    with county.database.reading(device.scope) as connection:
+        start = _start(connection, county, device, hello)
+        page = feed.page(connection, device.scope, start.position, hello)
+    return _answer(county, device, start, page)
+
+
+def _answer(county: County, device: Device, start: _Start, page: feed.Page) -> Answer:
     return Answer(
         county=county.id,
         epoch=start.epoch,
@@ -57,7 +84,6 @@ def exchange(county: County, device: Device, request: Request) -> Answer:
         orders=start.orders,
         time=devices.stamp(),
         more=page.more,
-        receipts=receipts,
         entries=page.entries,
         tables=page.tables,
     )
@@ -106,7 +132,7 @@ def _push(county: County, device: Device, request: Request) -> list[Receipt]:
 
 def _keep(county: County, device: Device, request: Request) -> None:
     """A forked writer's batches are not lost: they lie in quarantine until it sends anew."""
-    with county.database.reading() as connection:
+    with county.database.reading(device.scope) as connection:
         lost = [
             batch
             for batch in request.batches

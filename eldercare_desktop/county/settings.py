@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 FOLDER = "eldercare-county"
@@ -18,6 +19,8 @@ class Settings:
     database:        SQLAlchemy address; "" means an embedded SQLite file in `data`
     oldest_protocol: clients below it may still push, but are given no feed
     exchanges, enrolments: how many calls a minute one device, or one address, may make
+    guesses:         how many wrong tokens, codes or passcodes a minute from one address
+    token_days:      how long a token of a laptop lives that renews it
     """
 
     data: Path
@@ -25,6 +28,13 @@ class Settings:
     oldest_protocol: int = 1
     exchanges: int = 240
     enrolments: int = 20
+    guesses: int = 60
+    token_days: int = 14
+
+    @property
+    def token_life(self) -> timedelta:
+        """How long a token lives."""
+        return timedelta(days=self.token_days)
 
     @property
     def address(self) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from nacl.signing import SigningKey
@@ -25,10 +27,12 @@ class CountyKey:
         """The public key, 64 hex digits, as laptops get it at enrolment."""
         return bytes(SigningKey(self.seed).verify_key).hex()
 
+    def secret_for(self, purpose: str) -> bytes:
+        """A key of 32 bytes for one purpose, that follows from the seed and tells nothing of it."""
+        return hmac.new(self.seed, f"eldercare county: {purpose}".encode(), sha256).digest()
+
     def sign(self, receipt: Receipt) -> Receipt:
         """The receipt with the county's signature."""
-        from dataclasses import replace
-
         return replace(receipt, signature=sign(self.seed, receipt.signed_text()).hex())
 
 

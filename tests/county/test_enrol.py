@@ -7,8 +7,9 @@ from datetime import timedelta
 
 import pytest
 
+from eldercare_desktop.county import tokens
 from eldercare_desktop.county.county import County
-from eldercare_desktop.county.devices import by_token, issue_token, revoke
+from eldercare_desktop.county.devices import by_token, revoke
 from eldercare_desktop.county.enrol import Application, enrol, new_code
 from eldercare_desktop.county.errors import KINDS, Refusal
 from eldercare_desktop.county.rate import Rate
@@ -96,7 +97,7 @@ def test_secrets_are_not_kept_in_the_clear(county):
 def test_a_token_of_nobody_opens_nothing(county):
     laptop = enrolled(county)
     with county.database.writing() as connection:
-        strange = issue_token(connection, of.TOWNSHIP, laptop.device)
+        strange = tokens.issue(connection, of.TOWNSHIP, laptop.device)
         for token in ("", "x", strange[:-1], strange.replace("500113103", "500113117"), "é" * 53):
             with pytest.raises(Refusal, match="TOKEN"):
                 by_token(connection, token)

@@ -43,6 +43,7 @@ class Hello:
     page:                how many changes the answer may hold at most
     echo:                changes of `writer` come as numbers only; false when they were lost
     at:                  local time of the laptop with offset, for the county's list of skews
+    renews:              the laptop keeps the fresh token that an answer may bring
     """
 
     device: str
@@ -56,6 +57,7 @@ class Hello:
     at: str = ""
     app: str = ""
     protocol: int = PROTOCOL
+    renews: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ class Answer:
     more:    whether the feed goes on
     orders:  "resync" (start again at cursor ""), "new_writer", "wipe"
     time:    county time, UTC
+    token:   takes the place of the token that the call was made with; "" as a rule
     """
 
     county: str
@@ -124,6 +127,7 @@ class Answer:
     entries: Sequence[Entry] = ()
     tables: Mapping[str, TableShape] = field(default_factory=dict)
     orders: Sequence[str] = ()
+    token: str = ""
 
     def to_bytes(self) -> bytes:
         """The message."""
@@ -144,6 +148,8 @@ class Answer:
                 [e.writer, e.first_seq, e.count, e.position] for e in self.entries if not e.change
             ],
         }
+        if self.token:
+            head["token"] = self.token
         return pack(head, [encode_body(changes, self.tables)] if changes else [], _LEVEL_DOWN)
 
     @classmethod
@@ -172,6 +178,7 @@ def _answer(head: dict[str, Json], parts: list[bytes]) -> Answer:
         entries=sorted(entries, key=lambda e: e.position),
         tables=body.tables if body else {},
         orders=[str(o) for o in head["orders"]],
+        token=str(head.get("token", "")),
     )
 
 

@@ -2,6 +2,9 @@
 
 lock the township's counter -> device, signature -> the writer's chain -> area of every
 change and reference -> merge -> feed -> receipt -> commit. Only then is the batch answered.
+
+The transaction reaches as far as the device that sealed the batch, in PostgreSQL too. Only for
+what other villages have waiting for the rows of this batch does it reach the whole township.
 """
 
 from __future__ import annotations
@@ -12,9 +15,9 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from eldercare_desktop.county import chain, feed
-from eldercare_desktop.county.areas import township_of
+from eldercare_desktop.county.areas import Scope, township_of
 from eldercare_desktop.county.county import County
-from eldercare_desktop.county.database import lock
+from eldercare_desktop.county.database import reaching
 from eldercare_desktop.county.devices import Device, find, stamp
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.intake import Intake, Verdict, ids_in
@@ -45,13 +48,13 @@ def accept(county: County, carrier: Device, batch: SealedBatch) -> Receipt:
     Then nothing of it is taken; except after GAP and TOO_LARGE it is kept in quarantine.
     """
     try:
-        with county.database.reading() as connection:
+        with county.database.reading(carrier.scope) as connection:
             author = _author(connection, county, carrier, batch)
             known = chain.stored_receipt(connection, author.township, batch.header, batch.hash)
         if known:
             return known
         body = _open(batch)
-        with county.database.writing() as connection:
+        with county.database.writing(author.scope) as connection:
             return _take(connection, county, author, batch, body)
     except Refusal as refusal:
         if refusal.keep:
@@ -86,7 +89,7 @@ def _open(batch: SealedBatch) -> Body:
 def _take(
     connection: Connection, county: County, author: Device, batch: SealedBatch, body: Body
 ) -> Receipt:
-    position = lock(connection, author.township)
+    _check_again(connection, author)
     known = chain.stored_receipt(connection, author.township, batch.header, batch.hash)
     if known:
         return known
@@ -97,32 +100,49 @@ def _take(
     except BadBody as problem:
         raise Refusal(problem.code, keep=True) from problem
     shapes = Shapes(connection, author.township, body.tables)
-    rows = Rows(connection, author.township)
+    rows = Rows(connection, author.scope)
     intake = Intake(author.scope, shapes, rows)
-    held = _held_for(connection, author.township, body.changes)
+    held = _held_for(connection, author.scope, body.changes)
     for waits_for, change in held:
         intake.expect(waits_for, change)
+    named = (i for _, change in held for i in (change.row_id, *ids_in(change)))
+    rows.load(named, reach=Scope(author.township))
     rows.load(i for change in body.changes for i in (change.row_id, *ids_in(change)))
     for change in body.changes:
         intake.take(change)
     chain.advance(connection, author.township, batch.header, batch.hash, body.changes[-1].tx)
     _write_changes(connection, author.township, body.changes, intake)
-    position = feed.append(connection, author.township, position, intake.feed)
+    position = feed.position_of(connection, author.township)
+    position = feed.append(connection, author.scope, position, intake.feed)
     shapes.write()
     rows.write()
-    _write_held(connection, author.township, held, intake)
+    _write_held(connection, author.scope, held, intake)
     receipt = _receipt(county, batch, position, body.changes, intake)
     _write_batch(connection, author.township, batch, receipt)
     return receipt
+
+
+def _check_again(connection: Connection, author: Device) -> None:
+    """Behind the lock: the device may have been revoked since it was looked up."""
+    device = find(connection, author.township, author.id)
+    if device is None or device.revoked_at:
+        raise Refusal("REVOKED", keep=True)
 
 
 # -- changes that wait -----------------------------------------------------------------
 
 
 def _held_for(
-    connection: Connection, township: str, changes: Iterable[Change]
+    connection: Connection, scope: Scope, changes: Iterable[Change]
 ) -> list[tuple[str, Change]]:
     """What waits for rows that these changes insert, and for rows that this in turn inserts."""
+    with reaching(connection, Scope(scope.township), back=scope):
+        return _all_waiting(connection, scope.township, changes)
+
+
+def _all_waiting(
+    connection: Connection, township: str, changes: Iterable[Change]
+) -> list[tuple[str, Change]]:
     found: list[tuple[str, Change]] = []
     wanted = {c.row_id for c in changes if c.op == "insert"}
     seen: set[str] = set()
@@ -146,6 +166,13 @@ def _waiting(connection: Connection, township: str, ids: list[str]) -> list[tupl
 
 
 def _write_held(
+    connection: Connection, scope: Scope, before: list[tuple[str, Change]], intake: Intake
+) -> None:
+    with reaching(connection, Scope(scope.township) if before else scope, back=scope):
+        _rewrite_held(connection, scope.township, before, intake)
+
+
+def _rewrite_held(
     connection: Connection, township: str, before: list[tuple[str, Change]], intake: Intake
 ) -> None:
     kept = {(row_id, change.id) for row_id, change in before}

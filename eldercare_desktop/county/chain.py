@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select, text, update
 
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.schema import batch_table, writer_table
@@ -25,10 +25,18 @@ class End:
 
 
 def end_of(connection: Connection, township: str, writer: str) -> End | None:
-    """The end of a writer's chain, None for a writer that never came."""
-    w = writer_table.c
-    query = select(w.device, w.last_seq, w.last_hash, w.last_tx, w.tx_open)
-    row = connection.execute(query.where(w.township == township, w.id == writer)).one_or_none()
+    """The end of a writer's chain, None for a writer that never came.
+
+    Whatever device of the township it belongs to: somebody else's must not look like a new one.
+    """
+    if connection.dialect.name == "postgresql":
+        call = text("SELECT * FROM writer_end(:township, :writer)")
+        row = connection.execute(call, {"township": township, "writer": writer}).one_or_none()
+    else:
+        w = writer_table.c
+        query = select(w.device, w.last_seq, w.last_hash, w.last_tx, w.tx_open)
+        query = query.where(w.township == township, w.id == writer)
+        row = connection.execute(query).one_or_none()
     return End(*row) if row else None
 
 

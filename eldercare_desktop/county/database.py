@@ -108,6 +108,9 @@ def lock(connection: Connection, township: str) -> int:
 @contextmanager
 def reaching(connection: Connection, reach: Reach, back: Reach) -> Iterator[None]:
     """Another reach for a part of a transaction, then `back`. An exception ends the whole."""
+    if reach == back:
+        yield
+        return
     _reach(connection, reach)
     yield
     _reach(connection, back)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, insert, select, update
 
 from eldercare_desktop.county.areas import Scope
+from eldercare_desktop.county.database import reaching
 from eldercare_desktop.county.schema import change_table, feed_table, township_table
 from eldercare_desktop.county.shapes import known
 from eldercare_desktop.sync.batch import MAX_PAGE, Change, Entry, Hello, TableShape
@@ -48,11 +49,14 @@ class Page:
     more: bool
 
 
-def append(connection: Connection, township: str, position: int, changes: Sequence[Change]) -> int:
-    """Give merged changes their positions, after `position`; returns the last one."""
-    rows = [
+def append(connection: Connection, scope: Scope, position: int, changes: Sequence[Change]) -> int:
+    """Give merged changes their positions, after `position`; returns the last one.
+
+    Changes beyond the scope of who writes are held ones that came free, of the same township.
+    """
+    rows: list[dict[str, Any]] = [
         {
-            "township": township,
+            "township": scope.township,
             "position": place,
             "village": change.village,
             "writer": change.writer,
@@ -60,10 +64,15 @@ def append(connection: Connection, township: str, position: int, changes: Sequen
         }
         for place, change in enumerate(changes, position + 1)
     ]
-    if rows:
-        connection.execute(insert(feed_table), rows)
+    own = [row for row in rows if scope.sees(row["village"])]
+    if own:
+        connection.execute(insert(feed_table), own)
+    if len(own) < len(rows):
+        with reaching(connection, Scope(scope.township), back=scope):
+            freed = [row for row in rows if not scope.sees(row["village"])]
+            connection.execute(insert(feed_table), freed)
     end = position + len(rows)
-    counter = update(township_table).where(township_table.c.code == township)
+    counter = update(township_table).where(township_table.c.code == scope.township)
     connection.execute(counter.values(position=end))
     return end
 

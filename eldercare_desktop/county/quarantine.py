@@ -5,7 +5,6 @@ from __future__ import annotations
 from sqlalchemy import and_, insert, select
 
 from eldercare_desktop.county.county import County
-from eldercare_desktop.county.database import lock
 from eldercare_desktop.county.devices import Device, stamp
 from eldercare_desktop.county.schema import quarantine_table
 from eldercare_desktop.sync.batch import SealedBatch, canonical
@@ -15,8 +14,7 @@ from eldercare_desktop.sync.batch.exchange import compress
 def quarantine(county: County, carrier: Device, batch: SealedBatch, code: str) -> None:
     """Keep a batch, once, under the township of who brought it."""
     head, q = batch.header, quarantine_table.c
-    with county.database.writing() as connection:
-        lock(connection, carrier.township)
+    with county.database.writing(carrier.scope) as connection:
         mine = and_(q.township == carrier.township, q.hash == batch.hash)
         if connection.execute(select(q.hash).where(mine)).first():
             return

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from eldercare_desktop.county import areas
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.settings import Settings
 from tests.county import laptop as of
+from tests.county.engines import Engine
 
 AREAS = {
     "500113000000": "巴南区",
@@ -23,9 +25,10 @@ AREAS = {
 
 
 @pytest.fixture
-def county(tmp_path: Path) -> Iterator[County]:
-    opened = open_county(Settings(tmp_path / "county"))
-    with opened.database.writing() as connection:
+def county(tmp_path: Path, engine: Engine) -> Iterator[County]:
+    data = tmp_path / "county"
+    opened = open_county(Settings(data, database=engine.address_of(data)))
+    with opened.database.writing(WHOLE_COUNTY) as connection:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     yield opened
     opened.close()

@@ -9,7 +9,7 @@ from typing import Any
 
 from nacl.signing import SigningKey
 
-from eldercare_desktop.county.areas import township_of
+from eldercare_desktop.county.areas import WHOLE_COUNTY, Scope, township_of
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.database import Database
 from eldercare_desktop.county.devices import find
@@ -126,7 +126,7 @@ class Laptop:
 
     def call(self, county: County, *batches: SealedBatch, **hello: Any) -> Answer:
         """One exchange through the wire form of both messages; the answer is not merged."""
-        with county.database.reading() as connection:
+        with county.database.reading(Scope(self.area)) as connection:
             device = find(connection, township_of(self.area), self.device)
         assert device is not None
         message = self.request(*batches, **hello).to_bytes()
@@ -174,7 +174,7 @@ def enrolled(county: County, area: str = VILLAGE, **more: Any) -> Laptop:
     from datetime import timedelta
 
     laptop = Laptop(area, **more)
-    with county.database.writing() as connection:
+    with county.database.writing(Scope(area)) as connection:
         code = new_code(connection, area, timedelta(minutes=5))
     laptop.learn(enrol(county, laptop.application(code)))
     return laptop
@@ -182,5 +182,5 @@ def enrolled(county: County, area: str = VILLAGE, **more: Any) -> Laptop:
 
 def count(database: Database, table: str) -> int:
     """How many rows a table of the county holds."""
-    with database.reading() as connection:
+    with database.reading(WHOLE_COUNTY) as connection:
         return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())

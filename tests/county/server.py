@@ -15,15 +15,21 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from tests.county.engines import address_of
+
 COMMAND = [sys.executable, "-m", "eldercare_desktop.county"]
-ENVIRONMENT = {**os.environ, "ELDERCARE_COUNTY_DB": ""}
 
 
-def run(data: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def environment(data: Path) -> dict[str, str]:
+    """What the county of a data folder is started with: its database above all."""
+    return {**os.environ, "ELDERCARE_COUNTY_DB": address_of(data)}
+
+
+def run(data: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     """One call of the command line."""
     return subprocess.run(
         [*COMMAND, "--data", str(data), *arguments],
-        env={**ENVIRONMENT, **environment},
+        env={**environment(data), **more},
         capture_output=True,
         text=True,
         timeout=60,
@@ -56,7 +62,7 @@ class Server:
     def __init__(self, data: Path, *arguments: str) -> None:
         self.process = subprocess.Popen(
             [*COMMAND, "serve", "--data", str(data), "--port", "0", *arguments],
-            env=ENVIRONMENT,
+            env=environment(data),
             stdout=subprocess.PIPE,
             text=True,
         )

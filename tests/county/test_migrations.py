@@ -11,6 +11,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
 
 from eldercare_desktop.county import migrations
+from eldercare_desktop.county.areas import WHOLE_COUNTY
+from eldercare_desktop.county.database import Database
 from eldercare_desktop.county.schema import metadata
 from tests.county.laptop import count
 from tests.county.test_accept import WANG
@@ -22,7 +24,7 @@ def test_head_is_written_down():
 
 
 def test_head_equals_the_declared_tables(county):
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
 
@@ -40,7 +42,7 @@ def test_up_and_down_with_data(county, laptop):
     laptop.push(county)
     assert count(county.database, "feed") == 1
     for revision in ("base", "head"):
-        with county.database.writing() as connection:
+        with county.database.writing(WHOLE_COUNTY) as connection:
             if revision == "base":
                 migrations.downgrade(connection, revision)
                 assert inspect(connection).get_table_names() == ["alembic_version"]
@@ -58,18 +60,18 @@ def test_an_up_to_date_database_starts_without_alembic(county):
         "import sys; from pathlib import Path; "
         "from eldercare_desktop.county.county import open_county; "
         "from eldercare_desktop.county.settings import Settings; "
-        "open_county(Settings(Path(sys.argv[1]))).close(); "
+        "open_county(Settings(Path(sys.argv[1]), sys.argv[2])).close(); "
         "sys.exit('alembic' in sys.modules)"
     )
-    folder = str(county.settings.data)
-    done = subprocess.run([sys.executable, "-c", program, folder], check=False, timeout=60)
+    where = [str(county.settings.data), county.settings.database]
+    done = subprocess.run([sys.executable, "-c", program, *where], check=False, timeout=60)
     assert done.returncode == 0
 
 
 @pytest.mark.parametrize("pragma", ["foreign_keys", "synchronous", "journal_mode"])
-def test_the_embedded_file_is_safe_against_a_power_cut(county, pragma):
+def test_the_embedded_file_is_safe_against_a_power_cut(tmp_path, pragma):
     expected = {"foreign_keys": 1, "synchronous": 2, "journal_mode": "truncate"}
-    with county.database.reading() as connection:
+    with Database(f"sqlite:///{tmp_path / 'county.db'}").reading(WHOLE_COUNTY) as connection:
         assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == expected[pragma]
 
 

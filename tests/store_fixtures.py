@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from eldercare_desktop.care.records import RECORDS
-from eldercare_desktop.store import joining, keyslots
+from eldercare_desktop.store import anchor, joining, keyslots
 from eldercare_desktop.store.record import sent_fields, table_of
 from eldercare_desktop.store.schema import change_table, writer_table
 from eldercare_desktop.store.store import Store
@@ -41,6 +41,14 @@ def cheap_pin(monkeypatch: pytest.MonkeyPatch) -> None:
     """The least that Argon2id accepts, instead of half a second."""
     monkeypatch.setattr(keyslots, "OPSLIMIT", 1)
     monkeypatch.setattr(keyslots, "MEMLIMIT", 8192)
+
+
+@pytest.fixture(autouse=True)
+def anchors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the anchors: each test is a machine of its own."""
+    folder = tmp_path / "anchors"
+    monkeypatch.setenv(anchor.PLACE, str(folder))
+    return folder
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +14,8 @@ from typing import Any
 from sqlalchemy import Engine, func, insert, select
 
 from eldercare_desktop.store import engine as engines
-from eldercare_desktop.store import keyslots, migrations
+from eldercare_desktop.store import keyslots, lives, migrations
+from eldercare_desktop.store.anchor import Anchor
 from eldercare_desktop.store.clock import Clock, system_clock
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.reader import Reader
@@ -27,6 +29,8 @@ from eldercare_desktop.store.schema import (
 from eldercare_desktop.store.troubles import in_words
 from eldercare_desktop.store.undo import undo
 from eldercare_desktop.store.work import Done, Work
+
+log = logging.getLogger(__name__)
 
 STORE_FILE = "store.db"
 LOCK_FILE = "store.lock"
@@ -45,6 +49,9 @@ class Store:
         self.engine = engine
         self.clock = clock
         self._lock = lock
+        self.anchor: Anchor | None = None
+        self.anchor = lives.drop_anchor(self)
+        self.hold()
 
     @classmethod
     def create(
@@ -111,8 +118,18 @@ class Store:
 
     def close(self) -> None:
         """Close all connections and let another process open the store."""
+        if self._lock.is_locked:
+            self.hold()
         self.engine.dispose()
         self._lock.release()
+
+    def hold(self) -> None:
+        """Bring the anchor (`store/anchor.py`) to where the store is; that never fails."""
+        if self.anchor is not None:
+            try:
+                lives.hold(self, self.anchor)
+            except CareError as problem:
+                log.warning("the anchor was not brought up: %s", problem.code)
 
     def __enter__(self) -> Store:
         return self
@@ -136,7 +153,8 @@ class Store:
         with in_words(), self.engine.connect().execution_options(writes=True) as connection:
             connection.begin()
             name = user if user is not None else str(Reader(connection).setting("user", ""))
-            yield Work(connection, user=name, label=label, clock=self.clock)
+            saved = self.anchor.note_row if self.anchor else lambda *_: None
+            yield Work(connection, user=name, label=label, clock=self.clock, saved=saved)
 
     def undo(self, tx: int, user: str | None = None) -> Done:
         """Take a committed transaction back as one step.

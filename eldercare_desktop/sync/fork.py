@@ -19,25 +19,18 @@ from hashlib import sha256
 from typing import Any
 
 from eldercare_desktop.care.records import RECORDS
-from eldercare_desktop.store import batches, changes, rows
+from eldercare_desktop.store import changes, rows
 from eldercare_desktop.store.changes import Logged, RowKey
+from eldercare_desktop.store.lives import UNSETTLED, begin
 from eldercare_desktop.store.record import references
 from eldercare_desktop.store.work import Work
 from eldercare_desktop.sync.batch import Change, canonical
 from eldercare_desktop.sync.rebuild import Rebuilt, rebuild
 
-UNSETTLED = "writer_unsettled"
-"""Setting: a new life has begun, and the county's feed is still being read for it."""
+__all__ = ["UNSETTLED", "begin", "give_way", "settle", "step_aside"]
 
 _ASIDE = 1 << 40
 """Numbers from here on are for the time until `settle`."""
-
-
-def begin(work: Work) -> None:
-    """Take a new writer."""
-    batches.drop_waiting(work)
-    changes.begin_life(work)
-    work.set_setting(UNSETTLED, True)
 
 
 def step_aside(work: Work, ours: Logged) -> set[RowKey]:

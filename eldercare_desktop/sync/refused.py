@@ -103,7 +103,7 @@ class Refusals:
         seq, digest = known
         if isinstance(seq, int) and batches.knows(work, no, seq, str(digest)):
             return
-        fork.begin(work)
+        fork.begin(work, "fork")
 
     def _send_from(self, work: Work, refusal: Refused) -> None:
         """The county lacks batches: send them again from there, or begin a new life."""
@@ -112,7 +112,7 @@ class Refusals:
         if own and isinstance(expected, int) and batches.find(work, no, expected):
             batches.offer_again(work, no, expected)
         else:
-            fork.begin(work)
+            fork.begin(work, "fork")
 
     def _block(self, work: Work, refusal: Refused) -> None:
         """Go on without the batches of this writer, and tell a person at the end."""

@@ -7,6 +7,7 @@ from eldercare_desktop.care.card import Card
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.person import Contact, NotSamePerson, Person
+from eldercare_desktop.care.photo.record import Photo
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.settling.record import SameHelper, SamePerson, SameResident
 from eldercare_desktop.care.visit.record import Visit
@@ -20,6 +21,7 @@ __all__ = [
     "NotSamePerson",
     "Pairing",
     "Person",
+    "Photo",
     "Resident",
     "SameHelper",
     "SamePerson",

@@ -285,6 +285,22 @@ quarantine_table = Table(
 )
 """Batches that were not taken, as they came. Nothing is thrown away."""
 
+blob_table = Table(
+    "blob",
+    metadata,
+    _area(),
+    _area("village"),
+    _hash("sha256"),
+    Column("size", Integer, nullable=False),
+    _id("device"),
+    Column("received_at", Text, nullable=False),
+    PrimaryKeyConstraint("township", "village", "sha256"),
+)
+"""Pictures that are here whole, per village whose laptop handed them over; the bytes themselves
+
+are files (see `county/blobs/files.py`). What is half here has no row.
+"""
+
 courier_parcel_table = Table(
     "courier_parcel",
     metadata,

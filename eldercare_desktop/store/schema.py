@@ -118,6 +118,21 @@ batch_table = Table(
 )
 """Sealed batches, byte for byte as they are sent, and the county's receipts."""
 
+photo_file_table = Table(
+    "photo_file",
+    _metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    # How much of it the county has told us to have, and under which epoch it has it whole.
+    Column("sent", Integer, nullable=False),
+    Column("epoch", Text),
+    # Why it cannot be handed over: a code; none as a rule.
+    Column("trouble", Text),
+    Index("ix_photo_file_epoch", "epoch"),
+    sqlite_strict=True,
+)
+"""Pictures that were put into the folder of photos here, and how far the county has them."""
+
 setting_table = Table(
     "setting",
     _metadata,
@@ -170,6 +185,7 @@ LOCAL_TABLES = (
     change_table,
     row_state_table,
     batch_table,
+    photo_file_table,
     setting_table,
     area_table,
     joined_table,

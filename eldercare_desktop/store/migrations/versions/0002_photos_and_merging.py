@@ -22,10 +22,59 @@ def downgrade() -> None:
 # -- photos -----------------------------------------------------------------------------
 
 
-def _photos() -> None: ...
+def _photos() -> None:
+    op.create_table(
+        "photo_file",
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sent", sa.Integer(), nullable=False),
+        sa.Column("epoch", sa.Text(), nullable=True),
+        sa.Column("trouble", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_photo_file")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_photo_file_epoch", "photo_file", ["epoch"])
+    op.create_table(
+        "photo",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.Integer(), nullable=False),
+        sa.Column("visit_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("media_type", sa.Text(), nullable=False),
+        sa.Column("taken_on", sa.Text(), nullable=True),
+        sa.Column("consent", sa.Text(), nullable=False),
+        sa.Column("caption", sa.Text(), nullable=True),
+        sa.Column("corrects_id", sa.LargeBinary(16), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["corrects_id"],
+            ["photo.id"],
+            name=op.f("fk_photo_corrects_id_photo"),
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["visit_id"], ["visit.id"], name=op.f("fk_photo_visit_id_visit"), onupdate="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_photo")),
+        sqlite_strict=True,
+    )
+    for field in ("sha256", "village", "visit_id"):
+        op.create_index(op.f(f"ix_photo_{field}"), "photo", [field], unique=False)
+    op.create_index(
+        "ix_photo_corrects_id",
+        "photo",
+        ["corrects_id"],
+        unique=False,
+        sqlite_where=sa.text("corrects_id IS NOT NULL"),
+    )
 
 
-def _no_photos() -> None: ...
+def _no_photos() -> None:
+    op.drop_table("photo")
+    op.drop_table("photo_file")
 
 
 # -- two records of one person ----------------------------------------------------------

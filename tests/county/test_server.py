@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import random
-import sqlite3
 import ssl
 import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,13 @@ import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from eldercare_desktop.county.database import Database
+from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.sync.batch import MAX_COMPRESSED, Answer
 from tests.county import laptop as of
 from tests.county.conftest import AREAS
-from tests.county.laptop import Laptop
+from tests.county.engines import Current, Engine, address_of
+from tests.county.laptop import Laptop, count
 from tests.county.server import Reply, Server, new_code, run
 from tests.county.test_accept import WANG
 from tests.sync.test_batch import PLAIN, framed
@@ -38,8 +41,12 @@ def make_data(folder: Path) -> Path:
     return data
 
 
+pytestmark = pytest.mark.usefixtures("engine")
+
+
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def data(tmp_path_factory: pytest.TempPathFactory, engine: Engine) -> Path:
+    Current.engine = engine
     return make_data(tmp_path_factory.mktemp("shared"))
 
 
@@ -207,8 +214,10 @@ def wait_for(state: Callable[[], bool], what: str) -> None:
 
 
 def taken(data: Path) -> int:
-    with sqlite3.connect(data / "county.db", timeout=30) as connection:
-        return int(connection.execute("SELECT count(*) FROM batch").fetchone()[0])
+    """Batches that the county of this folder has taken, seen from another process."""
+    database = Database(Settings(data, address_of(data)).address)
+    with closing(database):
+        return count(database, "batch")
 
 
 def test_killed_between_commit_and_answer(tmp_path):

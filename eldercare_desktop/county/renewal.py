@@ -15,13 +15,12 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
-from eldercare_desktop.care.area_table import township_of
-from eldercare_desktop.county import devices, tokens
+from eldercare_desktop.county import clock, devices, tokens
 from eldercare_desktop.county.areas import Scope
-from eldercare_desktop.county.clock import now
 from eldercare_desktop.county.county import County
+from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.schema import device_table
 from eldercare_desktop.sync.batch import verify
@@ -63,27 +62,34 @@ def _text(raw: Mapping[str, Any], name: str) -> str:
 
 def challenge(county: County) -> str:
     """A nonce of this moment."""
-    return _nonce(county, now().isoformat(timespec="microseconds"))
+    return _nonce(county, clock.now().isoformat(timespec="microseconds"))
 
 
 def renew(county: County, asked: Renewal) -> Mapping[str, Any]:
     """A token for the device that signed the nonce. Refusal: TOKEN, REVOKED."""
     at = _time_of(county, asked.nonce)
     scope = Scope(asked.area)
-    with county.database.writing(scope) as connection:
-        device = devices.find(connection, township_of(asked.area), asked.device)
-        text = renewal_text(county.id, asked.device, asked.nonce)
-        if device is None or not verify(device.public_key, text, asked.signature):
-            raise Refusal("TOKEN")
-        device.check_active()
-        d = device_table.c
-        mine = (d.township == device.township) & (d.id == device.id)
-        newer = d.renewed_at.is_(None) | (d.renewed_at < at)
-        done = connection.execute(update(device_table).where(mine, newer).values(renewed_at=at))
-        if not done.rowcount:
-            raise Refusal("TOKEN")  # this nonce, or a later one, was signed before
+    with county.database.reading(scope) as connection:
+        device = devices.find(connection, scope.township, asked.device)
+    text = renewal_text(county.id, asked.device, asked.nonce)
+    if device is None or not verify(device.public_key, text, asked.signature):
+        raise Refusal("TOKEN")
+    with county.database.writing(device.scope) as connection:
+        current = devices.find(connection, device.township, device.id)
+        (current or device).check_active()
+        _use_up(connection, device, at)
         token = tokens.issue(connection, device.township, device.id, county.settings.token_life)
     return {"token": token, "time": devices.stamp()}
+
+
+def _use_up(connection: Connection, device: Device, at: str) -> None:
+    """Take a nonce, once. Refusal TOKEN when it, or a later one, was signed before."""
+    d = device_table.c
+    mine = (d.township == device.township) & (d.id == device.id)
+    newer = d.renewed_at.is_(None) | (d.renewed_at < at)
+    done = connection.execute(update(device_table).where(mine, newer).values(renewed_at=at))
+    if not done.rowcount:
+        raise Refusal("TOKEN")
 
 
 def _time_of(county: County, nonce: str) -> str:
@@ -91,7 +97,7 @@ def _time_of(county: County, nonce: str) -> str:
     at, _, _code = nonce.rpartition("/")
     if not hmac.compare_digest(nonce.encode(), _nonce(county, at).encode()):
         raise Refusal("TOKEN")
-    if not timedelta() <= now() - datetime.fromisoformat(at) < NONCE_LIFE:
+    if not timedelta() <= clock.now() - datetime.fromisoformat(at) < NONCE_LIFE:
         raise Refusal("TOKEN")
     return at
 

@@ -19,7 +19,9 @@ import urllib3
 from eldercare_desktop import __version__
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.sync.address import place_of
-from eldercare_desktop.sync.batch import MAX_COMPRESSED
+from eldercare_desktop.sync.batch import MAX_COMPRESSED, sign
+from eldercare_desktop.sync.batch.renewal import renewal_text
+from eldercare_desktop.sync.membership import Membership
 
 MEDIA_TYPE = "application/vnd.eldercare.exchange"
 CONNECT_SECONDS, SILENCE_SECONDS, ANSWER_SECONDS = 15, 90, 900
@@ -61,19 +63,29 @@ class Stopped(Exception):
 
 
 class Client:
-    """Calls to one county. Counts `requests`, `bytes_up` and `bytes_down` (bodies)."""
+    """Calls to one county. Counts `requests`, `bytes_up` and `bytes_down` (bodies).
+
+    token: what the calls are let in with. A line of a `member` gets itself a new one, once,
+    when the county says that this one has expired; whoever holds the line keeps it.
+    """
 
     def __init__(
-        self, address: str, token: str = "", *, cancelled: Callable[[], bool] = lambda: False
+        self,
+        address: str,
+        token: str = "",
+        *,
+        member: Membership | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
         self.place = place_of(address)
-        self._token = token
+        self.token = token
+        self._member = member
         self._cancelled = cancelled
         self._session = requests.Session()
         self._session.mount("https://", _SystemTrust())
         self.requests = self.bytes_up = self.bytes_down = 0
 
-    def enrol(self, form: Mapping[str, str]) -> dict[str, Any]:
+    def enrol(self, form: Mapping[str, Any]) -> dict[str, Any]:
         """Trade a code for a membership. Refused; CareError."""
         body = json.dumps(form).encode()
         return _mapping(self._call("POST", "/v1/enrol", body, "application/json"))
@@ -91,6 +103,33 @@ class Client:
         self._session.close()
 
     def _call(self, method: str, path: str, body: bytes, media_type: str) -> bytes:
+        """One call; a second time with a new token, if that was all that was wrong."""
+        try:
+            return self._send(method, path, body, media_type)
+        except Refused as refusal:
+            nonce, member = refusal.details.get("nonce"), self._member
+            if refusal.code != "TOKEN" or not isinstance(nonce, str) or member is None:
+                raise
+        self._member = None  # only once: a token that is good for nothing must not come back
+        self.token = self._new_token(member, nonce)
+        return self._send(method, path, body, media_type)
+
+    def _new_token(self, member: Membership, nonce: str) -> str:
+        """A token for the signature of a nonce. Refused; CareError."""
+        text = renewal_text(member.county, member.device, nonce)
+        form = {
+            "area": member.area,
+            "device": member.device,
+            "nonce": nonce,
+            "signature": sign(bytes.fromhex(member.seed), text).hex(),
+        }
+        answer = self._send("POST", "/v1/token", json.dumps(form).encode(), "application/json")
+        token = _mapping(answer).get("token")
+        if not isinstance(token, str) or not token:
+            raise CareError("county_strange", status=200)
+        return token
+
+    def _send(self, method: str, path: str, body: bytes, media_type: str) -> bytes:
         self.requests += 1
         headers = {"Accept-Encoding": "identity", "User-Agent": f"eldercare/{__version__}"}
         if media_type:
@@ -117,8 +156,8 @@ class Client:
 
     def _sign(self, call: requests.PreparedRequest) -> requests.PreparedRequest:
         """The token; as a function, so that no password file of the system takes its place."""
-        if self._token:
-            call.headers["Authorization"] = f"Bearer {self._token}"
+        if self.token:
+            call.headers["Authorization"] = f"Bearer {self.token}"
         return call
 
     def _read(self, answer: requests.Response) -> bytes:

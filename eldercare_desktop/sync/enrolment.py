@@ -31,7 +31,7 @@ it first; if that answer was lost on the way, asking again must be with the same
 class Enrolling(Protocol):
     """The part of the line to a county that enrolment needs."""
 
-    def enrol(self, form: Mapping[str, str]) -> dict[str, Any]: ...
+    def enrol(self, form: Mapping[str, Any]) -> dict[str, Any]: ...
     def close(self) -> None: ...
 
 
@@ -112,7 +112,7 @@ def enrol(
         work.set_setting(STANDING, None)
         changes.keep_areas(work, enrolled.areas)
         if before is not None:
-            fork.begin(work)
+            fork.begin(work, "enrolled")
         work.commit()
     _forget(enrolled.member.seed)
     return enrolled.member
@@ -147,6 +147,7 @@ def _ask(way: Callable[[str], Enrolling] | None, address: str, code: str, user: 
         "device_name": name,
         "public_key": _public_key(seed),
         "app": f"eldercare-desktop {__version__}",
+        "renews": True,
     }
     try:
         answer = line.enrol(form)

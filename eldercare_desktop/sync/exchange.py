@@ -29,7 +29,7 @@ def connect(member: Membership, cancelled: Callable[[], bool]) -> Line:
     """The line over HTTPS."""
     from eldercare_desktop.sync.client import Client  # requests: 0.2 s, not to see the page
 
-    return Client(member.address, member.token, cancelled=cancelled)
+    return Client(member.address, member.token, member=member, cancelled=cancelled)
 
 
 def enrol(store: Store, address: str, code: str) -> Membership:

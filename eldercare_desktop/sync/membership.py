@@ -81,6 +81,13 @@ def note_reading(work: Work, epoch: str, cursor: str) -> None:
     work.set_setting(CURSOR, cursor)
 
 
+def note_token(work: Work, token: str) -> None:
+    """Keep the token that takes the place of the present one; "" keeps that."""
+    kept = work.setting(SETTING)
+    if kept and token and kept.get("token") != token:
+        work.set_setting(SETTING, {**kept, "token": token})
+
+
 def as_settings(member: Membership, epoch: str) -> Mapping[str, Any]:
     """The settings of a store that was just enrolled."""
     kept = {name: value for name, value in asdict(member).items() if name != "address"}

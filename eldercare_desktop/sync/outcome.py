@@ -11,8 +11,12 @@ Tell = Callable[[int, int, str], object]
 
 
 class Line(Protocol):
-    """The part of the line to a county that an exchange needs."""
+    """The part of the line to a county that an exchange needs.
 
+    token: what it is let in with; a line may renew it, and is told when an answer does
+    """
+
+    token: str
     requests: int
     bytes_up: int
     bytes_down: int

@@ -201,7 +201,9 @@ class Rounds:
         self._tell("merging")
         if "resync" in answer.orders:
             self.refusals.count_mend()
-        taken = turn.take(self.store, request.hello, answer)
+        token = answer.token or self.line.token  # or the line has got itself a new one
+        taken = turn.take(self.store, request.hello, replace(answer, token=token))
+        self.line.token = token
         self._announce(taken.rebuilt)
         self.tally.add(taken)
         return taken.again

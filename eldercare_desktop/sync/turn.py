@@ -17,7 +17,7 @@ from eldercare_desktop.store.store import Store
 from eldercare_desktop.sync import fork, inbox, outbox
 from eldercare_desktop.sync.batch import Answer, Hello, Request
 from eldercare_desktop.sync.inbox import Taken
-from eldercare_desktop.sync.membership import STANDING, Membership, membership, reading
+from eldercare_desktop.sync.membership import STANDING, Membership, membership, note_token, reading
 from eldercare_desktop.sync.pace import MOST_PIECE, MOST_ROOM, PAGE
 
 
@@ -60,6 +60,7 @@ def _hello(store: Store, reader: Reader, member: Membership, page: int) -> Hello
         echo=not reader.setting(inbox.LOST),
         at=store.clock().isoformat(),
         app=f"eldercare-desktop {__version__}",
+        renews=True,
     )
 
 
@@ -86,6 +87,7 @@ def take(store: Store, asked: Hello, answer: Answer) -> Taken:
             taken.again = answer.more or taken.lost
             if not taken.again and work.setting(fork.UNSETTLED):
                 taken.rebuilt.add(fork.settle(work))
+        note_token(work, answer.token)
         if work.setting(STANDING):
             work.set_setting(STANDING, None)  # it does not refuse this device any more
         work.commit()

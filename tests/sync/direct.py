@@ -67,7 +67,7 @@ class DirectLine:
         except Refusal as refusal:
             raise _refused(refusal) from refusal
 
-    def enrol(self, form: Mapping[str, str]) -> dict[str, Any]:
+    def enrol(self, form: Mapping[str, Any]) -> dict[str, Any]:
         try:
             return dict(county_enrol(self.county, Application.from_json(dict(form))))
         except Refusal as refusal:

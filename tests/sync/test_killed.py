@@ -91,7 +91,7 @@ def test_the_server_dies_between_commit_and_answer(new_store, data, tmp_path):
             if server.process.poll() is not None:
                 raise Unreachable
             self.requests += 1
-            line = server.send_only(self._token, message)
+            line = server.send_only(self.token, message)
             wait_for(lambda: taken(data) == 1, "the commit")
             server.kill()
             line.close()

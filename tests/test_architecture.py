@@ -25,7 +25,10 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "resources",
     ),
     "screens.background": ("care", "screens", "store.work", "sync.exchange"),
-    "care": ("care", "store.work", "store.reader", "store.record", "store.errors"),
+    "care": (
+        *("care", "store.work", "store.reader", "store.record", "store.errors"),
+        "store.joining",
+    ),
     "rosters": ("care", "rosters", "store.work", "store.reader", "store.errors", "resources"),
     "printing": ("care", "printing", "store.errors", "resources"),
     "store": ("store",),

@@ -7,7 +7,11 @@ never asked again.
 
 from __future__ import annotations
 
-from sqlalchemy import exists, or_, select
+from collections.abc import Iterator
+from itertools import combinations, groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 from sqlmodel import col
 
 from eldercare_desktop.care.person.record import NotSamePerson, Person
@@ -21,13 +25,13 @@ def possible_duplicates(reader: Reader, person: Person) -> list[str]:
     """Ids of persons of that village, name, birth date and group, as far as these are known.
 
     Either the birth date or the group must be known of both. Two complete and different ID
-    numbers are two people.
+    numbers are two people, and the same number is one, whatever the name.
     """
     # An unsaved person has no id yet, and so no word about them can be known.
     known = told_apart(reader, person.id) if person.id else set()
     return [
         other.id
-        for other in reader.find(Person, named(person.name or ""), order_by=[col(Person.id)])
+        for other in reader.find(Person, _alike(person), order_by=[col(Person.id)])
         if other.id != person.id
         and other.village == person.village
         and other.id not in known
@@ -35,16 +39,52 @@ def possible_duplicates(reader: Reader, person: Person) -> list[str]:
     ]
 
 
+def possible_pairs(reader: Reader) -> list[tuple[str, str, bool]]:
+    """All pairs of persons who may be one, by the rule of `possible_duplicates`, each once.
+
+    The lower id first; the third value says whether the ID numbers are the same.
+    """
+    apart = {frozenset((fact.person_id, fact.other_id)) for fact in reader.rows(_holding())}
+    found: dict[tuple[str, str], bool] = {}
+    for field in ("name", "id_number"):
+        for alike in _groups_alike(reader, field):
+            for one, two in combinations(alike, 2):
+                if frozenset((one.id, two.id)) not in apart and _may_be_same(one, two):
+                    found[one.id, two.id] = bool(one.id_number) and one.id_number == two.id_number
+    return sorted((one, two, sure) for (one, two), sure in found.items())
+
+
+def _groups_alike(reader: Reader, field: str) -> Iterator[list[Any]]:
+    """The persons of one village who have a field in common, each by id."""
+    p, again = table_of(Person), table_of(Person).alias()
+    same = and_(
+        again.c.village == p.c.village, again.c[field] == p.c[field],
+        again.c.id != p.c.id, again.c.deleted == 0,
+    )  # fmt: skip
+    query = (
+        select(p.c.id, p.c.village, p.c[field].label("common"), p.c.birth, p.c.group_id)
+        .add_columns(p.c.id_number)
+        .where(p.c.deleted == 0, p.c[field].is_not(None), select(again.c.id).where(same).exists())
+        .order_by(p.c.village, p.c[field], p.c.id)
+    )
+    for _, rows in groupby(reader.rows(query), key=lambda row: (row.village, row.common)):
+        yield list(rows)
+
+
 def told_apart(reader: Reader, person_id: str) -> set[str]:
     """Ids of the persons of whom somebody has said that they are not this one."""
-    fact, correction = table_of(NotSamePerson), table_of(NotSamePerson).alias()
-    statement = select(fact.c.person_id, fact.c.other_id).where(
-        or_(fact.c.person_id == person_id, fact.c.other_id == person_id),
-        fact.c.withdrawn == 0,
-        ~exists().where(correction.c.corrects_id == fact.c.id),
-    )
-    pairs = reader.rows(statement)
+    fact = table_of(NotSamePerson)
+    about = or_(fact.c.person_id == person_id, fact.c.other_id == person_id)
+    pairs = reader.rows(_holding().where(about))
     return {p.other_id if p.person_id == person_id else p.person_id for p in pairs}
+
+
+def _holding() -> Select[Any]:
+    """The words that were not taken back."""
+    fact, correction = table_of(NotSamePerson), table_of(NotSamePerson).alias()
+    return select(fact.c.person_id, fact.c.other_id).where(
+        fact.c.withdrawn == 0, ~exists().where(correction.c.corrects_id == fact.c.id)
+    )
 
 
 def mark_not_same(work: Work, person_id: str, other_id: str) -> None:
@@ -55,9 +95,16 @@ def mark_not_same(work: Work, person_id: str, other_id: str) -> None:
         work.insert(NotSamePerson(village=person.village, person_id=person_id, other_id=other_id))
 
 
-def _may_be_same(one: Person, other: Person) -> bool:
+def _alike(person: Person) -> ColumnElement[bool]:
+    same_name = named(person.name or "")
+    if not person.id_number:
+        return same_name
+    return or_(same_name, col(Person.id_number) == person.id_number)
+
+
+def _may_be_same(one: Any, other: Any) -> bool:
     if one.id_number and other.id_number:
-        return one.id_number == other.id_number
+        return bool(one.id_number == other.id_number)
     births, groups = _agree(one.birth, other.birth), one.group_id == other.group_id
     group_known = bool(one.group_id and other.group_id)
     if births is False or (group_known and not groups):

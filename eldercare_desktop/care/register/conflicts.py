@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.care.identity import mask_id
-from eldercare_desktop.care.register.subjects import name_of
 from eldercare_desktop.care.resident import Resident, self_care_level
+from eldercare_desktop.care.settling.authors import NOBODY, Author, authors_of
+from eldercare_desktop.care.settling.shown import shown_value
+from eldercare_desktop.store import joining
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Plain, Profile, record_types, table_of
 from eldercare_desktop.store.work import Work
@@ -20,7 +20,7 @@ from eldercare_desktop.store.work import Work
 
 @dataclass(frozen=True)
 class Candidate:
-    """A value that somebody gave; `user` and `at` are empty for one of unknown origin.
+    """A value that somebody gave.
 
     `change` is the id of its change, None for the value that stands now. `shown` is the
     value as it may be seen: references by name, ID numbers masked.
@@ -28,15 +28,25 @@ class Candidate:
 
     change: str | None
     shown: Plain
-    user: str = ""
-    at: str = ""
+    author: Author = NOBODY
+
+    @property
+    def user(self) -> str:
+        """Who gave it; empty where that is not known."""
+        return self.author.user
+
+    @property
+    def at(self) -> str:
+        """When, as ISO text; empty where that is not known."""
+        return self.author.at
 
 
 @dataclass(frozen=True)
 class Conflict:
     """One field with several values, the one that stands first; `label` is the English one.
 
-    `origin`: who wrote the value that stands, and when; empty where it is not known.
+    Of the field `deleted` it is a removal against an edit: `edited` has the labels of what
+    was changed meanwhile.
     """
 
     table: str
@@ -44,7 +54,19 @@ class Conflict:
     field: str
     label: str
     candidates: tuple[Candidate, ...]
-    origin: tuple[str, str] = ("", "")
+    edited: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from others."""
+        return self.table, self.row_id, self.field
+
+    @property
+    def remover(self) -> Author | None:
+        """Who wanted the record removed, if that is what it is about."""
+        if self.field != "deleted":
+            return None
+        return next((c.author for c in self.candidates if c.shown), None)
 
 
 def conflicts_of_row(reader: Reader, row: Profile) -> list[Conflict]:
@@ -60,7 +82,7 @@ def open_conflicts(reader: Reader) -> list[Conflict]:
         row = reader.get(kinds[table], row_id) if table in kinds else None
         if isinstance(row, Profile):
             # What stood in conflict in a row that is removed now, troubles nobody.
-            alive = not row.deleted
+            alive = not row.deleted or joining.kept(reader, table, row_id) != row_id
             found += [c for c in _conflicts(reader, row) if alive or c.field == "deleted"]
     return found
 
@@ -73,49 +95,75 @@ def keep_value(work: Work, table: str, row_id: str, field: str, change: str | No
     work.label = "resolve_conflict"
     kind = record_types()[table]
     seen = work.get(kind, row_id)
-    if not isinstance(seen, Profile) or (seen.deleted and field != "deleted"):
+    aside = work.joined.stands_aside(table, row_id)
+    if not isinstance(seen, Profile) or (seen.deleted and field != "deleted" and not aside):
         raise CareError("row_gone")
     others = work.conflicts_of(type(seen), row_id).get(field)
     if others is None or (change is not None and change not in others):
         raise CareError("conflict_settled")
-    kept = work.resolve(seen, field, getattr(seen, field) if change is None else others[change])
-    if isinstance(kept, Resident) and kept.self_care_failed is not None:
+    own = work.joined.own(table, row_id)
+    now = own.get(field, getattr(seen, field))
+    kept = work.resolve(seen, field, now if change is None else others[change])
+    if isinstance(kept, Resident) and kept.self_care_failed is not None and not aside:
         # The level follows the six items, whichever of the two was in conflict.
         return work.set(kept, self_care=self_care_level(kept.self_care_failed))
     return kept
 
 
+def keep_all_of(work: Work, table: str, row_id: str, user: str) -> int:
+    """Let every value stand that a person gave, in all open fields of a row where they did.
+
+    Returns how many fields are settled. CareError: row_gone, conflict_settled (there is none).
+    """
+    kind = record_types()[table]
+    row = work.get(kind, row_id)
+    if not isinstance(row, Profile):
+        raise CareError("row_gone")
+    chosen = [
+        (conflict.field, candidate.change)
+        for conflict in conflicts_of_row(work, row)
+        for candidate in conflict.candidates
+        if candidate.user == user
+    ]
+    if not chosen:
+        raise CareError("conflict_settled")
+    for field, change in dict(reversed(chosen)).items():
+        keep_value(work, table, row_id, field, change)
+    return len({field for field, _ in chosen})
+
+
 def _conflicts(reader: Reader, row: Profile) -> Iterator[Conflict]:
     table = table_of(type(row))
     found = reader.conflicts_of(type(row), row.id)
-    authors = {}
-    if found:
-        changes = reader.changes_of([(table.name, row.id)])
-        authors = {f"{c.writer}:{c.seq}": (str(c.user), str(c.at)) for c in changes}
+    authors = authors_of(reader, table.name, row.id) if found else {}
+    said = _said_itself(reader, row) if found else {}
     for field, others in sorted(found.items()):
-        standing = Candidate(None, _shown(reader, field, getattr(row, field, None)))
-        rest = [
-            Candidate(change, _shown(reader, field, value), *authors.get(change, ("", "")))
-            for change, value in sorted(others.items())
-        ]
         if field not in table.columns:
             continue  # of a newer app: it is settled where it is known
-        label = table.columns[field].info["label"]
         now = reader.origin_of(type(row), row.id, field)
-        origin = next((authors[change] for change in now if change in authors), ("", ""))
-        yield Conflict(table.name, row.id, field, label, (standing, *rest), origin)
+        origin = next((authors[change] for change in now if change in authors), NOBODY)
+        standing = Candidate(None, shown_value(reader, field, said[field]), origin)
+        rest = [
+            Candidate(change, shown_value(reader, field, value), authors.get(change, NOBODY))
+            for change, value in sorted(others.items())
+        ]
+        label = table.columns[field].info["label"]
+        edited = _edited(row, origin) if field == "deleted" else ()
+        yield Conflict(table.name, row.id, field, label, (standing, *rest), edited)
 
 
-def _shown(reader: Reader, field: str, value: Plain) -> Plain:
-    if not isinstance(value, str):
-        return value
-    if field in ("id_number", "id_as_written"):
-        return mask_id(value)
-    if field == "group_id":
-        group = reader.get(VillagerGroup, value)
-        return group.label() if group else ""
-    if field in ("person_id", "other_id"):
-        return name_of(reader, "person", value)
-    if field in ("resident_id", "helper_id"):
-        return name_of(reader, field.removesuffix("_id"), value)
-    return value
+def _said_itself(reader: Reader, row: Profile) -> dict[str, Plain]:
+    key = (table_of(type(row)).name, row.id)
+    return joining.own_rows(reader, {key: {n: getattr(row, n) for n in type(row).model_fields}})[
+        key
+    ]
+
+
+def _edited(row: Profile, origin: Author) -> tuple[str, ...]:
+    """Labels of what was changed by whoever brought a removed row back."""
+    columns = table_of(type(row)).columns
+    return tuple(
+        str(columns[name].info["label"])
+        for name in origin.fields
+        if name in columns and name != "deleted"
+    )

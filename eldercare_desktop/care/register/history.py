@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import or_, select
 from sqlmodel import col
 
 from eldercare_desktop.care.area import VillagerGroup
@@ -16,6 +17,8 @@ from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.identity import mask_id
 from eldercare_desktop.care.person import Contact, Person
 from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.settling.record import SamePerson
+from eldercare_desktop.store import joining
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Plain, Profile, table_of
 
@@ -25,7 +28,7 @@ KINDS: dict[str, type[Profile]] = {
     "helper": Helper,
     "contact": Contact,
 }
-"""The tables whose changes are a person's history, by name."""
+"""The tables whose fields are a person's history, by name."""
 
 _SILENT = ("id", "village", "person_id", "other_id")
 _NOTHING: tuple[Plain, ...] = (None, [], False, "")
@@ -65,7 +68,10 @@ class HistoryEntry:
 
 
 def history_of(reader: Reader, person_id: str) -> list[HistoryEntry]:
-    """The actions on a person's record, roles and contacts, the newest first."""
+    """The actions on a person's record, roles and contacts, the newest first.
+
+    Of somebody who was made one of several records: those on all of them.
+    """
     changes = reader.changes_of(_rows_of(reader, person_id))
     groups = {g.id: g.label() for g in reader.find(VillagerGroup, deleted=True)}
     held: dict[tuple[str, str], dict[str, Plain]] = {}
@@ -80,7 +86,11 @@ def history_of(reader: Reader, person_id: str) -> list[HistoryEntry]:
 
 
 def _rows_of(reader: Reader, person_id: str) -> list[tuple[str, str]]:
-    rows = [("person", person_id)]
+    ids = [person_id, *joining.others(reader, "person", person_id)]
+    rows = [("person", row_id) for row_id in ids]
+    same = table_of(SamePerson)
+    said = select(same.c.id).where(or_(same.c.kept_id.in_(ids), same.c.other_id.in_(ids)))
+    rows += [(same.name, row.id) for row in reader.rows(said)]
     for kind in (Resident, Helper, Contact):
         found = reader.find(kind, col(kind.person_id) == person_id, deleted=True)
         rows += [(table_of(kind).name, row.id) for row in found]
@@ -88,6 +98,8 @@ def _rows_of(reader: Reader, person_id: str) -> list[tuple[str, str]]:
 
 
 def _fields(change: Any, row: dict[str, Plain], groups: dict[str, str]) -> Iterable[FieldChange]:
+    if change.table not in KINDS:
+        return
     for column in table_of(KINDS[change.table]).columns:
         name = column.name
         if name in _SILENT or name == "deleted" or name not in change.values:

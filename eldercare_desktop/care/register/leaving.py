@@ -29,7 +29,7 @@ def mark_deceased(work: Work, seen: Person, *, on: str | None) -> Person:
     if on is not None:
         _refuse_day_of_death(work, seen, on)
     gone = work.set(seen, life_status="deceased", death_date=on)
-    _leave(work, seen.id, on or work.today, "deceased", "resident_died")
+    leave_register(work, seen.id, on or work.today, "deceased", "resident_died")
     work.label = "mark_deceased"
     return gone
 
@@ -44,7 +44,7 @@ def mark_moved_away(work: Work, seen: Person, *, on: str) -> Person:
     if seen.life_status == "deceased":
         raise CareError("person_deceased", name=seen.name, day=seen.death_date or "")
     gone = work.set(seen, life_status="moved_away")
-    _leave(work, seen.id, on, "moved_away", "resident_moved")
+    leave_register(work, seen.id, on, "moved_away", "resident_moved")
     work.label = "mark_moved_away"
     return gone
 
@@ -73,9 +73,10 @@ def _refuse_day_of_death(work: Work, seen: Person, on: str) -> None:
         raise CareError("records_after_death", field="death_date", **known)
 
 
-def _leave(
+def leave_register(
     work: Work, person_id: str, on: str, reason: LeaveReason, pairing_reason: EndReason
 ) -> None:
+    """End what hangs on a person on a day: profile, pairings on either side, cards."""
     for resident in work.find(Resident, col(Resident.person_id) == person_id):
         if resident.ended_on is None or resident.end_reason == reason:
             work.set(resident, ended_on=on, end_reason=reason)

@@ -32,6 +32,7 @@ from eldercare_desktop.care.resident import Resident, resident_warnings
 from eldercare_desktop.care.rule_settings import rule
 from eldercare_desktop.care.visit.due import DueRow, due_of
 from eldercare_desktop.care.visit.history import VisitFilter, VisitRow, find_visits
+from eldercare_desktop.store.joining import kept
 from eldercare_desktop.store.reader import Reader
 
 RECENT_VISITS = 5
@@ -83,7 +84,11 @@ class OpenPerson:
 
 
 def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | None:
-    """Everything of one person; None when there is none, or it was removed."""
+    """Everything of one person; None when there is none, or it was removed.
+
+    Of a record that another stands for (see `care/settling`), the other.
+    """
+    person_id = kept(reader, "person", person_id)
     row, found = person_row(reader, person_id, today=today), open_person(reader, person_id)
     if row is None or found is None:
         return None
@@ -110,6 +115,7 @@ def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | N
 
 def open_person(reader: Reader, person_id: str) -> OpenPerson | None:
     """The records of a person, for editing; None when there is none, or it was removed."""
+    person_id = kept(reader, "person", person_id)
     person = reader.get(Person, person_id)
     if person is None or person.deleted:
         return None

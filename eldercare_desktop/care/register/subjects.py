@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.store.joining import kept
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Record, record_types
 
@@ -28,7 +29,7 @@ def subject_of(reader: Reader, table: str, row_id: str) -> Subject:
     if row is None:
         return Subject("")
     if isinstance(row, Person):
-        return Subject(row.name, row.id)
+        return Subject(row.name, kept(reader, table, row.id))
     if isinstance(row, VillagerGroup):
         return Subject(row.label())
     return _lead_on(reader, row)

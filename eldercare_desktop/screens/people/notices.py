@@ -79,7 +79,7 @@ class ConflictNotice(Notice):
         if candidate.user:
             by = self.tr("{value}, written by {name} on {day}")
             said = by.format(value=said, name=candidate.user, day=candidate.at[:10])
-        elif candidate.change is None:
+        if candidate.change is None:
             said = self.tr("{value}, as it stands now").format(value=said)
         self.add_line(said, keeping)
 

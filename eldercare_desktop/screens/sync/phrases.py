@@ -96,7 +96,7 @@ def candidate_words(conflict: Conflict, candidate: Candidate) -> str:
 
 def origin_words(conflict: Conflict, candidate: Candidate, now: datetime) -> str:
     """Who gave a value, and when."""
-    user, at = (candidate.user, candidate.at) if candidate.change else conflict.origin
+    user, at = candidate.user, candidate.at
     said = phrase("written_by", name=user, when=when(at, now)) if user else ""
     standing = phrase("now") if candidate.change is None else ""
     return " · ".join(filter(None, (standing, said)))

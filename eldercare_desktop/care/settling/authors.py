@@ -1,0 +1,48 @@
+"""Who wrote a value, when, and on which laptop: read from the change log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from eldercare_desktop.store.reader import Reader
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who made a change.
+
+    at:       local time as ISO text with its offset
+    own:      made on this laptop
+    doubtful: the laptop's clock was wrong
+    village:  12-digit code of the village that the row belongs to
+    fields:   what the change set
+    """
+
+    user: str = ""
+    at: str = ""
+    own: bool = False
+    doubtful: bool = False
+    village: str = ""
+    fields: tuple[str, ...] = ()
+
+    @property
+    def moment(self) -> datetime | None:
+        """The time, if it can be trusted."""
+        return datetime.fromisoformat(self.at) if self.at and not self.doubtful else None
+
+
+NOBODY = Author()
+"""Of a value of unknown origin."""
+
+
+def authors_of(reader: Reader, table: str, row_id: str) -> Mapping[str, Author]:
+    """Change id ("writer:seq") -> who made it, of all changes of a row."""
+    return {
+        f"{c.writer}:{c.seq}": Author(
+            str(c.user), str(c.at), bool(c.own), bool(c.clock_doubtful), str(c.village),
+            tuple(sorted(c.values)),
+        )
+        for c in reader.changes_of([(table, row_id)])
+    }  # fmt: skip

@@ -12,9 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from eldercare_desktop.county import areas, devices, tokens
-from eldercare_desktop.county.areas import Scope, township_of
+from eldercare_desktop.county.areas import WHOLE_COUNTY, Scope, township_of
 from eldercare_desktop.county.county import County
-from eldercare_desktop.county.database import lock
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.schema import code_table, device_table
 
@@ -75,18 +74,15 @@ def enrol(county: County, application: Application) -> Mapping[str, Any]:
     The same laptop (the same key) may ask again with its code until that expires: its first
     answer may have been lost on the way. It stays one device and gets a fresh token.
     """
-    with county.database.writing() as connection:
-        row = connection.execute(
-            select(code_table).where(code_table.c.hash == _hash(application.code))
-        ).one_or_none()
-        if row is None or row.expires_at < devices.stamp():
-            raise Refusal("CODE")
-        lock(connection, row.township)
+    with county.database.reading(WHOLE_COUNTY) as connection:
+        place = Scope(_code(connection, application).area)  # which the code does not say
+    with county.database.writing(place) as connection:
+        row = _code(connection, application)
         device = _device_of(connection, row, application)
         life = county.settings.token_life if application.renews else None
         token = tokens.issue(connection, row.township, device, life)
         epoch = county.epoch(connection)
-        listed = areas.visible(connection, Scope(row.area))
+        listed = areas.visible(connection, place)
     return {
         "device": device,
         "token": token,
@@ -97,6 +93,15 @@ def enrol(county: County, application: Application) -> Mapping[str, Any]:
         "areas": [vars(area) for area in listed],
         "time": devices.stamp(),
     }
+
+
+def _code(connection: Connection, application: Application) -> Any:
+    """The row of the code, while it is valid. Refusal CODE."""
+    query = select(code_table).where(code_table.c.hash == _hash(application.code))
+    row = connection.execute(query).one_or_none()
+    if row is None or row.expires_at < devices.stamp():
+        raise Refusal("CODE")
+    return row
 
 
 def _device_of(connection: Connection, row: Any, application: Application) -> str:

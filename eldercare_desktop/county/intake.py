@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,8 +46,12 @@ class Intake:
     feed:     the changes merged, in order
     """
 
-    def __init__(self, scope: Scope, shapes: Shapes, rows: Rows) -> None:
+    def __init__(
+        self, scope: Scope, shapes: Shapes, rows: Rows, writer: str, refused: set[str]
+    ) -> None:
+        """`refused`: rows that `writer` wanted to insert under ids that others had taken."""
         self._scope = scope
+        self._writer, self._refused = writer, refused
         self._shapes = shapes
         self._rows = rows
         self._waiting: defaultdict[str, list[Change]] = defaultdict(list)
@@ -59,9 +63,14 @@ class Intake:
         """Tell of a change that was held before."""
         self._waiting[waits_for].append(change)
 
+    def check_areas(self, changes: Sequence[Change]) -> None:
+        """Refusal AREA when changes of a batch reach outside the scope; it names their numbers."""
+        outside = [change.seq for change in changes if not self._is_within(change)]
+        if outside:
+            raise Refusal("AREA", keep=True, outside=outside)
+
     def take(self, change: Change) -> None:
-        """Decide on a change of this batch. Refusal AREA when it reaches outside the scope."""
-        self._check_area(change)
+        """Decide on a change of this batch, whose areas were checked."""
         self.payloads[change.id] = canonical(change.as_json()).decode()
         free = deque([change])
         while free:
@@ -71,6 +80,8 @@ class Intake:
         """Decide on a change; what waited for its row comes free with it."""
         verdict = self._judge(change)
         self.verdicts[change.id] = verdict
+        if verdict.reason == "id_taken" and change.op == "insert" and change.id in self.payloads:
+            self._refused.add(change.row_id)
         if verdict.waits_for:
             self._waiting[verdict.waits_for].append(change)
         if verdict.merged:
@@ -80,13 +91,12 @@ class Intake:
 
     # -- whether it may ----------------------------------------------------------------
 
-    def _check_area(self, change: Change) -> None:
-        """The change, its row, and every row named inside it lie within the scope."""
+    def _is_within(self, change: Change) -> bool:
+        """Whether the change, its row, and every row named inside it lie within the scope."""
         villages = [change.village]
         named = [change.row_id, *ids_in(change)]
         villages += [row.village for i in named if (row := self._rows.get(i))]
-        if not all(self._scope.sees(village) for village in villages):
-            raise Refusal("AREA", keep=True)
+        return all(self._scope.sees(village) for village in villages)
 
     def _judge(self, change: Change) -> Verdict:
         payload = canonical(change.as_json())
@@ -107,6 +117,9 @@ class Intake:
         row = self._rows.get(change.row_id)
         if row and row.table != change.table:
             return Verdict("refused", "id_taken")
+        named = (change.row_id, *ids_in(change)) if self._refused else ()
+        if change.writer == self._writer and not self._refused.isdisjoint(named):
+            return Verdict("refused", "id_taken")  # it means a row of its own, which is not here
         if row and row.village != change.village:
             return Verdict("review", "other_village")
         return None
@@ -132,6 +145,8 @@ class Intake:
 
     def _merge(self, kind: Literal["fact", "profile"], change: Change) -> Verdict:
         row = self._rows.get(change.row_id)
+        if row and not row.kind:
+            raise Refusal("AREA", keep=True)  # the database did not show it to this device
         state, outcome = merge(kind, row.state if row else None, change)
         if state is not None and outcome.merged:
             place = row or Known(self._scope.township, change.village, change.table, kind, state)

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from eldercare_desktop.county.command.speech import Nouns, fail, say
+from eldercare_desktop.county.command.speech import Nouns, fail, say, warn
 from eldercare_desktop.county.county import County
 
 
@@ -29,6 +29,8 @@ def _serve(county: County, options: argparse.Namespace) -> int:
         return fail("tls_pair")
     limits = {"exchanges": options.exchanges, "enrolments": options.enrolments}
     county = replace(county, settings=replace(county.settings, **limits))
+    if county.database.bypasses_row_security():
+        warn("above_row_security")
     listen = Listen(options.host, options.port, options.tls_cert, options.tls_key)
     try:
         serve(county, listen, say)

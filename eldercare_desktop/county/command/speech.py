@@ -16,7 +16,12 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
+def warn(key: str, **values: object) -> None:
+    """A sentence about what should be mended, though the work goes on."""
+    print(sentence(key, **values), file=sys.stderr, flush=True)
+
+
 def fail(key: str, **values: object) -> int:
     """A sentence about what went wrong; the exit code."""
-    print(sentence(key, **values), file=sys.stderr, flush=True)
+    warn(key, **values)
     return 1

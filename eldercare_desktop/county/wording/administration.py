@@ -35,6 +35,12 @@ SENTENCES: Sentences = {
         "区划\t名称\t设备\t最近交换\t未读\t时钟差(秒)\t待处理\t隔离",
         "area\tname\tdevices\tlast exchange\tunread\tclock skew (s)\tto settle\tquarantined",
     ),
+    "above_row_security": (
+        "注意：连接数据库的角色不受行级安全约束（超级用户或 BYPASSRLS），数据库不会再次检查辖区。"
+        "请改用普通角色。",
+        "Note: the database role is above row-level security (superuser or BYPASSRLS), so the "
+        "database does not check areas once more. Please use a plain role.",
+    ),
     "wrong_key": (
         "密钥文件 county.key 不属于这个数据库，请放回原来的密钥文件。",
         "The key file county.key does not belong to this database. Put the right one back.",

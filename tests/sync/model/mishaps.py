@@ -1,0 +1,459 @@
+"""Mishaps, one of each kind, told in order: what a search may take long to come upon.
+
+Each is a function of a world; whoever calls it checks the world afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from eldercare_desktop.store import changes
+from tests.sync.model import people
+from tests.sync.model.invariants import check, check_step, count_quarantined
+from tests.sync.model.strangers import Reach, intrude
+from tests.sync.model.world import World
+
+Mishap = Callable[[World], None]
+MISHAPS: list[Mishap] = []
+
+
+def mishap(told: Mishap) -> Mishap:
+    """Note a mishap in the list."""
+    MISHAPS.append(told)
+    return told
+
+
+def shared_person(world: World) -> str:
+    """Somebody whom a, b and t know."""
+    who = people.admit(world, "a")
+    world.rest()
+    return who
+
+
+# -- two people who do not know of each other --------------------------------------------
+
+
+@mishap
+def two_write_about_one_field(world: World) -> None:
+    who = shared_person(world)
+    for name in ("a", "b", "t"):
+        people.edit(world, name, who)
+    world.rest()
+    assert len(people.conflicts(world, "a")[0].candidates) == 3
+    people.settle(world, "b", choice=1)
+    people.edit(world, "t", who, "address")
+    check(world)
+    assert not people.conflicts(world, "a")
+
+
+@mishap
+def a_clock_decides_nothing(world: World) -> None:
+    """The one with the earlier clock comes first, then the one with the later, and the other way.
+
+    Both values must stay in view until a person has chosen.
+    """
+    who, other = shared_person(world), shared_person(world)
+    world.reopen("a", 2010)
+    world.reopen("b", 2040)
+    for first, second, row in (("a", "b", who), ("b", "a", other)):
+        for name in (first, second):
+            people.edit(world, name, row)
+        stands = people.get(world, first, row).phone
+        for name in (first, second, first):
+            world.exchange(name)
+        assert people.get(world, second, row).phone == stands, "who came first holds"
+    assert len(people.conflicts(world, "a")) == 2
+
+
+@mishap
+def everybody_reads_on_from_where_they_were(world: World) -> None:
+    """Somebody of 2040 writes, then somebody of 2010: nobody may miss the second."""
+    world.reopen("a", 2040)
+    world.reopen("b", 2010)
+    for name in ("a", "t", "b", "t", "a"):
+        people.admit(world, name)
+        world.exchange(name)
+
+
+@mishap
+def an_edit_and_a_delete(world: World) -> None:
+    """In either order the edit holds, and the delete is in view; until somebody who knows."""
+    who, other = shared_person(world), shared_person(world)
+    people.edit(world, "a", who)
+    people.remove(world, "b", who)
+    people.remove(world, "a", other)
+    people.edit(world, "b", other)
+    world.rest()
+    for row in (who, other):
+        assert not people.get(world, "a", row).deleted
+    assert len(people.conflicts(world, "t")) == 2
+    people.settle(world, "t", choice=1)
+    people.edit(world, "a", other, "address")
+    people.remove(world, "t", other)
+    check(world)
+
+
+@mishap
+def the_same_words(world: World) -> None:
+    who = shared_person(world)
+    for name in ("a", "b", "t"):
+        people.edit(world, name, who, "note", "海好")
+    world.rest()
+    assert not people.conflicts(world, "a")
+
+
+@mishap
+def visits_corrected_and_taken_back(world: World) -> None:
+    for name in ("a", "b", "t"):
+        people.visit(world, name)
+    world.rest()
+    people.correct(world, "a")
+    people.correct(world, "b", withdraw=True)
+    people.correct(world, "t", 1)
+    world.undo("t")
+    world.rest()
+    people.visit(world, "b")
+    world.exchange("b")
+    world.undo("b")
+
+
+@mishap
+def undone_after_others_have_seen_it(world: World) -> None:
+    who = shared_person(world)
+    people.edit(world, "a", who)
+    world.exchange("a")
+    world.exchange("b")
+    people.edit(world, "b", who)
+    world.undo("a")
+    world.exchange("a")
+    people.admit(world, "a")
+    world.exchange("a")
+    world.undo("a")
+
+
+# -- lines -------------------------------------------------------------------------------
+
+
+@mishap
+def every_fate_of_a_request(world: World) -> None:
+    for fate in ("lost", "unanswered", "twice", "garbled"):
+        who = people.admit(world, "a")
+        people.edit(world, "b")
+        for at in range(3):
+            world.exchange("a", [*[""] * at, fate])
+            world.exchange("b", [*[""] * at, fate])
+            people.edit(world, "a", who)
+        check_step(world)
+
+
+@mishap
+def no_answer_ever_comes(world: World) -> None:
+    """What was sent and not receipted counts as held here only, and comes once in the end."""
+    people.admit(world, "a")
+    held = world.laptops["a"].store.held_only_here()
+    for _ in range(2):
+        world.exchange("a", ["unanswered"] * 5)
+        assert world.laptops["a"].store.held_only_here() >= held
+        people.visit(world, "a")
+    world.exchange("b", ["lost"] * 5)
+
+
+@mishap
+def lost_and_then_nothing_more(world: World) -> None:
+    """A line that was never heard at the other end."""
+    people.admit(world, "a")
+    people.visit(world, "a")
+    held = world.laptops["a"].store.held_only_here()
+    world.exchange("a", ["lost"] * 5)
+    assert world.laptops["a"].store.held_only_here() == held, "no receipt, not handed over"
+
+
+@mishap
+def old_requests_come_late_and_out_of_order(world: World) -> None:
+    for _ in range(3):
+        people.admit(world, "a")
+        people.edit(world, "a")
+        world.exchange("a", ["lost"] * 5)
+    world.exchange("a")
+    people.edit(world, "a")
+    world.exchange("a", ["unanswered"] * 5)
+    for message in reversed(world.laptops["a"].sent):
+        world.arrive("a", message)
+    for message in world.laptops["a"].sent[::3]:
+        world.arrive("a", message)
+
+
+@mishap
+def receipts_that_nobody_may_believe(world: World) -> None:
+    people.admit(world, "a")
+    held = world.laptops["a"].store.held_only_here()
+    for fate in ("forged", "mistaken"):
+        world.exchange("a", [fate])
+        assert world.laptops["a"].store.held_only_here() == held, f"{fate} was believed"
+
+
+@mishap
+def somebody_writes_on_meanwhile(world: World) -> None:
+    """What comes in lies under what was written while it came."""
+    who = shared_person(world)
+    people.edit(world, "a", who)
+    world.exchange("a")
+    seen: list[bool] = []
+
+    def write() -> None:
+        people.edit(world, "b", who)
+
+    def look() -> None:
+        check_step(world)
+        seen.append(True)
+
+    people.edit(world, "b", who, "address")
+    world.exchange("b", meanwhile={1: write, 2: look})
+    assert seen, "there was no second round"
+    people.edit(world, "b", who)
+    world.exchange("b", ["unanswered"], meanwhile={1: lambda: people.edit(world, "b", who)})
+
+
+@mishap
+def another_is_quicker_to_the_lock(world: World) -> None:
+    for name, other in (("a", "b"), ("b", "t"), ("n", "a")):
+        people.admit(world, name)
+        people.admit(world, other)
+        world.before_lock = partial(world.exchange, other)
+        world.exchange(name)
+
+
+# -- power -------------------------------------------------------------------------------
+
+
+@mishap
+def the_power_goes_at_every_commit_of_a_laptop(world: World) -> None:
+    for at in range(1, 6):
+        for when in ("before", "after"):
+            people.edit(world, "a", field="note")
+            people.visit(world, "b")
+            world.exchange("b")
+            with world.power_cut("a", at, when):
+                world.exchange("a")
+            check_step(world)
+
+
+@mishap
+def the_power_goes_at_every_commit_of_the_county(world: World) -> None:
+    for at in range(1, 4):
+        for when in ("before", "after"):
+            people.visit(world, "a")
+            people.edit(world, "b", field="note")
+            world.exchange("b")
+            with world.power_cut(None, at, when):
+                world.exchange("a")
+
+
+@mishap
+def the_power_goes_while_somebody_saves(world: World) -> None:
+    for when in ("before", "after"):
+        with world.power_cut("a", 1, when):
+            people.admit(world, "a")
+        with world.power_cut("t", 1, when):
+            people.visit(world, "t")
+
+
+@mishap
+def the_power_goes_in_a_new_life(world: World) -> None:
+    for at in range(1, 9):
+        world.back_up("a")
+        people.admit(world, "a")
+        world.exchange("a")
+        world.restore("a")
+        people.visit(world, "a")
+        with world.power_cut("a", at, "before" if at % 2 else "after"):
+            world.exchange("a")
+        check_step(world)
+        if at % 3 == 0:
+            world.exchange("a")
+
+
+# -- restored and copied laptops ---------------------------------------------------------
+
+
+@mishap
+def an_old_backup_is_restored(world: World) -> None:
+    people.admit(world, "a")
+    world.exchange("a")
+    world.back_up("a")
+    people.admit(world, "a")
+    people.edit(world, "a")
+    world.exchange("a")
+    world.restore("a")
+    people.visit(world, "a")
+
+
+@mishap
+def a_backup_that_held_what_was_sent_since(world: World) -> None:
+    """Pending, sealed, sent without an answer: in the backup it is as if never sent."""
+    who = people.admit(world, "a")
+    world.exchange("a", ["unanswered"] * 5)
+    people.edit(world, "a", who)
+    world.back_up("a")
+    people.visit(world, "a")
+    world.exchange("a")
+    for _ in range(2):
+        world.restore("a")
+        people.edit(world, "a", who, "address")
+        world.exchange("a")
+
+
+@mishap
+def both_lives_numbered_rows_alike(world: World) -> None:
+    """What refers to the row that gives way follows it."""
+    world.back_up("a")
+    people.admit(world, "a")
+    people.visit(world, "a")
+    world.exchange("a")
+    for _ in range(2):
+        world.restore("a")
+        who = people.admit(world, "a")
+        people.edit(world, "a", who)
+        people.visit(world, "a", 1)
+        world.exchange("a")
+
+
+@mishap
+def the_backup_of_a_backup(world: World) -> None:
+    for _ in range(3):
+        world.back_up("a")
+        people.admit(world, "a")
+        world.exchange("a")
+    for which in (2, 0, 1):
+        world.restore("a", which)
+        people.admit(world, "a")
+        if which != 0:
+            world.exchange("a")
+
+
+@mishap
+def a_copied_folder_goes_on_on_both(world: World) -> None:
+    who = shared_person(world)
+    people.visit(world, "a")
+    copy = world.clone("a")
+    for turn in range(3):
+        people.admit(world, "a")
+        people.admit(world, copy)
+        people.edit(world, "a" if turn % 2 else copy, who)
+        for name in (copy, "a") if turn else ("a", copy):
+            world.exchange(name)
+
+
+@mishap
+def copies_of_what_was_never_sent(world: World) -> None:
+    people.admit(world, "a")
+    world.exchange("a", ["unanswered"] * 5)
+    people.admit(world, "a")
+    copy = world.clone("a")
+    people.edit(world, "a", field="address")
+    people.edit(world, copy, field="note")
+    world.exchange(copy, ["unanswered"] * 5)
+    world.exchange("a")
+
+
+@mishap
+def a_laptop_joins_again(world: World) -> None:
+    people.admit(world, "a")
+    world.exchange("a", ["unanswered"] * 5)
+    people.edit(world, "a")
+    world.join_again("a")
+    people.edit(world, "a")
+    world.exchange("a", ["unanswered"])
+
+
+# -- a restored county -------------------------------------------------------------------
+
+
+@mishap
+def the_county_loses_its_last_hours(world: World) -> None:
+    """Others have filled it beyond where somebody had read when that one comes back."""
+    who = shared_person(world)
+    world.back_up_county()
+    people.edit(world, "a", who)
+    world.exchange("a")
+    world.exchange("b")
+    world.restore_county()
+    for _ in range(4):
+        people.admit(world, "t")
+    world.exchange("t")
+    people.edit(world, "b", who)
+    world.exchange("b")
+
+
+@mishap
+def what_waits_for_a_row_that_the_county_lost(world: World) -> None:
+    world.back_up_county()
+    who = people.admit(world, "a")
+    world.exchange("a")
+    world.exchange("b")
+    people.edit(world, "b", who)
+    people.visit(world, "b", 1)
+    world.exchange("b")
+    world.exchange("a")
+    world.restore_county()
+    people.edit(world, "t", field="note")
+    for name in ("b", "t", "b", "a"):
+        world.exchange(name)
+
+
+@mishap
+def a_settled_conflict_that_the_county_forgot(world: World) -> None:
+    who = shared_person(world)
+    for name in ("a", "b"):
+        people.edit(world, name, who)
+    world.exchange("a")
+    world.back_up_county()
+    world.exchange("b")
+    people.settle(world, "b", choice=1)
+    world.exchange("b")
+    world.exchange("a")
+    world.restore_county()
+    people.edit(world, "a", who, "address")
+
+
+@mishap
+def the_county_is_restored_twice(world: World) -> None:
+    for _ in range(2):
+        world.back_up_county()
+        people.admit(world, "a")
+        world.exchange("a")
+        people.visit(world, "b")
+        world.exchange("b")
+    world.restore_county(1)
+    world.exchange("a")
+    world.restore_county(0)
+    people.visit(world, "t")
+
+
+# -- strangers ---------------------------------------------------------------------------
+
+
+@mishap
+def somebody_names_rows_of_another_area(world: World) -> None:
+    """A good key and a mad program: refused, kept for a person to look at, nothing taken."""
+    who = people.admit(world, "a")
+    world.exchange("a")
+    for number, reach in enumerate(Reach, 1):
+        intrude(world, "n", who, reach)
+        assert count_quarantined(world) == 2 * number - 1
+        intrude(world, "c", who, reach)
+        assert count_quarantined(world) == 2 * number
+
+
+@mishap
+def nothing_unheard_of_is_left(world: World) -> None:
+    """After an ordinary week nothing waits anywhere."""
+    for name in world.laptops:
+        people.admit(world, name)
+        people.visit(world, name)
+        world.exchange(name)
+    check(world)
+    for laptop in world.laptops.values():
+        with laptop.store.read() as reader:
+            assert changes.not_handed_over(reader) == []

@@ -16,6 +16,9 @@ EPOCH, CURSOR = "county_epoch", "county_cursor"
 STANDING = "county_standing"
 """Setting: why the county refuses this device as a whole (code, orders); none as a rule."""
 
+RESTARTS = "county_restarts"
+"""Setting: how often reading began anew. What the county said before counts no more then."""
+
 
 @dataclass(frozen=True)
 class Membership:
@@ -79,6 +82,13 @@ def note_reading(work: Work, epoch: str, cursor: str) -> None:
     """Keep how far the feed was read, in the transaction that keeps what was read."""
     work.set_setting(EPOCH, epoch)
     work.set_setting(CURSOR, cursor)
+    if not cursor:
+        work.set_setting(RESTARTS, restarts(work) + 1)
+
+
+def restarts(reader: Reader) -> int:
+    """How often this store has begun to read the feed from the start again."""
+    return int(reader.setting(RESTARTS) or 0)
 
 
 def note_token(work: Work, token: str) -> None:

@@ -103,7 +103,7 @@ class _Chain:
             batch = self._seal(members, tx_open)
             weight = len(compress(batch.body, _LEVEL))
             if weight > piece and len(members) > 1:
-                most = len(members) // 2
+                most = max(1, min(len(members) - 1, len(members) * piece // weight))
                 continue
             if 2 * weight < piece:
                 most = min(MAX_BATCH_CHANGES, 2 * most)

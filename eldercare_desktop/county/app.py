@@ -12,13 +12,13 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import OperationalError, TimeoutError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
 from eldercare_desktop.county import checkup, devices, tokens
 from eldercare_desktop.county.areas import Scope
 from eldercare_desktop.county.county import County
+from eldercare_desktop.county.database import FAILURES
 from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.enrol import Application, enrol
 from eldercare_desktop.county.errors import Refusal
@@ -66,8 +66,8 @@ def create_app(county: County) -> FastAPI:
     app.add_api_route("/v1/health", _health, methods=["GET"])
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(HTTPException, _http_error)
-    app.add_exception_handler(OperationalError, _busy)
-    app.add_exception_handler(TimeoutError, _busy)
+    for failure in FAILURES:
+        app.add_exception_handler(failure, _busy)
     app.add_exception_handler(Exception, _broken)
     return app
 

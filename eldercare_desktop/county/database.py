@@ -15,7 +15,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select, text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import (
+    InterfaceError,
+    InternalError,
+    OperationalError,
+    ProgrammingError,
+    TimeoutError,
+)
 
 from eldercare_desktop.county import migrations
 from eldercare_desktop.county.areas import WHOLE_COUNTY, Reach, Scope
@@ -29,6 +35,10 @@ _PRAGMAS = (
     "PRAGMA busy_timeout = 15000",
     "PRAGMA cache_size = -32000",
 )
+FAILURES = (OperationalError, InterfaceError, InternalError, TimeoutError)
+"""Not our fault and not the caller's: the database is away, restarting, full, locked, or has no
+connection left. The transaction was rolled back; the same call may be made again later."""
+
 _ONE_MOMENT = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 _WHOLE_COUNTY_LOCK = 0x656C6465  # any number that nobody else takes
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, and_, insert, select, update
+from sqlalchemy import Connection, Select, and_, insert, select, update
 
 from eldercare_desktop.county.areas import Scope
 from eldercare_desktop.county.database import reaching
@@ -17,6 +17,9 @@ from eldercare_desktop.sync.batch import MAX_PAGE, Change, Entry, Hello, TableSh
 
 MAX_PAGE_BYTES = 900 * 1024
 """Sum of the canonical JSON of a page's changes: the answer stays below 1 MiB."""
+
+MAX_PLACES = 6000
+"""Places of the feed in one page, those among them that are only echoes of the asker's own."""
 
 
 @dataclass(frozen=True)
@@ -90,11 +93,11 @@ def page(connection: Connection, scope: Scope, after: int, hello: Hello) -> Page
     been committed, so no reader ever skips a position that is still being written.
     """
     last = position_of(connection, scope.township)
-    limit = max(1, min(hello.page, MAX_PAGE))
-    rows = _rows(connection, scope, after, last, hello, limit + 1)
+    until = _until(connection, scope, after, last, hello)
+    rows = _rows(connection, scope, after, until, hello)
     entries: list[Entry] = []
-    end, full, weight = after, len(rows) > limit, 0
-    for row in rows[:limit]:
+    end, full, weight = after, until < last or len(rows) > MAX_PLACES, 0
+    for row in rows[:MAX_PLACES]:
         weight += len((row.payload or "").encode())
         if weight > MAX_PAGE_BYTES and entries:
             full = True
@@ -105,8 +108,22 @@ def page(connection: Connection, scope: Scope, after: int, hello: Hello) -> Page
     return Page(list(_joined(entries)), tables, end if full else max(last, after), full)
 
 
+def _until(connection: Connection, scope: Scope, after: int, last: int, hello: Hello) -> int:
+    """Where a page ends that holds as many changes as the laptop asked for.
+
+    Its own are not counted: of them it is told the places only, a run of them in a few bytes.
+    """
+    limit = max(1, min(hello.page, MAX_PAGE))
+    query = _places(select(feed_table.c.position), scope, after, last)
+    if hello.echo:
+        query = query.where(feed_table.c.writer != hello.writer)
+    beyond = query.order_by(feed_table.c.position).offset(limit).limit(1)
+    found = connection.execute(beyond).scalar_one_or_none()
+    return last if found is None else int(found) - 1
+
+
 def _rows(
-    connection: Connection, scope: Scope, after: int, last: int, hello: Hello, limit: int
+    connection: Connection, scope: Scope, after: int, until: int, hello: Hello
 ) -> Sequence[Any]:
     """Places of the feed; with the change itself, where the laptop does not have it."""
     f, c = feed_table.c, change_table.c
@@ -116,10 +133,14 @@ def _rows(
         wanted = and_(wanted, f.writer != hello.writer)
     query = select(f.position, f.writer, f.seq, c.payload)
     query = query.join_from(feed_table, change_table, wanted, isouter=True)
-    query = query.where(f.township == scope.township, f.position > after, f.position <= last)
-    if not scope.whole_township:
-        query = query.where(f.village == scope.area)
-    return connection.execute(query.order_by(f.position).limit(limit)).all()
+    query = _places(query, scope, after, until).order_by(f.position).limit(MAX_PLACES + 1)
+    return connection.execute(query).all()
+
+
+def _places(query: Select[Any], scope: Scope, after: int, until: int) -> Select[Any]:
+    f = feed_table.c
+    query = query.where(f.township == scope.township, f.position > after, f.position <= until)
+    return query if scope.whole_township else query.where(f.village == scope.area)
 
 
 def _entry(row: Any) -> Entry:

@@ -101,13 +101,16 @@ def _take(
         raise Refusal(problem.code, keep=True) from problem
     shapes = Shapes(connection, author.township, body.tables)
     rows = Rows(connection, author.scope)
-    intake = Intake(author.scope, shapes, rows)
+    villages = {change.village for change in body.changes}
+    refused = chain.ids_refused(connection, batch.header, villages)
+    intake = Intake(author.scope, shapes, rows, batch.header.writer, refused)
     held = _held_for(connection, author.scope, body.changes)
     for waits_for, change in held:
         intake.expect(waits_for, change)
     named = (i for _, change in held for i in (change.row_id, *ids_in(change)))
     rows.load(named, reach=Scope(author.township))
     rows.load(i for change in body.changes for i in (change.row_id, *ids_in(change)))
+    intake.check_areas(body.changes)
     for change in body.changes:
         intake.take(change)
     chain.advance(connection, author.township, batch.header, batch.hash, body.changes[-1].tx)

@@ -6,10 +6,16 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, and_, insert, select, text, update
 
+from eldercare_desktop.county.areas import Scope, township_of
 from eldercare_desktop.county.errors import Refusal
-from eldercare_desktop.county.schema import batch_table, writer_table
+from eldercare_desktop.county.schema import (
+    batch_table,
+    change_table,
+    device_table,
+    writer_table,
+)
 from eldercare_desktop.sync.batch import BadBody, BatchHeader, Change, Receipt, SealedBatch
 
 
@@ -38,6 +44,25 @@ def end_of(connection: Connection, township: str, writer: str) -> End | None:
         query = query.where(w.township == township, w.id == writer)
         row = connection.execute(query).one_or_none()
     return End(*row) if row else None
+
+
+def ends(connection: Connection, scope: Scope) -> dict[str, int]:
+    """The last number that is known of each writer of the devices within a scope."""
+    w, d = writer_table.c, device_table.c
+    same = and_(w.township == d.township, w.device == d.id)
+    query = select(w.id, w.last_seq).join_from(writer_table, device_table, same)
+    query = query.where(w.township == scope.township)
+    if not scope.whole_township:
+        query = query.where(d.area == scope.area)
+    return {row.id: row.last_seq for row in connection.execute(query)}
+
+
+def ids_refused(connection: Connection, header: BatchHeader, villages: set[str]) -> set[str]:
+    """Rows that this writer wanted to insert under ids that others had taken before."""
+    c, township = change_table.c, township_of(header.area)
+    query = select(c.row_id).where(c.township == township, c.village.in_(sorted(villages)))
+    query = query.where(c.result == "refused", c.reason == "id_taken", c.writer == header.writer)
+    return set(connection.execute(query).scalars())
 
 
 def check_hello(end: End | None, last_seq: int, last_hash: str) -> None:

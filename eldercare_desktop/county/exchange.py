@@ -14,7 +14,8 @@ from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.feed import Cursor
 from eldercare_desktop.county.quarantine import quarantine
-from eldercare_desktop.sync.batch import Answer, BadBody, Hello, Receipt, Request
+from eldercare_desktop.county.seals import of_page
+from eldercare_desktop.sync.batch import Answer, BadBody, Hello, Receipt, Request, Seal
 
 
 def read_request(message: bytes) -> Request:
@@ -58,11 +59,13 @@ def _exchange(county: County, device: Device, request: Request) -> Answer:
         raise Refusal("CLIENT_OLD", receipts=[r.as_json() for r in receipts])
     with county.database.reading(device.scope) as connection:
         page = feed.page(connection, device.scope, start.position, hello)
+        seals = _seals(connection, device, hello, page)
     life = county.settings.token_life if hello.renews else None
     with county.database.writing(device.scope) as connection:
         devices.note_call(connection, device, page.position, hello)
         token = tokens.follow(connection, device.token, life) if device.token else ""
-    return replace(_answer(county, device, start, page), receipts=receipts, token=token)
+    answer = _answer(county, device, start, page)
+    return replace(answer, receipts=receipts, token=token, seals=seals)
 
 
 def read_on(county: County, device: Device, hello: Hello) -> Answer:
@@ -73,7 +76,12 @@ def read_on(county: County, device: Device, hello: Hello) -> Answer:
     with county.database.reading(device.scope) as connection:
         start = _start(connection, county, device, hello)
         page = feed.page(connection, device.scope, start.position, hello)
-    return _answer(county, device, start, page)
+        seals = _seals(connection, device, hello, page)
+    return replace(_answer(county, device, start, page), seals=seals)
+
+
+def _seals(connection: Connection, device: Device, hello: Hello, page: feed.Page) -> Sequence[Seal]:
+    return of_page(connection, device, page.entries) if hello.seals else ()
 
 
 def _answer(county: County, device: Device, start: _Start, page: feed.Page) -> Answer:
@@ -99,12 +107,16 @@ class _Start:
 
 
 def _start(connection: Connection, county: County, device: Device, hello: Hello) -> _Start:
-    """Refusal EPOCH when the laptop knows another epoch; "resync" for a cursor of no use."""
+    """Refusal EPOCH when the laptop knows another epoch; "resync" for a cursor of no use.
+
+    With EPOCH goes how far we know each writer (`ends`), so that only the rest is offered again.
+    """
     epoch = county.epoch(connection)
     cursor = Cursor.parse(hello.cursor) if hello.cursor else None
     known = {hello.epoch, cursor.epoch if cursor else ""} - {""}
     if known - {epoch}:
-        raise Refusal("EPOCH", epoch=epoch, orders=["resync"])
+        ends = chain.ends(connection, device.scope)
+        raise Refusal("EPOCH", epoch=epoch, orders=["resync"], ends=ends)
     if not hello.cursor:
         return _Start(epoch, 0)
     end = feed.position_of(connection, device.township)

@@ -23,7 +23,7 @@ from dataclasses import asdict, dataclass, field, fields
 from eldercare_desktop.sync.batch.body import TableShape, decode_body, encode_body
 from eldercare_desktop.sync.batch.change import BadBody, Change, Json, canonical, parse
 from eldercare_desktop.sync.batch.columns import Names, decode, encode
-from eldercare_desktop.sync.batch.sealed import PROTOCOL, BatchHeader, Receipt, SealedBatch
+from eldercare_desktop.sync.batch.sealed import PROTOCOL, BatchHeader, Receipt, Seal, SealedBatch
 
 MAX_COMPRESSED = 1024 * 1024
 MAX_EXPANDED = 8 * 1024 * 1024
@@ -44,6 +44,7 @@ class Hello:
     echo:                changes of `writer` come as numbers only; false when they were lost
     at:                  local time of the laptop with offset, for the county's list of skews
     renews:              the laptop keeps the fresh token that an answer may bring
+    seals:               the laptop keeps the seals of others' batches, to hand them on
     """
 
     device: str
@@ -58,6 +59,7 @@ class Hello:
     app: str = ""
     protocol: int = PROTOCOL
     renews: bool = False
+    seals: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ class Answer:
     orders:  "resync" (start again at cursor ""), "new_writer", "wipe"
     time:    county time, UTC
     token:   takes the place of the token that the call was made with; "" as a rule
+    seals:   of the batches of others that end with this page
     """
 
     county: str
@@ -128,6 +131,7 @@ class Answer:
     tables: Mapping[str, TableShape] = field(default_factory=dict)
     orders: Sequence[str] = ()
     token: str = ""
+    seals: Sequence[Seal] = ()
 
     def to_bytes(self) -> bytes:
         """The message."""
@@ -150,6 +154,8 @@ class Answer:
         }
         if self.token:
             head["token"] = self.token
+        if self.seals:
+            head["seals"] = [seal.as_json() for seal in self.seals]
         return pack(head, [encode_body(changes, self.tables)] if changes else [], _LEVEL_DOWN)
 
     @classmethod
@@ -179,6 +185,7 @@ def _answer(head: dict[str, Json], parts: list[bytes]) -> Answer:
         tables=body.tables if body else {},
         orders=[str(o) for o in head["orders"]],
         token=str(head.get("token", "")),
+        seals=tuple(Seal.from_json(raw, plain["county"]) for raw in head.get("seals", ())),
     )
 
 

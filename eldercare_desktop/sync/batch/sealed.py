@@ -105,6 +105,44 @@ class SealedBatch:
 
 
 @dataclass(frozen=True)
+class Seal:
+    """What makes a batch of the changes that a neighbour has read: its header and signature.
+
+    check:   the first 16 digits of the batch's hash, to know whether it was put together right
+    lacking: those of its changes that have no place in the feed
+    """
+
+    header: BatchHeader
+    signature: bytes
+    check: str
+    lacking: Sequence[Change] = ()
+
+    def as_json(self) -> Json:
+        """As the answer carries it; the county is that of the answer."""
+        h = self.header
+        places = [h.area, h.device, h.writer, h.first_seq, h.last_seq, h.prev, h.tx_open]
+        form: list[Json] = [h.protocol, h.schema, dict(h.extra)]
+        lacking: list[Json] = [change.as_json() for change in self.lacking]
+        return [*places, *form, self.signature.hex(), self.check, lacking]
+
+    @classmethod
+    def from_json(cls, raw: Json, county: str) -> Seal:
+        """BadBody when it is none."""
+        try:
+            *said, extra, signature, check, lacking = raw
+            known = dict(zip(_PLACES, said, strict=True), county=county)
+            header = BatchHeader.from_json({**extra, **known})
+            changes = tuple(Change.from_json(change) for change in lacking)
+            return cls(header, bytes.fromhex(signature), str(check), changes)
+        except (TypeError, ValueError) as problem:
+            raise BadBody("not a seal") from problem
+
+
+_PLACES = ("area", "device", "writer", "first_seq", "last_seq", "prev", "tx_open",
+           "protocol", "schema")  # fmt: skip
+
+
+@dataclass(frozen=True)
 class Result:
     """What became of a change that was not simply applied."""
 

@@ -17,6 +17,7 @@ from starlette.requests import ClientDisconnect
 
 from eldercare_desktop.county import checkup, devices, tokens
 from eldercare_desktop.county.areas import Scope
+from eldercare_desktop.county.blobs import routes as blobs
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.database import FAILURES
 from eldercare_desktop.county.devices import Device
@@ -64,6 +65,7 @@ def create_app(county: County) -> FastAPI:
     app.add_api_route("/v1/exchange", _exchange, methods=["POST"], openapi_extra=_EXCHANGE_DOC)
     app.add_api_route("/v1/check", _check, methods=["GET"], openapi_extra=_TOKEN)
     app.add_api_route("/v1/health", _health, methods=["GET"])
+    blobs.add_routes(app, _device, _body)
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(HTTPException, _http_error)
     for failure in FAILURES:

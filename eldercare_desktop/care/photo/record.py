@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from sqlalchemy import ColumnElement, FromClause, Index, and_, select
 
+from eldercare_desktop.care.photo.jpeg import MEDIA_TYPE
 from eldercare_desktop.store.record import (
     Day,
     Fact,
@@ -26,7 +27,6 @@ A picture of a home or a face is personal information [PIPL 13, 29], so no photo
 without an answer.
 """
 
-MEDIA_TYPE = "image/jpeg"
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 

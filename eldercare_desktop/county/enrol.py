@@ -9,7 +9,7 @@ from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from eldercare_desktop.county import areas, devices, tokens
 from eldercare_desktop.county.areas import WHOLE_COUNTY, Scope, township_of
@@ -59,13 +59,42 @@ def new_code(connection: Connection, area: str, valid: timedelta) -> str:
     if found.level == "county":
         raise Refusal("AREA_UNKNOWN")  # a county reads several feeds, which no laptop does yet
     code = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
-    until = (devices.now() + valid).isoformat(timespec="seconds")
+    until = devices.stamp(valid)
     connection.execute(
         insert(code_table).values(
             township=township_of(area), hash=_hash(code), area=area, expires_at=until
         )
     )
     return f"{code[:5]}-{code[5:]}"
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code that was given out; which, nobody knows any more. state: open, used, expired."""
+
+    area: str
+    expires_at: str
+    state: str
+
+
+def codes(connection: Connection) -> list[Code]:
+    """All codes, the latest first."""
+    query = select(code_table).order_by(code_table.c.expires_at.desc())
+    return [Code(r.area, r.expires_at, _state(r)) for r in connection.execute(query)]
+
+
+def _state(row: Any) -> str:
+    if row.device:
+        return "used"
+    return "expired" if row.expires_at < devices.stamp() else "open"
+
+
+def cancel_codes(connection: Connection, area: str) -> int:
+    """End the codes of an area that nobody has used: how many."""
+    c = code_table.c
+    unused = delete(code_table).where(c.area == area, c.device.is_(None))
+    done = connection.execute(unused.where(c.expires_at >= devices.stamp()))
+    return int(done.rowcount)
 
 
 def enrol(county: County, application: Application) -> Mapping[str, Any]:

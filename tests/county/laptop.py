@@ -12,7 +12,7 @@ from nacl.signing import SigningKey
 from eldercare_desktop.county.areas import WHOLE_COUNTY, Scope, township_of
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.database import Database
-from eldercare_desktop.county.devices import find
+from eldercare_desktop.county.devices import Device, find
 from eldercare_desktop.county.enrol import Application, enrol, new_code
 from eldercare_desktop.county.exchange import exchange
 from eldercare_desktop.store import ids
@@ -178,6 +178,14 @@ def enrolled(county: County, area: str = VILLAGE, **more: Any) -> Laptop:
         code = new_code(connection, area, timedelta(minutes=5))
     laptop.learn(enrol(county, laptop.application(code)))
     return laptop
+
+
+def find_device(county: County, laptop: Laptop) -> Device:
+    """The device that a laptop is."""
+    with county.database.reading() as connection:
+        device = find(connection, township_of(laptop.area), laptop.device)
+    assert device is not None
+    return device
 
 
 def count(database: Database, table: str) -> int:

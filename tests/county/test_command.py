@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,12 @@ def test_the_public_tables_of_areas_can_be_imported(tmp_path):
     assert (done.returncode, done.stdout) == (0, "区划：新增 92 个，改名 0 个。\n")
     assert "新增 0 个" in run(tmp_path, "area", "import", *files).stdout
     listed = run(tmp_path, "area", "list").stdout.splitlines()
-    assert "500113103221\tvillage\t钟湾村" in listed
-    assert "500113117201\tvillage\t石磅村" in listed  # the corrected name
-    assert "500113103000\ttownship\t界石镇" in listed
-    assert len(listed) == 92
+    assert "500113103221  村（社区）  钟湾村" in listed
+    assert "500113117201  村（社区）  石磅村" in listed  # the corrected name
+    assert "500113103000  镇街        界石镇" in listed
+    assert len(listed) == 93
+    told = json.loads(run(tmp_path, "area", "list", "--json").stdout)
+    assert [area["level"] for area in told].count("county") == 1
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
@@ -53,14 +56,19 @@ def test_the_county_office_follows_its_laptops(tmp_path):
     assert "从未" in run(data, "device", "list").stdout
     laptop.insert("person", {"name": "x" * 70_000})
     exchange(server, laptop, laptop.seal())
-    line = run(data, "status").stdout.splitlines()[1].split("\t")
-    assert [*line[:3], line[4], *line[6:]] == [of.VILLAGE, "钟湾村", "1", "0", "1", "0"]
-    assert int(line[5]) < -10_000_000  # its clock stands in 2010
+    told = json.loads(run(data, "status", "--json", "--area", of.TOWNSHIP).stdout)["areas"]
+    (line,) = [line for line in told if line["area"] == of.VILLAGE]
+    assert (line["freshness"], line["refused"], line["behind"]) == ("fresh", 1, 0)
+    assert line["clock_skew"] < -10_000_000  # its clock stands in 2010
+    shown = run(data, "status", ELDERCARE_LANG="en").stdout.splitlines()
+    assert sum("up to date" in line for line in shown) == 2  # the village, and the summary
+    assert "3 places: 1 up to date" in shown[-1]
+    assert json.loads(run(data, "device", "list", "--json").stdout)[0]["id"] == laptop.device
     assert run(data, "device", "revoke", laptop.device).returncode == 0
     assert "已注销" in run(data, "device", "list").stdout
     reply = server.exchange(laptop.token, laptop.request().to_bytes())
     assert (reply.status, reply.json()["code"], reply.json()["orders"]) == (403, "REVOKED", [])
-    assert len(run(data, "status").stdout.splitlines()) == 1
+    assert "正常 0" in run(data, "status").stdout.splitlines()[-1]
     assert server.stop() in (0, -15)
 
 
@@ -97,3 +105,32 @@ def test_a_code_works_while_the_server_runs(tmp_path):
     assert server.enrol(code, Laptop(of.TOWNSHIP).public_key).status == 200
     assert server.enrol(code, Laptop(of.TOWNSHIP).public_key).status == 403
     server.stop()
+
+
+def test_codes_are_listed_without_the_codes_and_can_be_cancelled(tmp_path):
+    data = make_data(tmp_path)
+    server = Server(data)
+    told = run(data, "code", "new", "--area", of.VILLAGE, "--valid", "2d", "--json").stdout
+    code = json.loads(told)["code"]
+    listed = run(data, "code", "list").stdout
+    assert "未使用" in listed
+    assert code not in listed
+    assert run(data, "code", "cancel", "--area", of.FAR).returncode == 1
+    assert "1" in run(data, "code", "cancel", "--area", of.VILLAGE).stdout
+    assert server.enrol(code, Laptop(of.VILLAGE).public_key).status == 403
+    join(server, data)
+    assert [c["state"] for c in json.loads(run(data, "code", "list", "--json").stdout)] == ["used"]
+    server.stop()
+
+
+def test_a_laptop_is_named_by_the_beginning_of_its_id(tmp_path):
+    data = make_data(tmp_path)
+    server = Server(data)
+    laptop = join(server, data)
+    server.stop()
+    assert run(data, "device", "revoke", laptop.device[:5]).returncode == 1
+    done = run(data, "device", "revoke", laptop.device[:8], "--wipe", ELDERCARE_LANG="en")
+    assert done.returncode == 0
+    assert "new code" in done.stdout
+    assert "revoked" in run(data, "device", "list", ELDERCARE_LANG="en").stdout
+    assert run(data, "device", "list", "--area", of.FAR).stdout.endswith("（没有）\n")

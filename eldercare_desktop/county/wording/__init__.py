@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import os
 
-from eldercare_desktop.county.wording import administration, courier
+from eldercare_desktop.county.wording import administration, courier, freshness
 from eldercare_desktop.county.wording.form import Sentences
 
-_SENTENCES: Sentences = {**administration.SENTENCES, **courier.SENTENCES}
+_SENTENCES: Sentences = {**administration.SENTENCES, **freshness.SENTENCES, **courier.SENTENCES}
 """Each noun that grows has a module of its own here."""
+
+
+def in_english() -> bool:
+    """Whether whoever runs the command asked for English."""
+    return os.environ.get("ELDERCARE_LANG", "").startswith("en")
 
 
 def sentence(key: str, **values: object) -> str:
     """A sentence in the language of the environment."""
-    english = os.environ.get("ELDERCARE_LANG", "").startswith("en")
+    return told(key, in_english(), **values)
+
+
+def told(key: str, english: bool, **values: object) -> str:
+    """A sentence in the language named."""
     return _SENTENCES[key][english].format(**values)
 
 

@@ -22,25 +22,43 @@ SENTENCES: Sentences = {
         "有效期要写成 15m、2h 或 1d。",
         "The validity is written as 15m, 2h or 1d.",
     ),
+    "no_codes_here": (
+        "{code} 没有未使用的注册码。",
+        "There is no unused code for {code}.",
+    ),
+    "codes_cancelled": ("已作废 {count} 个注册码。", "Codes cancelled: {count}."),
+    "code_open": ("未使用", "unused"),
+    "code_used": ("已使用", "used"),
+    "code_expired": ("已过期", "expired"),
     "no_device": ("没有设备 {device}。", "There is no device {device}."),
-    "revoked": ("已注销设备 {name}。", "Device {name} is shut out."),
-    "devices": (
-        "设备\t区划\t名称\t最近交换\t状态",
-        "device\tarea\tname\tlast exchange\tstate",
+    "several_devices": (
+        "有 {count} 台设备的编号以 {device} 开头，请写全。",
+        "{count} devices begin with {device}. Write the whole id.",
+    ),
+    "revoked": (
+        "已注销设备 {name}。要让它重新使用，请给它一个新的注册码。",
+        "Device {name} is shut out. To let it in again, give it a new code.",
+    ),
+    "revoked_wipe": (
+        "已注销设备 {name}，并要求它清除本机数据。要让它重新使用，请给它一个新的注册码。",
+        "Device {name} is shut out, and asked to erase what it holds. "
+        "To let it in again, give it a new code.",
     ),
     "active": ("正常", "active"),
     "shut_out": ("已注销", "revoked"),
-    "never": ("从未", "never"),
-    "status": (
-        "区划\t名称\t设备\t最近交换\t未读\t时钟差(秒)\t待处理\t隔离",
-        "area\tname\tdevices\tlast exchange\tunread\tclock skew (s)\tto settle\tquarantined",
-    ),
-    "above_row_security": (
-        "注意：连接数据库的角色不受行级安全约束（超级用户或 BYPASSRLS），数据库不会再次检查辖区。"
-        "请改用普通角色。",
-        "Note: the database role is above row-level security (superuser or BYPASSRLS), so the "
-        "database does not check areas once more. Please use a plain role.",
-    ),
+    "no_rows": ("（没有）", "(none)"),
+    "head_area": ("区划", "area"),
+    "head_level": ("级别", "level"),
+    "head_name": ("名称", "name"),
+    "head_device": ("设备", "device"),
+    "head_enrolled": ("注册时间", "enrolled"),
+    "head_seen": ("最近交换", "last exchange"),
+    "head_state": ("状态", "state"),
+    "head_until": ("有效期至", "valid until"),
+    "head_id": ("编号", "id"),
+    "level_county": ("县区", "county"),
+    "level_township": ("镇街", "township"),
+    "level_village": ("村（社区）", "village"),
     "wrong_key": (
         "密钥文件 county.key 不属于这个数据库，请放回原来的密钥文件。",
         "The key file county.key does not belong to this database. Put the right one back.",

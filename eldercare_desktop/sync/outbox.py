@@ -73,7 +73,7 @@ def seal_pending(
 ) -> int:
     """Seal changes of the present writer that lie in no batch yet; returns how many.
 
-    All of them, or `about` so many. `piece`: bytes that a batch may weigh, compressed, where
+    All of them, or about so many. `piece`: bytes that a batch may weigh, compressed, where
     its changes can be parted. The batches are on disk before anything is sent, so a request
     that is sent again is the same bytes. Sealing itself holds no lock: whoever types
     meanwhile can save.
@@ -81,10 +81,15 @@ def seal_pending(
     with store.read() as reader:
         chain = _Chain(reader, member)
         waiting = changes.unsealed(reader, chain.writer_no, chain.last_seq, about)
-    if waiting:
-        sealed = list(chain.seal_all([to_wire(c) for c in waiting], piece))
+    sealed: list[SealedBatch] = []
+    first = chain.last_seq
+    for batch in chain.seal_all([to_wire(c) for c in waiting], piece):
+        sealed.append(batch)
+        if about is not None and chain.last_seq - first >= about:
+            break
+    if sealed:
         _keep(store, chain.writer_no, sealed)
-    return len(waiting)
+    return chain.last_seq - first
 
 
 class _Chain:

@@ -47,6 +47,7 @@ class Pace:
     _failed: int = 0
     _went_well: int = 0
     _patience: int = 1
+    _proven: bool = False
 
     @classmethod
     def of(cls, reader: Reader) -> Pace:
@@ -73,7 +74,14 @@ class Pace:
         return _within(LEAST_PIECE, self.room // _PIECES, MOST_PIECE)
 
     def slower(self, carried: int) -> None:
-        """A request failed that carried `carried` bytes of batches, 0 for none."""
+        """A request failed that carried `carried` bytes of batches, 0 for none.
+
+        The first failure after a success is put down to the line: it may break every so many
+        bytes, whatever they belong to. The same request has another go then.
+        """
+        if self._proven:
+            self._proven = False
+            return
         share = 4 if self._failed else 2
         if carried:
             self.room = max(LEAST_ROOM, min(self.room, carried) // share)
@@ -84,7 +92,7 @@ class Pace:
 
     def went(self, up: int, down: int, changes: int, seconds: float) -> None:
         """A request went through: bytes each way, changes of others, seconds in all."""
-        self._failed = 0
+        self._failed, self._proven = 0, True
         if seconds > LONG and max(up, down) > _ENOUGH:
             self._hurry(up, down, changes, seconds)
             return

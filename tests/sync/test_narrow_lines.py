@@ -46,7 +46,7 @@ def exchange_over(store, county, budget, times=12):
     """Exchanges until one ends well; returns how many requests all of them took."""
     requests = 0
     for _ in range(times):
-        lines = []
+        lines: list[NarrowLine] = []
 
         def narrow(member, cancelled, lines=lines):
             lines.append(NarrowLine(county, member, budget))
@@ -99,8 +99,8 @@ def test_what_was_found_out_about_a_line_is_remembered_and_forgotten_again(enrol
     fill(one, 100)
     exchange_over(one, county, 8_000)
     learnt = kept_pace(one)
-    assert learnt.room < 8_000
-    assert learnt.piece < 4_000
+    assert learnt.room <= ROOM // 4
+    assert learnt.piece <= ROOM // 16
     week.before(one, one.clock, week.known(one), 300)
     again = exchange_over(one, county, 8_000, times=1)
     assert again < 25, "it begins with what fits"

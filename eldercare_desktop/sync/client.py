@@ -21,6 +21,7 @@ from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.sync.address import place_of
 from eldercare_desktop.sync.batch import MAX_COMPRESSED, sign
 from eldercare_desktop.sync.batch.renewal import renewal_text
+from eldercare_desktop.sync.blobs.line import Come
 from eldercare_desktop.sync.membership import Membership
 
 MEDIA_TYPE = "application/vnd.eldercare.exchange"
@@ -98,21 +99,46 @@ class Client:
         """Counts and hashes of what this device sees. Refused; CareError."""
         return _mapping(self._call("GET", "/v1/check", b"", ""))
 
+    def put_blob(self, digest: str, offset: int, length: int, piece: bytes) -> Come:
+        """One piece of a picture of `length` bytes; an empty one asks how far it came.
+
+        Refused; CareError.
+        """
+        place = {"Upload-Offset": str(offset), "Upload-Length": str(length)}
+        path = f"/v1/blobs/{digest}"
+        said = _mapping(self._call("PUT", path, piece, "application/octet-stream", place))
+        come, whole = said.get("offset"), said.get("complete")
+        if not isinstance(come, int) or not isinstance(whole, bool) or come < 0:
+            raise CareError("county_strange", status=200)
+        return Come(come, whole)
+
+    def get_blob(self, digest: str, offset: int, count: int) -> bytes:
+        """A part of a picture that others handed over. Refused; CareError."""
+        part = {"Range": f"bytes={offset}-{offset + count - 1}"}
+        return self._call("GET", f"/v1/blobs/{digest}", b"", "", part)
+
     def close(self) -> None:
         """Close the connection."""
         self._session.close()
 
-    def _call(self, method: str, path: str, body: bytes, media_type: str) -> bytes:
+    def _call(
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        media_type: str,
+        more: Mapping[str, str] | None = None,
+    ) -> bytes:
         """One call; a second time with a new token, if that was all that was wrong."""
         try:
-            return self._send(method, path, body, media_type)
+            return self._send(method, path, body, media_type, more)
         except Refused as refusal:
             nonce, member = refusal.details.get("nonce"), self._member
             if refusal.code != "TOKEN" or not isinstance(nonce, str) or member is None:
                 raise
         self._member = None  # only once: a token that is good for nothing must not come back
         self.token = self._new_token(member, nonce)
-        return self._send(method, path, body, media_type)
+        return self._send(method, path, body, media_type, more)
 
     def _new_token(self, member: Membership, nonce: str) -> str:
         """A token for the signature of a nonce. Refused; CareError."""
@@ -129,9 +155,17 @@ class Client:
             raise CareError("county_strange", status=200)
         return token
 
-    def _send(self, method: str, path: str, body: bytes, media_type: str) -> bytes:
+    def _send(
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        media_type: str,
+        more: Mapping[str, str] | None = None,
+    ) -> bytes:
         self.requests += 1
         headers = {"Accept-Encoding": "identity", "User-Agent": f"eldercare/{__version__}"}
+        headers |= more or {}
         if media_type:
             headers["Content-Type"] = media_type
         try:
@@ -178,7 +212,7 @@ class Client:
         return b"".join(parts)
 
     def _taken(self, answer: requests.Response, body: bytes) -> bytes:
-        if answer.status_code == 200:
+        if answer.status_code in (200, 206):
             return body
         if 300 <= answer.status_code < 400:
             raise CareError("county_redirects")

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,14 +62,34 @@ def exchange(
         rounds = Rounds(store, Ways(progress, cancelled, changed, pause), line or connect)
         failure = ""
         try:
-            return rounds.run()
+            return _rounds_and_photos(rounds, automatic=automatic)
         except Exception as problem:
             failure = problem.code if isinstance(problem, CareError) else "unexpected"
             raise
         finally:
             rounds.close()
+            store.hold()
             if not (automatic and failure == "county_unreachable" and not rounds.answers):
                 _note(store, rounds, failure, automatic)
+
+
+def _rounds_and_photos(rounds: Rounds, *, automatic: bool) -> Outcome:
+    """All changes; then pictures, until there are changes again."""
+    from eldercare_desktop.sync.blobs.handing import AUTOMATIC_SECONDS, Handing, Surroundings
+
+    outcome = rounds.run()
+    ways = rounds.ways
+    seconds = AUTOMATIC_SECONDS if automatic else None
+    around = Surroundings(ways.progress, ways.rest, rounds.has_more, ways.changed, seconds)
+    photos = Handing(rounds.store, rounds.line, around)
+    while not outcome.cancelled and photos.run():
+        outcome = rounds.run()
+    return replace(
+        outcome,
+        cancelled=outcome.cancelled or photos.stopped,
+        photos_sent=photos.sent,
+        photos_remaining=photos.remaining(),
+    )
 
 
 _running: set[Path] = set()

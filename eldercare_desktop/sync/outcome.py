@@ -36,6 +36,7 @@ class Outcome:
     remaining: own changes that still only this laptop holds
     notice:    a code of `wording`, when the county refused a batch but the rest went on
     cancelled: a person stopped it; what was done until then is done
+    photos_sent, photos_remaining: pictures that the county has now, and those that still wait
     """
 
     sent: int = 0
@@ -50,3 +51,5 @@ class Outcome:
     notice: str = ""
     notice_sentence: str = ""
     cancelled: bool = False
+    photos_sent: int = 0
+    photos_remaining: int = 0

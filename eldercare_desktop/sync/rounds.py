@@ -130,8 +130,8 @@ class Rounds:
             self.tally.waiting = changes.count_not_handed_over(reader)
         answer = self._ask(request)
         if answer is None:
-            return not self.refusals.reads_nothing or self._has_more()
-        return self._take(request, answer) or self._has_more()
+            return not self.refusals.reads_nothing or self.has_more()
+        return self._take(request, answer) or self.has_more()
 
     def _ask(self, request: Request) -> Answer | None:
         """The answer; None when the county wants something else first."""
@@ -216,7 +216,8 @@ class Rounds:
             work.commit()
         self._announce(done)
 
-    def _has_more(self) -> bool:
+    def has_more(self) -> bool:
+        """Whether there are changes to hand over that the county has not just refused."""
         return turn.has_more(self.store, self.refusals.blocked)
 
     def _announce(self, done: Rebuilt) -> None:

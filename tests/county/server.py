@@ -57,7 +57,7 @@ class Reply:
 
 
 class Server:
-    """A running server; `stop` ends it, `kill` ends it as a power cut does."""
+    """A running server; `stop` (or the end of a `with`) ends it, `kill` does so as a power cut."""
 
     def __init__(self, data: Path, *arguments: str) -> None:
         self.process = subprocess.Popen(
@@ -82,6 +82,13 @@ class Server:
     def kill(self) -> None:
         self.process.kill()
         self._end()
+
+    def __enter__(self) -> Server:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.stop()
 
     def _end(self) -> int:
         code = self.process.wait(30)

@@ -36,7 +36,10 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Cost:
-    """One exchange: bytes on the wire and in the bodies, requests, connections, seconds."""
+    """One exchange: bytes on the wire and in the bodies, and what else it took.
+
+    round_trips: times that something was waited for, the handshakes of TCP and TLS included
+    """
 
     bytes_up: int
     bytes_down: int
@@ -44,6 +47,7 @@ class Cost:
     body_down: int
     requests: int
     connections: int
+    round_trips: int
     resets: int
     seconds: float
 
@@ -66,15 +70,15 @@ def measure(home: Path, olds: list[int]) -> Json:
     facts: Json = {}
     for old in olds:
         with laptop(home / f"old-{old}", old) as (store, served, written):
-            facts = facts or _facts(written)
+            facts = facts or weigh(written)
             histories[str(old)] = {
                 "week": asdict(cost(store, served.url)),
                 "nothing_new": asdict(cost(store, served.url)),
-                "same_on_both_sides": _agrees(store, served.url),
+                "same_on_both_sides": agrees(store, served.url),
             }
     with laptop(home / "breaking", olds[0]) as (store, served, _):
         breaking = asdict(cost(store, served.url, cut=_at_random(RESET_AFTER)))
-        breaking["same_on_both_sides"] = _agrees(store, served.url)
+        breaking["same_on_both_sides"] = agrees(store, served.url)
     first = histories[str(olds[0])]["week"]
     named = ("bytes_up", "bytes_down", "requests", "seconds")
     return {
@@ -91,9 +95,12 @@ def measure(home: Path, olds: list[int]) -> Json:
 
 @contextmanager
 def laptop(
-    folder: Path, old: int, tls: tuple[Path, Path] | None = None
+    folder: Path, old: int, tls: tuple[Path, Path] | None = None, share: float = 1.0
 ) -> Iterator[tuple[Any, county.County, list[Any]]]:
-    """A laptop with `old` old visits and an unsent week, its county, and what was written."""
+    """A laptop with `old` old visits and an unsent week (or a `share` of one).
+
+    Beside it its county, and what was written in that week.
+    """
     from eldercare_desktop.store.store import Store
 
     templates.village(folder, old)
@@ -107,7 +114,7 @@ def laptop(
         people = week.known(store)
         before = week.written_since(store, 0)
         print(f"Typing a week on top of {old:,} old visits", flush=True)
-        week.week(store, calendar, people)
+        week.week(store, calendar, people, share)
         yield store, served, week.written_since(store, before[-1].seq if before else 0)
 
 
@@ -137,10 +144,21 @@ def cost(
             break
         seconds = round(time.monotonic() - began, 2)
         seen = link.traffic
-    return Cost(seen.up, seen.down, up, down, requests, seen.connections, seen.resets, seconds)
+    return Cost(
+        bytes_up=seen.up,
+        bytes_down=seen.down,
+        body_up=up,
+        body_down=down,
+        requests=requests,
+        connections=seen.connections,
+        round_trips=seen.round_trips,
+        resets=seen.resets,
+        seconds=seconds,
+    )
 
 
-def _facts(written: list[Any]) -> Json:
+def weigh(written: list[Any]) -> Json:
+    """What was written, as CSV, and what zstd makes of that; bytes."""
     from zstandard import ZstdCompressor
 
     def packed(random_ids: bool) -> int:
@@ -154,7 +172,7 @@ def _facts(written: list[Any]) -> Json:
     }
 
 
-def _agrees(store: Any, url: str) -> bool:
+def agrees(store: Any, url: str) -> bool:
     """Whether the county's own check finds what the store holds."""
     from eldercare_desktop.sync.check import differing
     from eldercare_desktop.sync.client import Client
@@ -199,7 +217,7 @@ def _over_tls(home: Path, old: int) -> Json | None:
 
 def report(figures: Json) -> str:
     """The figures as a table."""
-    lines = [f"{'':34}{'up':>10}{'down':>10}{'requests':>10}{'connections':>13}{'seconds':>9}"]
+    lines = [f"{'':34}{'up':>10}{'down':>10}{'requests':>10}{'round trips':>13}{'seconds':>9}"]
     for old, runs in figures["old_changes"].items():
         lines.append(_row(f"the week, {int(old):,} old visits", runs["week"]))
         lines.append(_row("  nothing new after it", runs["nothing_new"]))
@@ -215,14 +233,15 @@ def report(figures: Json) -> str:
         f"  with random ids                 {facts['csv_random_ids']:>10,}",
         f"  with ids of writer and counter  {facts['csv_counted_ids']:>10,}",
         f"up: {figures['ratio']} times the CSV with random ids, {verdict} the aim of {AIM}",
-        f"on the line that broke: {figures['resets']['resets']} resets",
+        f"on the line that broke: {figures['resets']['connections']} connections, "
+        f"{figures['resets']['resets']} of them reset",
     ]
     return "\n".join(lines)
 
 
 def _row(name: str, run: Json) -> str:
     numbers = f"{run['bytes_up']:>10,}{run['bytes_down']:>10,}{run['requests']:>10}"
-    return f"{name:34}{numbers}{run['connections']:>13}{run['seconds']:>9.1f}"
+    return f"{name:34}{numbers}{run['round_trips']:>13}{run['seconds']:>9.1f}"
 
 
 def _options() -> argparse.Namespace:

@@ -30,12 +30,30 @@ class Village:
 
 @dataclass
 class Traffic:
-    """What has gone over the link: bytes each way, connections, and how many were reset."""
+    """What has gone over the link: bytes each way, connections, and how many were reset.
+
+    `turns` counts how often something came down after something went up. With one for the
+    handshake of each connection, that is how many round trips it took.
+    """
 
     up: int = 0
     down: int = 0
     connections: int = 0
     resets: int = 0
+    turns: int = 0
+    last: str = ""
+
+    def carry(self, way: str, size: int) -> None:
+        self.turns += (self.last, way) == ("up", "down")
+        self.last = way
+        if way == "up":
+            self.up += size
+        else:
+            self.down += size
+
+    @property
+    def round_trips(self) -> int:
+        return self.connections + self.turns
 
 
 class Link:
@@ -115,7 +133,7 @@ class Link:
             if not segment:
                 break
             segment, last = whole.take(segment)
-            setattr(self.traffic, way, getattr(self.traffic, way) + len(segment))
+            self.traffic.carry(way, len(segment))
             # The line carries one packet after the other, of all connections together.
             now = self._loop.time()
             self._free[way] = max(now, self._free[way]) + len(segment) / rate

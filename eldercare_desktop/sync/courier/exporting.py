@@ -33,6 +33,7 @@ from eldercare_desktop.sync.parcel import (
     draft_of,
     rename,
     seal_envelope,
+    sweep_drafts,
     write_whole,
 )
 
@@ -150,7 +151,9 @@ def _write(
         file = _file_for(reader, member, parcel, target)
     progress(0, 0, "courier_writing")
     with writing_to(target):
-        draft = draft_of(file)
+        mark = member.device[:8]
+        sweep_drafts(file.parent, mark)
+        draft = draft_of(file, mark)
         write_whole(draft, text)
     _remember(store, parcel, packed, file, text)
     with writing_to(target):

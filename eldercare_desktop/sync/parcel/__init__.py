@@ -21,6 +21,7 @@ from eldercare_desktop.sync.parcel.files import (
     place_beside,
     read_capped,
     rename,
+    sweep_drafts,
     write_whole,
 )
 from eldercare_desktop.sync.parcel.forms import Parcel, Reply, Step
@@ -47,5 +48,6 @@ __all__ = [
     "read_capped",
     "rename",
     "seal_envelope",
+    "sweep_drafts",
     "write_whole",
 ]

@@ -59,9 +59,19 @@ def place_beside(file: Path, text: bytes) -> None:
     rename(draft, file)
 
 
-def draft_of(file: Path) -> Path:
-    """A name in the same folder that nobody takes for an exchange file."""
-    return file.with_name(f".{secrets.token_hex(6)}{DRAFT_SUFFIX}")
+def draft_of(file: Path, whose: str = "") -> Path:
+    """A name in the same folder that nobody takes for an exchange file.
+
+    `whose` begins it: by that the writer knows a draft that it left behind when it was killed.
+    """
+    return file.with_name(f".{whose}{secrets.token_hex(6)}{DRAFT_SUFFIX}")
+
+
+def sweep_drafts(folder: Path, whose: str) -> None:
+    """Remove what this writer left behind. Whoever calls has no draft of its own just now."""
+    with suppress(OSError):
+        for draft in folder.glob(f".{whose}*{DRAFT_SUFFIX}"):
+            draft.unlink(missing_ok=True)
 
 
 def rename(draft: Path, file: Path) -> None:

@@ -31,6 +31,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Compare, make one</source>
+        <translation>对比、合并</translation>
+    </message>
+    <message>
         <source>Not the same person</source>
         <translation>不是同一个人</translation>
     </message>
@@ -236,6 +240,10 @@
     <message>
         <source>only here</source>
         <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>Two records made one</source>
+        <translation>两份记录合并为一份</translation>
     </message>
     <message>
         <source>Added</source>

@@ -302,6 +302,10 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>To settle</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>同步</translation>
     </message>
@@ -695,6 +699,14 @@
     <message>
         <source>Noted that these are two people</source>
         <translation>已记下：不是同一个人</translation>
+    </message>
+    <message>
+        <source>Two records made one</source>
+        <translation>两份记录合并为一份</translation>
+    </message>
+    <message>
+        <source>Records taken apart</source>
+        <translation>合并的记录已分开</translation>
     </message>
     <message>
         <source>Cards noted as printed</source>
@@ -2198,6 +2210,22 @@
     <message>
         <source>There is a group {label} already.</source>
         <translation>已经有{label}了。</translation>
+    </message>
+    <message>
+        <source>This is one record already.</source>
+        <translation>这已经是同一份记录了。</translation>
+    </message>
+    <message>
+        <source>These two records belong to two villages, so they cannot be made one. Please ask the township which village the person belongs to.</source>
+        <translation>这两份记录属于两个村，不能合并。请向镇街确认此人属于哪个村。</translation>
+    </message>
+    <message>
+        <source>These belong to two persons. Please make the two persons one first.</source>
+        <translation>它们属于两个人。请先把这两个人合并。</translation>
+    </message>
+    <message>
+        <source>One of them looks after the other, so they are two people. If the pairing is wrong, end it as entered by mistake first.</source>
+        <translation>其中一人是另一人的帮扶人，所以是两个人。如果结对录错了，请先以“录入有误”结束它。</translation>
     </message>
     <message>
         <source>Somebody has settled this already. Nothing was changed.</source>

@@ -8,6 +8,10 @@
         <translation>请选定</translation>
     </message>
     <message>
+        <source>One after the other</source>
+        <translation>逐条核对</translation>
+    </message>
+    <message>
         <source>Two people wrote different things. Which one holds? It then holds everywhere.</source>
         <translation>两个人填得不一样。以哪个为准？选定后各台电脑都一样。</translation>
     </message>
@@ -423,6 +427,22 @@
     <message>
         <source>Not the same person</source>
         <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Two records made one</source>
+        <translation>两份记录合并为一份</translation>
+    </message>
+    <message>
+        <source>Two care profiles made one</source>
+        <translation>两份服务档案合并</translation>
+    </message>
+    <message>
+        <source>Two helping roles made one</source>
+        <translation>两份帮扶身份合并</translation>
+    </message>
+    <message>
+        <source>Another entry</source>
+        <translation>其他记录</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,10 @@
         <translation>上次和区县同步：{when}</translation>
     </message>
     <message>
+        <source>Written twice, or on the register twice: {n}. Which one holds?</source>
+        <translation>有 {n} 处需要核对：同一项写了两种，或同一人登记了两次。</translation>
+    </message>
+    <message>
         <source>Nobody is on the register yet</source>
         <translation>花名册里还没有人</translation>
     </message>
@@ -113,6 +117,10 @@
     <message>
         <source>Only here</source>
         <translation>只在本机</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>去核对</translation>
     </message>
     <message>
         <source>Without a pairing</source>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from sqlalchemy import column, select, table
 from sqlmodel import col
 
 from eldercare_desktop.care.errors import CareError
@@ -56,6 +57,12 @@ def in_scope(village: str, scope: str) -> bool:
 def check_code(code: CleanText) -> bool:
     """Whether a text has the form of an area code."""
     return len(code) == 12 and code.isascii() and code.isdigit()
+
+
+def area_names(reader: Reader) -> dict[str, str]:
+    """Code -> name of the areas that the county has told this laptop of."""
+    known = table("area", column("code"), column("name"))
+    return {row.code: row.name for row in reader.rows(select(known.c.code, known.c.name))}
 
 
 def groups_of(reader: Reader, village: str | None = None) -> list[VillagerGroup]:

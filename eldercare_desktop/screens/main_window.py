@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from eldercare_desktop.screens.parts.toast import Toast
 
 
+SETTLED_IN = frozenset(
+    {
+        *("person", "resident", "helper", "contact", "villager_group", "pairing", "card"),
+        *("not_same_person", "same_person", "same_resident", "same_helper"),
+    }
+)
+"""A change of these tables may bring something to settle, or settle it."""
+
+
 class MainWindow(QMainWindow):
     """Shows a full page (`show_full_page`) until `open_pages` is called."""
 
@@ -56,6 +65,7 @@ class MainWindow(QMainWindow):
         self._desk.do_requested.connect(self.do)
         self.go(start, args)
         self._count_pending()
+        self._count_settling()
 
     def page(self) -> Page | None:
         """The page in view."""
@@ -123,9 +133,22 @@ class MainWindow(QMainWindow):
         if self._desk:
             self._desk.changed(tables)
             self._count_pending()
+            if tables & SETTLED_IN:
+                self._count_settling()
 
     def _count_pending(self) -> None:
         self.shell.background.count_pending(self._show_pending, self)
+
+    def _count_settling(self) -> None:
+        """How much waits for a person's word: pages that show it may never have been opened."""
+        from eldercare_desktop.screens.settling.counting import count_waiting  # after the window
+
+        self.shell.background.query(
+            count_waiting, done=self._show_settling, owner=self, latest="settling"
+        )
+
+    def _show_settling(self, number: int) -> None:
+        self.shell.set_count("settling", number)
 
     def _show_pending(self, number: int) -> None:
         self.shell.set_count("pending", number)

@@ -35,6 +35,13 @@ PLACES = (
         "ImportPage",
     ),
     Place(
+        "settling",
+        QT_TRANSLATE_NOOP("Place", "To settle"),
+        "list-checks",
+        f"{_SCREENS}.settling.page",
+        "SettlingPage",
+    ),
+    Place(
         "sync",
         QT_TRANSLATE_NOOP("Place", "Sync"),
         "refresh-cw",

@@ -230,6 +230,11 @@ class Merging(RuleBasedStateMachine):
 
         self.do(name, admitting)
 
+    @rule(name=laptops)
+    def register(self, name: str) -> None:
+        """Once more; whoever did it may take it back, while others merge."""
+        self.do(name, lambda work: factories.person(work, "王秀英", phone=self.fresh()))
+
     @rule(name=laptops, which=pick)
     def card(self, name: str, which: int) -> None:
         self.do(name, lambda w: issue_cards(w, [self.people(w)[which % len(self.people(w))].id]))

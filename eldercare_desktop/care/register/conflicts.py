@@ -5,8 +5,8 @@ The value that stands and the others are all kept until somebody chooses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.resident import Resident, self_care_level
@@ -46,7 +46,7 @@ class Conflict:
     """One field with several values, the one that stands first; `label` is the English one.
 
     Of the field `deleted` it is a removal against an edit: `edited` has the labels of what
-    was changed meanwhile.
+    was changed meanwhile, and `editor` who did it.
     """
 
     table: str
@@ -55,6 +55,7 @@ class Conflict:
     label: str
     candidates: tuple[Candidate, ...]
     edited: tuple[str, ...] = ()
+    editor: Author = NOBODY
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -110,26 +111,14 @@ def keep_value(work: Work, table: str, row_id: str, field: str, change: str | No
     return kept
 
 
-def keep_all_of(work: Work, table: str, row_id: str, user: str) -> int:
-    """Let every value stand that a person gave, in all open fields of a row where they did.
+def keep_values(work: Work, table: str, row_id: str, kept: Mapping[str, str | None]) -> None:
+    """Settle several fields of a record at once: field -> the change that holds (see above).
 
-    Returns how many fields are settled. CareError: row_gone, conflict_settled (there is none).
+    CareError: row_gone, conflict_settled.
     """
-    kind = record_types()[table]
-    row = work.get(kind, row_id)
-    if not isinstance(row, Profile):
-        raise CareError("row_gone")
-    chosen = [
-        (conflict.field, candidate.change)
-        for conflict in conflicts_of_row(work, row)
-        for candidate in conflict.candidates
-        if candidate.user == user
-    ]
-    if not chosen:
-        raise CareError("conflict_settled")
-    for field, change in dict(reversed(chosen)).items():
-        keep_value(work, table, row_id, field, change)
-    return len({field for field, _ in chosen})
+    # Whether it is removed comes last: of a removed record nothing else can be settled.
+    for field in sorted(kept, key=lambda name: name == "deleted"):
+        keep_value(work, table, row_id, field, kept[field])
 
 
 def _conflicts(reader: Reader, row: Profile) -> Iterator[Conflict]:
@@ -148,8 +137,8 @@ def _conflicts(reader: Reader, row: Profile) -> Iterator[Conflict]:
             for change, value in sorted(others.items())
         ]
         label = table.columns[field].info["label"]
-        edited = _edited(row, origin) if field == "deleted" else ()
-        yield Conflict(table.name, row.id, field, label, (standing, *rest), edited)
+        made = Conflict(table.name, row.id, field, label, (standing, *rest))
+        yield _with_edits(reader, row, made, authors) if field == "deleted" else made
 
 
 def _said_itself(reader: Reader, row: Profile) -> dict[str, Plain]:
@@ -159,11 +148,18 @@ def _said_itself(reader: Reader, row: Profile) -> dict[str, Plain]:
     ]
 
 
-def _edited(row: Profile, origin: Author) -> tuple[str, ...]:
-    """Labels of what was changed by whoever brought a removed row back."""
-    columns = table_of(type(row)).columns
-    return tuple(
-        str(columns[name].info["label"])
-        for name in origin.fields
-        if name in columns and name != "deleted"
-    )
+def _with_edits(
+    reader: Reader, row: Profile, conflict: Conflict, authors: Mapping[str, Author]
+) -> Conflict:
+    """What was written into a row by others than those whom its remover had read."""
+    remover, columns = conflict.remover, table_of(type(row)).columns
+    if remover is None:
+        return conflict
+    edited: dict[str, Author] = {}
+    for column in columns:
+        made = reader.origin_of(type(row), row.id, column.name)
+        unseen = column.name not in ("id", "deleted") and not remover.saw(column.name, made)
+        if unseen and not column.info.get("local"):
+            edited[column.info["label"]] = next((authors[i] for i in made if i in authors), NOBODY)
+    editor = next(iter(edited.values()), NOBODY)
+    return replace(conflict, edited=tuple(edited), editor=editor)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from eldercare_desktop.store.reader import Reader
@@ -17,7 +17,7 @@ class Author:
     own:      made on this laptop
     doubtful: the laptop's clock was wrong
     village:  12-digit code of the village that the row belongs to
-    fields:   what the change set
+    seen:     field -> ids of the changes that they saw the value of ("*": all other fields)
     """
 
     user: str = ""
@@ -25,7 +25,11 @@ class Author:
     own: bool = False
     doubtful: bool = False
     village: str = ""
-    fields: tuple[str, ...] = ()
+    seen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def saw(self, name: str, changes: Collection[str]) -> bool:
+        """Whether they saw what one of these changes made of a field."""
+        return not {*self.seen.get(name, self.seen.get("*", ()))}.isdisjoint(changes)
 
     @property
     def moment(self) -> datetime | None:
@@ -42,7 +46,7 @@ def authors_of(reader: Reader, table: str, row_id: str) -> Mapping[str, Author]:
     return {
         f"{c.writer}:{c.seq}": Author(
             str(c.user), str(c.at), bool(c.own), bool(c.clock_doubtful), str(c.village),
-            tuple(sorted(c.values)),
+            c.bases,
         )
         for c in reader.changes_of([(table, row_id)])
     }  # fmt: skip

@@ -122,7 +122,8 @@ def compared(reader: Reader, pair: Pair, *, today: str) -> Compared | None:
         return None
     if pair.why == "late":
         fields = _written_since(reader, kept, other)
-        return _shown(reader, pair, differences(reader, kept, said_itself(reader, other), fields))
+        found = differences(reader, kept, said_itself(reader, other), fields)
+        return _shown(reader, pair, found, today)
     found = differences(reader, kept, other)
     if pair.table == "person":
         for role in (Resident, Helper):
@@ -132,9 +133,7 @@ def compared(reader: Reader, pair: Pair, *, today: str) -> Compared | None:
     return _shown(reader, pair, found, today)
 
 
-def _shown(
-    reader: Reader, pair: Pair, found: list[Difference], today: str = "9999-12-31"
-) -> Compared | None:
+def _shown(reader: Reader, pair: Pair, found: list[Difference], today: str) -> Compared | None:
     people = [_person_of(reader, pair.table, i) for i in (pair.kept_id, pair.other_id)]
     rows = [person_row(reader, person_id, today=today) for person_id in people]
     rows = [rows[0], rows[1] or rows[0]]

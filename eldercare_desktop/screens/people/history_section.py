@@ -49,6 +49,8 @@ class HistorySection(Section):
     def _what(self, entry: HistoryEntry) -> str:
         if entry.label:
             return action(entry.label)
+        if "same_person" in entry.added:
+            return self.tr("Two records made one")
         if "person" in entry.added:
             return self.tr("Added")
         return self.tr("Removed") if entry.removed else self.tr("Changed")

@@ -97,9 +97,12 @@ class AlikeNotice(Notice):
     def _add(self, row: PersonRow) -> None:
         opening = button(self.tr("Open"))
         opening.clicked.connect(lambda: self._want("open_person", row.person_id))
+        one = button(self.tr("Compare, make one"))
+        one.setAccessibleName(f"{one.text()}: {row.name}")
+        one.clicked.connect(lambda: self._want("make_one", row.person_id))
         apart = button(self.tr("Not the same person"))
         apart.clicked.connect(lambda: self._want("tell_apart", row.person_id))
-        self.add_line(f"{row.name} · {facts_line(row)}", opening, apart)
+        self.add_line(f"{row.name} · {facts_line(row)}", opening, one, apart)
 
 
 class DoubtsNotice(Notice):

@@ -157,6 +157,7 @@ class PeoplePage(Page):
             "card": lambda _: go("cards", person=self._person_id),
             "open_person": self.open_person,
             "show_id": self._show_number,
+            "make_one": lambda person: self.shell.navigate("settling", person=person),
             "tell_apart": self._tell_apart,
             "keep_value": self._keep_value,
             "living": lambda _: self._with_records(self._come_back),

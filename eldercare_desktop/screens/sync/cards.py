@@ -32,16 +32,16 @@ class Card(QWidget):
         theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = text("", "heading")
         self.count = text("", "hint")
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(picture(icon, tint, 20))
-        head.addWidget(self.heading)
-        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme.px(8))
+        self.head.addWidget(picture(icon, tint, 20))
+        self.head.addWidget(self.heading)
+        self.head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.addStretch(1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*[theme.px(16), theme.px(12)] * 2)
         self.column.setSpacing(theme.px(8))
-        self.column.addLayout(head)
+        self.column.addLayout(self.head)
         self._lines: list[QWidget] = []
 
     def show_lines(self, lines: Iterable[QWidget], count: str = "") -> None:
@@ -65,10 +65,14 @@ class ConflictsCard(Card):
 
     kept = Signal(object, object)  # the Conflict, the change id or None for what stands now
     opened = Signal(str)  # a person's id
+    all_wanted = Signal()  # the page that settles them one after the other
 
     def __init__(self) -> None:
         super().__init__("circle-alert", "danger")
         self.heading.setText(self.tr("Please settle"))
+        self.all_button = button(self.tr("One after the other"), "quiet")
+        self.all_button.clicked.connect(self.all_wanted)
+        self.head.addWidget(self.all_button)
 
     def show_view(self, view: View) -> None:
         """Shows the open conflicts; without any the sheet is not there."""

@@ -174,6 +174,7 @@ class SyncPage(Page):
         self.enrolment.wanted.connect(self._enrol)
         self.conflicts.kept.connect(self._keep)
         self.conflicts.opened.connect(self._open_person)
+        self.conflicts.all_wanted.connect(lambda: self.shell.navigate("settling"))
         self.status.automatic_wanted.connect(self._switch)
 
     def _open_person(self, person_id: str) -> None:

@@ -15,7 +15,13 @@ TABLES = {
     "visit": QT_TRANSLATE_NOOP("record_table", "Visit"),
     "card": QT_TRANSLATE_NOOP("record_table", "Card"),
     "not_same_person": QT_TRANSLATE_NOOP("record_table", "Not the same person"),
+    "same_person": QT_TRANSLATE_NOOP("record_table", "Two records made one"),
+    "same_resident": QT_TRANSLATE_NOOP("record_table", "Two care profiles made one"),
+    "same_helper": QT_TRANSLATE_NOOP("record_table", "Two helping roles made one"),
 }
+OTHER_TABLE = QT_TRANSLATE_NOOP("record_table", "Another entry")
+"""Stands for a kind of record that has no word of its own yet."""
+
 LABELS = (
     QT_TRANSLATE_NOOP("record", "Number"),
     QT_TRANSLATE_NOOP("record", "Mode"),
@@ -72,9 +78,8 @@ REASONS = {
 
 
 def table_word(table: str) -> str:
-    """What the rows of a table are called."""
-    source = TABLES.get(table)
-    return translated("record_table", source) if source else table
+    """What the rows of a table are called; in general where there is no word for it yet."""
+    return translated("record_table", TABLES.get(table, OTHER_TABLE))
 
 
 def reason_words(reason: str) -> str:

@@ -17,6 +17,7 @@ from eldercare_desktop.screens.tables import Badge
 from eldercare_desktop.screens.today import loading
 from eldercare_desktop.screens.today.card import Card, Line
 from eldercare_desktop.screens.today.due_card import DueCard
+from eldercare_desktop.screens.today.notice import Notice
 from eldercare_desktop.screens.today.phrases import (
     birthday_words,
     day_words,
@@ -59,7 +60,9 @@ class TodayPage(Page):
         self.due.wanted.connect(self._open_tier)
         self.due.log_button.clicked.connect(lambda: self.shell.navigate("visits", new=True))
         shell.counts_changed.connect(self._show_pending)
+        shell.counts_changed.connect(self._show_settling)
         self._show_pending()
+        self._show_settling()
         self.setFocusProxy(self.due.table)
 
     def refresh(self, tables: frozenset[str]) -> None:
@@ -161,6 +164,12 @@ class TodayPage(Page):
         pending = self.shell.counts.get("pending", 0)
         self.pending.show_number(str(pending), quiet=not pending)
 
+    def _show_settling(self) -> None:
+        """That something waits for a person's word; hidden while nothing does."""
+        number = self.shell.counts.get("settling", 0)
+        words = self.tr("Written twice, or on the register twice: {n}. Which one holds?")
+        self.settling.show_words(words.format(n=number) if number else "")
+
     def _nobody_yet(self) -> EmptyState:
         return EmptyState(
             "users",
@@ -246,6 +255,9 @@ class TodayPage(Page):
         self.tiles = Tiles(list(leads))
 
     def _make_cards(self) -> None:
+        self.settling = Notice(
+            "circle-alert", self.tr("Settle"), lambda: self.shell.navigate("settling")
+        )
         self.gaps = Card(
             self.tr("Without a pairing"),
             "handshake",
@@ -278,6 +290,7 @@ class TodayPage(Page):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.px(12))
+        inner.addWidget(self.settling)
         inner.addWidget(self.tiles)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(12))

@@ -80,6 +80,20 @@ REFUSALS = {
     "group_unnamed": QT_TRANSLATE_NOOP("refusal", "Please write a number or a name for the group."),
     "group_number_wrong": QT_TRANSLATE_NOOP("refusal", "The number of a group is 1 or more."),
     "group_exists": QT_TRANSLATE_NOOP("refusal", "There is a group {label} already."),
+    "merge_same": QT_TRANSLATE_NOOP("refusal", "This is one record already."),
+    "merge_two_villages": QT_TRANSLATE_NOOP(
+        "refusal",
+        "These two records belong to two villages, so they cannot be made one. Please ask the "
+        "township which village the person belongs to.",
+    ),
+    "merge_two_persons": QT_TRANSLATE_NOOP(
+        "refusal", "These belong to two persons. Please make the two persons one first."
+    ),
+    "merge_paired": QT_TRANSLATE_NOOP(
+        "refusal",
+        "One of them looks after the other, so they are two people. If the pairing is wrong, end "
+        "it as entered by mistake first.",
+    ),
     "conflict_settled": QT_TRANSLATE_NOOP(
         "refusal", "Somebody has settled this already. Nothing was changed."
     ),

@@ -1,0 +1,12 @@
+"""How much waits, for the navigation: read before the page itself is loaded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def count_waiting(read: Any) -> int:
+    """Records in conflict, and pairs of records."""
+    from eldercare_desktop.care.settling.waiting import count_waiting  # sqlmodel, in a worker
+
+    return count_waiting(read)

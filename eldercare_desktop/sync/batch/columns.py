@@ -20,7 +20,7 @@ so the same values always give the same bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import accumulate, groupby
 
@@ -66,12 +66,18 @@ class Names:
 
 def encode(values: list[Json], prefixes: Names) -> Json:
     """The shortest form of a column."""
-    texts = [canonical(v) for v in values]
-    if not values or texts.count(texts[0]) == len(texts):
+    marks = [_mark(v) for v in values]
+    if not values or marks.count(marks[0]) == len(marks):
         return {"c": values[0]} if values else []
-    forms = [*_special(values, prefixes), values, _keyed(values, texts, prefixes)]
-    forms.append(_runs(values, texts, prefixes))
+    forms = [*_special(values, prefixes), values, _keyed(values, marks, prefixes)]
+    forms.append(_runs(values, marks, prefixes))
     return min((f for f in forms if f is not None), key=lambda f: len(canonical(f)))
+
+
+def _mark(value: Json) -> Hashable:
+    """The same for the same JSON only: 1, 1.0 and true are three, and so are 0.0 and -0.0."""
+    kind = type(value)
+    return (kind, value) if kind in (str, int, bool, type(None)) else canonical(value)
 
 
 def _special(values: list[Json], prefixes: Names) -> Iterator[Json]:
@@ -89,20 +95,20 @@ def _special(values: list[Json], prefixes: Names) -> Iterator[Json]:
             yield {"o": gaps, "v": encode(present, prefixes)}
 
 
-def _runs(values: list[Json], texts: list[bytes], prefixes: Names) -> Json:
-    lengths = [len(list(run)) for _, run in groupby(texts)]
+def _runs(values: list[Json], marks: list[Hashable], prefixes: Names) -> Json:
+    lengths = [len(list(run)) for _, run in groupby(marks)]
     if len(lengths) > len(values) // 2:
         return None
     starts = accumulate(lengths[:-1], initial=0)
     return {"r": encode([values[i] for i in starts], prefixes), "m": lengths}
 
 
-def _keyed(values: list[Json], texts: list[bytes], prefixes: Names) -> Json:
-    distinct = dict(zip(texts, values, strict=True))
-    if len(distinct) > len(texts) // 2 or all(type(v) is int for v in values):
+def _keyed(values: list[Json], marks: list[Hashable], prefixes: Names) -> Json:
+    distinct = dict(zip(marks, values, strict=True))
+    if len(distinct) > len(marks) // 2 or all(type(v) is int for v in values):
         return None
-    number = {text: i for i, text in enumerate(distinct)}
-    return {"k": [*distinct.values()], "x": encode([number[t] for t in texts], prefixes)}
+    number = {mark: i for i, mark in enumerate(distinct)}
+    return {"k": [*distinct.values()], "x": encode([number[m] for m in marks], prefixes)}
 
 
 def _ids(values: list[str], prefixes: Names) -> Json:

@@ -1,4 +1,9 @@
-"""Sealed batches as they are kept: byte for byte, with the receipt that each got."""
+"""Sealed batches as they are kept: byte for byte, with the receipt that each got.
+
+Besides our own there are those of neighbours whose changes were read here. They wait for a
+county that was restored from a backup and lost them (`sync/carried.py`); until then they
+stand as if handed over.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Row, Select, delete, func, insert, select, update
 
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.schema import batch_table as b
@@ -19,6 +24,14 @@ KEPT_DAYS = 180
 
 DROPPED = {"dropped": "FORK"}
 """Stands for the receipt of a batch that is not to be sent any more."""
+
+SWEPT = "batches_swept"
+"""Setting: the day, by the county's time, on which old batches were last dropped."""
+
+_ZSTD = b"\x28\xb5\x2f\xfd"
+_WITH_WRITER: Select[Any] = select(b, writer_table.c.id.label("writer")).join(
+    writer_table, writer_table.c.no == b.c.writer_no
+)
 
 
 @dataclass(frozen=True)
@@ -68,19 +81,22 @@ def last_sealed(reader: Reader, writer_no: int) -> tuple[int, str]:
 
 
 def waiting(reader: Reader, limit: int, leave_out: Collection[int] = ()) -> list[KeptBatch]:
-    """Batches without a receipt, oldest writer first, each writer's in order.
+    """Batches without a receipt: others' first, then oldest writer first, each in order.
 
     `leave_out`: numbers of writers whose batches stay back.
     """
-    query = (
-        select(b, writer_table.c.id.label("writer"))
-        .join(writer_table, writer_table.c.no == b.c.writer_no)
-        .where(b.c.receipt.is_(None), b.c.writer_no.not_in(leave_out))
-        .order_by(b.c.writer_no, b.c.first_seq)
-        .limit(limit)
-    )
-    found = [dict(row._mapping) for row in reader.rows(query)]
-    return [KeptBatch(**{n: v for n, v in row.items() if n != "sealed_at"}) for row in found]
+    query = _WITH_WRITER.where(b.c.receipt.is_(None), b.c.writer_no.not_in(leave_out))
+    query = query.order_by(writer_table.c.own, b.c.writer_no, b.c.first_seq).limit(limit)
+    return [_kept(row) for row in reader.rows(query)]
+
+
+def _kept(row: Row[Any]) -> KeptBatch:
+    plain = {n: v for n, v in row._mapping.items() if n != "sealed_at"}
+    if plain["body"][:4] == _ZSTD:
+        from zstandard import ZstdDecompressor  # only where a county has lost something
+
+        plain["body"] = ZstdDecompressor().decompress(plain["body"])
+    return KeptBatch(**plain)
 
 
 def count_waiting(reader: Reader) -> int:
@@ -91,14 +107,9 @@ def count_waiting(reader: Reader) -> int:
 
 def find(reader: Reader, writer_no: int, first_seq: int) -> KeptBatch | None:
     """The batch of a writer that begins with a number."""
-    query = (
-        select(b, writer_table.c.id.label("writer"))
-        .join(writer_table, writer_table.c.no == b.c.writer_no)
-        .where(b.c.writer_no == writer_no, b.c.first_seq == first_seq)
-    )
-    for row in reader.rows(query):
-        return KeptBatch(**{n: v for n, v in row._mapping.items() if n != "sealed_at"})
-    return None
+    query = _WITH_WRITER.where(b.c.writer_no == writer_no, b.c.first_seq == first_seq)
+    found = reader.rows(query)
+    return _kept(found[0]) if found else None
 
 
 def knows(reader: Reader, writer_no: int, last_seq: int, digest: str) -> bool:
@@ -113,6 +124,35 @@ def note_receipt(work: Work, batch: KeptBatch, receipt: Mapping[str, Any]) -> No
     work.connection.execute(mine.values(receipt=dict(receipt)))
 
 
+def hash_of(reader: Reader, writer_no: int, first_seq: int) -> str | None:
+    """The hash of the batch of a writer that begins with a number."""
+    query = select(b.c.hash).where(b.c.writer_no == writer_no, b.c.first_seq == first_seq)
+    found: str | None = reader.scalar(query)
+    return found
+
+
+def carry(
+    work: Work,
+    writer_no: int,
+    *,
+    header: Mapping[str, Any],
+    body: bytes,
+    signature: bytes,
+    digest: str,
+    at: str,
+) -> None:
+    """Keep a neighbour's batch; `body` may be a zstd frame. `at`: the county's time."""
+    mine = (b.c.writer_no == writer_no, b.c.first_seq == header["first_seq"])
+    work.connection.execute(delete(b).where(*mine))
+    keep(work, writer_no, header=header, body=body, signature=signature, digest=digest)
+    work.connection.execute(update(b).where(*mine).values(receipt=carried(at)))
+
+
+def carried(at: str) -> dict[str, Any]:
+    """Stands for the receipt of a neighbour's batch that the county has, or had at that time."""
+    return {"carried": True, "at": at}
+
+
 def offer_again(work: Work, writer_no: int | None = None, first_seq: int = 1) -> None:
     """Forget the receipts of batches (of one writer, from a number on): they are sent again."""
     statement = update(b).where(b.c.receipt.is_not(None), b.c.receipt != DROPPED)
@@ -122,8 +162,23 @@ def offer_again(work: Work, writer_no: int | None = None, first_seq: int = 1) ->
 
 
 def drop_waiting(work: Work) -> None:
-    """Send none of the batches that wait: their changes go out under another writer."""
-    work.connection.execute(update(b).where(b.c.receipt.is_(None)).values(receipt=DROPPED))
+    """Send none of our batches that wait: their changes go out under another writer."""
+    ours = select(writer_table.c.no).where(writer_table.c.own == 1)
+    waiting = update(b).where(b.c.receipt.is_(None), b.c.writer_no.in_(ours))
+    work.connection.execute(waiting.values(receipt=DROPPED))
+
+
+def leave(work: Work, writer_no: int, first_seq: int) -> None:
+    """Send none of the batches of a writer from a number on."""
+    mine = update(b).where(b.c.writer_no == writer_no, b.c.first_seq >= first_seq)
+    work.connection.execute(mine.where(b.c.receipt.is_(None)).values(receipt=DROPPED))
+
+
+def sweep(work: Work, now: str) -> None:
+    """Drop old batches, once a day of the county's time (`now`, UTC)."""
+    if work.setting(SWEPT) != now[:10]:
+        work.set_setting(SWEPT, now[:10])
+        forget_old(work, now)
 
 
 def forget_old(work: Work, now: str) -> None:

@@ -11,11 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, func, insert, select, tuple_, update
+from sqlalchemy import Row, Select, and_, exists, func, insert, or_, select, text, tuple_, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from eldercare_desktop.store import guard
-from eldercare_desktop.store.batches import DROPPED
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.schema import area_table, batch_table, writer_table
 from eldercare_desktop.store.schema import change_table as ch
@@ -164,10 +163,17 @@ def count_not_handed_over(reader: Reader) -> int:
     return int(reader.scalar(select(func.count()).select_from(joined).where(_held())))
 
 
-def with_result(reader: Reader, results: Collection[str], limit: int) -> list[Logged]:
+def with_result(reader: Reader, results: Collection[str], limit: int | None = None) -> list[Logged]:
     """Our own changes that the county answered like this and has not merged, newest first."""
     mine = and_(writer_table.c.own == 1, ch.c.result.in_(results), ch.c.position.is_(None))
     query = _ALL.where(mine).order_by(ch.c.tx.desc(), ch.c.seq.desc()).limit(limit)
+    return [_logged(row) for row in reader.rows(query)]
+
+
+def refused_for(reader: Reader, reason: str) -> list[Logged]:
+    """Our own changes that the county refused for a reason, oldest first."""
+    mine = and_(writer_table.c.own == 1, ch.c.result == "refused", ch.c.reason == reason)
+    query = _ALL.where(mine, ch.c.position.is_(None)).order_by(ch.c.tx, ch.c.writer_no, ch.c.seq)
     return [_logged(row) for row in reader.rows(query)]
 
 
@@ -275,14 +281,25 @@ def note_result(
 def forget_places(work: Work) -> None:
     """The county has lost its order: nothing has a place any more.
 
-    What lies in a batch that can be sent again has no result either.
+    What lies in a batch that is sent again has no result either.
     """
     b = batch_table.c
     kept = and_(b.writer_no == ch.c.writer_no, ch.c.seq.between(b.first_seq, b.last_seq))
     with guard.opened(work.connection):
         work.connection.execute(update(ch).values(position=None))
-        again = exists().where(kept, b.receipt.is_not(None), b.receipt != DROPPED)
+        again = exists().where(kept, b.receipt.is_(None))
         work.connection.execute(update(ch).where(again).values(result=None, reason=None))
+
+
+def without_place(reader: Reader) -> tuple[list[Logged], list[Logged]]:
+    """What was merged once and has no place now: our own, and others', in the order of old.
+
+    So it is after a county has lost it; at other times there is none.
+    """
+    ours = and_(writer_table.c.own == 1, ch.c.result.in_(("applied", "noop", "conflict")))
+    query = _ALL.where(ch.c.position.is_(None), or_(writer_table.c.own == 0, ours))
+    found = [_logged(row) for row in reader.rows(query.order_by(text("change.rowid")))]
+    return [c for c in found if c.own], [c for c in found if not c.own]
 
 
 def mend(work: Work, number: tuple[int, int], **columns: Any) -> None:

@@ -14,12 +14,12 @@ lacks of the old writer goes out under the new one:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
 from eldercare_desktop.care.records import RECORDS
-from eldercare_desktop.store import changes, rows
+from eldercare_desktop.store import changes, ids, rows
 from eldercare_desktop.store.changes import Logged, RowKey
 from eldercare_desktop.store.lives import UNSETTLED, begin
 from eldercare_desktop.store.record import references
@@ -27,7 +27,15 @@ from eldercare_desktop.store.work import Work
 from eldercare_desktop.sync.batch import Change, canonical
 from eldercare_desktop.sync.rebuild import Rebuilt, rebuild
 
-__all__ = ["UNSETTLED", "begin", "give_way", "settle", "step_aside"]
+__all__ = [
+    "UNSETTLED",
+    "begin",
+    "give_way",
+    "hand_over_again",
+    "settle",
+    "step_aside",
+    "take_back",
+]
 
 _ASIDE = 1 << 40
 """Numbers from here on are for the time until `settle`."""
@@ -38,6 +46,7 @@ def step_aside(work: Work, ours: Logged) -> set[RowKey]:
 
     Returns the rows that this concerns.
     """
+    _begin_once(work)
     no, writer = changes.own_writer(work)
     place = _ASIDE * (1 + ours.writer_no) + ours.seq
     changes.mend(work, ours.number, writer_no=no, seq=place)
@@ -58,21 +67,96 @@ def _rename(work: Work, renamed: Mapping[str, str]) -> set[RowKey]:
 def give_way(work: Work, inserted: Collection[Change]) -> set[RowKey]:
     """Give our rows new ids where another life has used theirs; returns the rows concerned.
 
-    `inserted`: inserts that came in. An id is used once, in whatever table.
+    `inserted`: inserts that came in and were new here. An id is used once, in whatever table.
+    Where another life mints the ids that we mint, a new one begins here.
     """
-    if not inserted or not work.setting(UNSETTLED):
+    minted = _prefixes(work) if inserted else set()
+    theirs = {c.row_id: c for c in inserted if c.row_id[: ids.PREFIX_DIGITS] in minted}
+    if not theirs:
         return set()
-    theirs = {c.row_id: c for c in inserted}
-    moved: dict[RowKey, RowKey] = {}
+    _, writer = changes.own_writer(work)
+    if any(row_id.startswith(ids.prefix(writer)) for row_id in theirs):
+        _begin_once(work)
     mine = changes.inserts_not_handed_over(work, theirs.keys())
+    return _move(work, mine, theirs)
+
+
+def _prefixes(work: Work) -> set[str]:
+    """What the ids begin with that this store has minted in any of its lives."""
+    return {ids.prefix(writer) for writer, (_, own) in changes.writers(work).items() if own}
+
+
+def _begin_once(work: Work) -> None:
+    if not work.setting(UNSETTLED):
+        begin(work)
+
+
+def _move(
+    work: Work,
+    mine: Iterable[Logged],
+    theirs: Mapping[str, Change],
+    in_place: Collection[RowKey] = (),
+) -> set[RowKey]:
+    """Give rows that we inserted new ids, unless they say the same as those that are there.
+
+    `theirs`: by row id, as far as they are known; `in_place`: where theirs are in the tables
+    already, and ours are not.
+    """
+    moved: dict[RowKey, RowKey] = {}
     for ours in sorted(mine, key=lambda c: (c.tx, c.seq % _ASIDE)):
         # A row that says the same of another row, which gives way, is another row too.
-        values, their = _reworded(ours, moved), theirs[ours.row_id]
-        if (ours.table, values) != (their.table, their.values):
+        values, their = _reworded(ours, moved), theirs.get(ours.row_id)
+        if their is None or (ours.table, values) != (their.table, their.values):
             moved[ours.key] = (ours.table, _other_id(ours, values))
+    if moved:
+        _begin_once(work)
     for (table, old), (_, new) in moved.items():
-        rows.give_new_id(work, RECORDS[table], old, new)
+        if (table, old) not in in_place:
+            rows.give_new_id(work, RECORDS[table], old, new)
     return _reword(work, moved)
+
+
+def take_back(work: Work) -> Rebuilt:
+    """What the county refused because another life had taken the ids: it goes out anew.
+
+    The rows get new ids, what refers to them follows, and a new life hands all of it over.
+    """
+    refused = changes.refused_for(work, "id_taken")
+    inserts = [change for change in refused if change.op == "insert" and change.table in RECORDS]
+    if not inserts:
+        return Rebuilt()
+    for change in refused:
+        changes.mend(work, change.number, result=None, reason=None)
+    _begin_once(work)
+    keys = {change.key for change in inserts}
+    log = changes.of_rows(work, keys)
+    confirmed = {key for key in keys if any(c.position is not None for c in log[key])}
+    return rebuild(work, _move(work, inserts, {}, confirmed) | keys)
+
+
+def hand_over_again(work: Work) -> None:
+    """The feed was read from its start, and lacks what the county once had: it goes out anew.
+
+    Of others what is here belongs to nobody who could bring it, as far as one can tell. If its
+    author does bring it, it says the same of the same rows, and nothing doubles.
+    """
+    ours, others = changes.without_place(work)
+    others = [change for change in others if change.table in RECORDS]
+    if not (ours or others):
+        return
+    _begin_once(work)
+    no, writer = changes.own_writer(work)
+    # What builds upon others' changes and waits for them names them anew.
+    ours += [c for c in changes.with_result(work, ("review",)) if others]
+    for change in ours:
+        changes.mend(work, change.number, result=None, reason=None)
+    renamed = {}
+    for rank, change in enumerate(others):
+        place = _ASIDE + rank
+        # Before all of ours, in the old order; and in no transaction that could be undone here.
+        changes.mend(work, change.number, writer_no=no, seq=place, tx=-1)
+        renamed[change.id] = f"{writer}:{place}"
+    _rename(work, renamed)
 
 
 def _other_id(ours: Logged, values: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ twice, an answer is taken whole or not at all, and taking it again changes nothi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from eldercare_desktop.care.records import RECORDS
@@ -15,7 +15,7 @@ from eldercare_desktop.store import batches, changes
 from eldercare_desktop.store.changes import Logged, RowKey
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.work import Work
-from eldercare_desktop.sync import fork
+from eldercare_desktop.sync import carried, fork
 from eldercare_desktop.sync.batch import Answer, Change, Entry, Receipt, canonical
 from eldercare_desktop.sync.log_forms import to_log, to_wire
 from eldercare_desktop.sync.membership import Membership, note_reading
@@ -23,6 +23,11 @@ from eldercare_desktop.sync.rebuild import Rebuilt, rebuild
 
 LOST = "own_changes_lost"
 """Setting: the log lacks changes of our own, so the county must send them whole."""
+
+REREAD = "county_reread"
+"""Setting: the feed is being read from the start, because the county may have lost some of it."""
+
+TAKEN_ID = "id_taken"
 
 
 @dataclass
@@ -50,12 +55,13 @@ def take_answer(work: Work, member: Membership, answer: Answer) -> Taken:
     taken = take_receipts(work, member, answer.receipts)
     page = _Page(work, answer.entries)
     page.take()
-    taken.received, taken.rebuilt, taken.lost = page.received, page.rebuilt, page.lost
+    taken.received, taken.lost = page.received, page.lost
+    taken.rebuilt.add(page.rebuilt)
     if page.lost or (work.setting(LOST) and not answer.more):
         work.set_setting(LOST, page.lost or None)
     note_reading(work, answer.epoch, "" if page.lost else answer.cursor)
-    for receipt in answer.receipts:
-        batches.forget_old(work, receipt.at)
+    carried.keep(work, answer)
+    batches.sweep(work, answer.time)
     return taken
 
 
@@ -65,12 +71,16 @@ def take_receipts(work: Work, member: Membership, receipts: Sequence[Receipt]) -
     writers = changes.writers(work) if receipts else {}
     for receipt in receipts:
         no, own = writers.get(receipt.writer, (0, False))
-        kept = batches.find(work, no, receipt.first_seq) if own else None
+        kept = batches.find(work, no, receipt.first_seq)
         right = kept is not None and (receipt.hash, receipt.county) == (kept.hash, member.county)
         if kept is None or not right or not receipt.signed_by(bytes.fromhex(member.county_key)):
             raise CareError("receipt_wrong")
-        if kept.receipt is None:
+        if kept.receipt is None and own:
             _take_receipt(work, kept, receipt, taken)
+        elif kept.receipt is None:
+            batches.note_receipt(work, kept, batches.carried(receipt.at))
+    if any(result.reason == TAKEN_ID for receipt in receipts for result in receipt.results):
+        taken.rebuilt = fork.take_back(work)
     return taken
 
 
@@ -82,13 +92,23 @@ def _take_receipt(work: Work, kept: batches.KeptBatch, receipt: Receipt, taken: 
             work, kept.writer_no, result.seq, result.seq, result.result, result.reason or None
         )
     taken.handed_over += kept.last_seq - kept.first_seq + 1
-    taken.held += sum(result.result in changes.HELD for result in receipt.results)
+    taken.held += sum(
+        result.result in changes.HELD and result.reason != TAKEN_ID for result in receipt.results
+    )
 
 
-def begin_epoch(work: Work, epoch: str) -> None:
-    """The county was restored from a backup: offer everything again, read from the start."""
+def begin_epoch(work: Work, epoch: str, ends: Mapping[str, int] | None = None) -> None:
+    """The county was restored from a backup: offer again what it lost, read from the start.
+
+    `ends`: the last number that it knows of each writer; None: it did not say.
+    """
+    if ends is None:
+        batches.offer_again(work)
+    else:
+        for writer, (no, _) in changes.writers(work).items():
+            batches.offer_again(work, no, ends.get(writer, 0) + 1)
     changes.forget_places(work)
-    batches.offer_again(work)
+    work.set_setting(REREAD, True)
     note_reading(work, epoch, "")
 
 
@@ -116,7 +136,7 @@ class _Page:
     def _take_whole(self, whole: list[tuple[int, Change]]) -> None:
         numbers = {(self._writer(c.writer), c.seq): (p, c) for p, c in whole}
         known = changes.among(self.work, numbers.keys())
-        fresh = []
+        fresh, inserted = [], list[Change]()
         for (no, seq), (position, change) in numbers.items():
             self.touched[change.table, change.row_id] = None
             before = known.get((no, seq))
@@ -131,9 +151,9 @@ class _Page:
             if before is not None:
                 self.touched |= dict.fromkeys(fork.step_aside(self.work, before))
             fresh.append(logged)
+            inserted += [change] if change.op == "insert" else []
         changes.keep(self.work, fresh)
         self.received += len(fresh)
-        inserted = [c for _, c in whole if c.op == "insert"]
         self.touched |= dict.fromkeys(fork.give_way(self.work, inserted))
 
     def _place(self, before: Logged, position: int) -> None:

@@ -19,6 +19,15 @@ from eldercare_desktop.sync.membership import STANDING, Membership
 from eldercare_desktop.sync.refusals import as_care_error, code_of
 
 PASSING = {"SLOW_DOWN", "BUSY", "INTERNAL"}
+DAMAGED = {"SIGNATURE", "MALFORMED", "COUNTY", "REVOKED"}
+"""Refusals of a batch that may come of what happened to it here: its bytes, or its device."""
+
+OUTSIDE = "outside_area"
+"""Reason of a change that was set aside because it reaches outside the area."""
+
+SEALED_ANEW = "sealed_anew"
+"""Setting: `[writer, code]` of the life that began because a batch was refused as damaged."""
+
 MENDS = 4
 """How often one exchange follows an order of the county: more would be going in circles."""
 
@@ -62,18 +71,28 @@ class Refusals:
     def _mend_for(self, refusal: Refused, request: Request) -> Callable[[Work], None] | None:
         """What a program can do about it; None when a person must know."""
         if refusal.code == "EPOCH":
-            epoch = str(refusal.details.get("epoch", ""))
-            return lambda work: inbox.begin_epoch(work, epoch)
-        if refusal.code == "FORK":
-            return lambda work: self._fork(work, refusal)
-        if refusal.code == "GAP":
-            return lambda work: self._send_from(work, refusal)
+            return lambda work: self._begin_epoch(work, refusal)
         if refusal.code == "TOO_LARGE" and len(request.batches) > 1:
             self.wants_less = True
             return lambda work: None
-        if refusal.code == "CLIENT_OLD" or "first_seq" in refusal.details:
+        if refusal.code == "CLIENT_OLD":
             return lambda work: self._block(work, refusal)
+        if "first_seq" in refusal.details or refusal.code in ("FORK", "GAP"):
+            return lambda work: self._mend_batch(work, refusal)
         return None
+
+    def _mend_batch(self, work: Work, refusal: Refused) -> None:
+        """One batch was refused: what the code asks for, or the rest goes on without it."""
+        named = str(refusal.details.get("writer", ""))
+        no, own = changes.writers(work).get(named, (0, False))
+        if no and not own:
+            self._leave_others(work, no, refusal)
+        elif refusal.code == "FORK":
+            self._fork(work, refusal)
+        elif refusal.code == "GAP":
+            self._send_from(work, refusal)
+        elif not (self._set_aside(work, no, refusal) or self._seal_anew(work, no, refusal)):
+            self._block(work, refusal)
 
     def count_mend(self) -> None:
         """The county gave an order that is followed. CareError when it was one too many."""
@@ -113,6 +132,47 @@ class Refusals:
             batches.offer_again(work, no, expected)
         else:
             fork.begin(work, "fork")
+
+    def _begin_epoch(self, work: Work, refusal: Refused) -> None:
+        ends = refusal.details.get("ends")
+        known = {str(w): n for w, n in ends.items()} if isinstance(ends, dict) else None
+        inbox.begin_epoch(work, str(refusal.details.get("epoch", "")), known)
+
+    def _leave_others(self, work: Work, no: int, refusal: Refused) -> None:
+        """A neighbour's batch is not wanted, or another must come before it."""
+        expected = refusal.details.get("expected")
+        lacks = refusal.code == "GAP" and isinstance(expected, int)
+        if lacks and batches.hash_of(work, no, int(expected or 0)):
+            batches.offer_again(work, no, int(expected or 0))
+        else:
+            batches.leave(work, no, int(refusal.details.get("first_seq", 1)))
+
+    def _set_aside(self, work: Work, no: int, refusal: Refused) -> bool:
+        """Go on without the changes that reach outside the area; they are listed as refused.
+
+        Whether there were any that could be set aside. The county has them in quarantine.
+        """
+        named = refusal.details.get("outside", ())
+        seqs = [seq for seq in named if isinstance(seq, int)] if isinstance(named, list) else []
+        found = [
+            c for c in changes.among(work, {(no, seq) for seq in seqs}).values() if not c.result
+        ]
+        for change in found:
+            changes.note_result(work, no, change.seq, change.seq, "refused", OUTSIDE)
+        if found:
+            self.notice, self.sentence = code_of(refusal.code), refusal.sentence
+            fork.begin(work)
+        return bool(found)
+
+    def _seal_anew(self, work: Work, no: int, refusal: Refused) -> bool:
+        """Seal everything anew, once: a batch that was damaged here is whole again by that."""
+        _, writer = changes.own_writer(work)
+        if refusal.code not in DAMAGED or work.setting(SEALED_ANEW) == [writer, refusal.code]:
+            return False
+        fork.begin(work)
+        _, writer = changes.own_writer(work)
+        work.set_setting(SEALED_ANEW, [writer, refusal.code])
+        return True
 
     def _block(self, work: Work, refusal: Refused) -> None:
         """Go on without the batches of this writer, and tell a person at the end."""

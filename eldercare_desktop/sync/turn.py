@@ -14,11 +14,13 @@ from eldercare_desktop.store import batches, changes
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.store import Store
+from eldercare_desktop.store.work import Work
 from eldercare_desktop.sync import fork, inbox, outbox
 from eldercare_desktop.sync.batch import Answer, Hello, Request
 from eldercare_desktop.sync.inbox import Taken
 from eldercare_desktop.sync.membership import STANDING, Membership, membership, note_token, reading
 from eldercare_desktop.sync.pace import MOST_PIECE, MOST_ROOM, PAGE
+from eldercare_desktop.sync.rebuild import Rebuilt
 
 
 def next_request(
@@ -41,6 +43,8 @@ def next_request(
     with store.read() as reader:
         unsettled = bool(reader.setting(fork.UNSETTLED))
     sealed = [] if unsettled else outbox.outgoing(store, member, room, piece, blocked)
+    if sealed:
+        store.hold()  # what was handed over once is never numbered again
     with store.read() as reader:
         return Request(_hello(store, reader, member, page), outbox.sealed_batches(sealed))
 
@@ -61,6 +65,7 @@ def _hello(store: Store, reader: Reader, member: Membership, page: int) -> Hello
         at=store.clock().isoformat(),
         app=f"eldercare-desktop {__version__}",
         renews=True,
+        seals=True,
     )
 
 
@@ -85,13 +90,21 @@ def take(store: Store, asked: Hello, answer: Answer) -> Taken:
         else:
             taken = inbox.take_answer(work, member, answer)
             taken.again = answer.more or taken.lost
-            if not taken.again and work.setting(fork.UNSETTLED):
-                taken.rebuilt.add(fork.settle(work))
+            if not taken.again:
+                taken.rebuilt.add(_read_to_the_end(work))
         note_token(work, answer.token)
         if work.setting(STANDING):
             work.set_setting(STANDING, None)  # it does not refuse this device any more
         work.commit()
     return taken
+
+
+def _read_to_the_end(work: Work) -> Rebuilt:
+    """Nothing more is to be read just now; whatever is still without its place goes out anew."""
+    if work.setting(inbox.REREAD) and not batches.waiting(work, 1):
+        work.set_setting(inbox.REREAD, None)
+        fork.hand_over_again(work)
+    return fork.settle(work) if work.setting(fork.UNSETTLED) else Rebuilt()
 
 
 def has_more(store: Store, blocked: Collection[int] = ()) -> bool:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from eldercare_desktop.county.county import County
-from eldercare_desktop.store import batches, guard
+from eldercare_desktop.store import batches, changes, guard
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.schema import batch_table, change_table
-from eldercare_desktop.sync.batch import MAX_COMPRESSED, Answer
+from eldercare_desktop.sync.batch import MAX_COMPRESSED, Answer, Request
 from eldercare_desktop.sync.client import Refused
 from eldercare_desktop.sync.exchange import exchange
 from eldercare_desktop.sync.history import exchanges
 from eldercare_desktop.sync.inbox import LOST
+from eldercare_desktop.sync.state import state_of
+from tests import factories
 from tests.county.laptop import count as county_count
 from tests.sync.conftest import NEIGHBOUR
 from tests.sync.direct import DirectLine, sync
@@ -71,27 +73,91 @@ def test_a_county_that_stays_busy_is_left_alone(enrolled, county):
     assert problem.value.code == "county_busy"
 
 
-def test_what_lies_elsewhere_stops_that_batch_and_nothing_else(enrolled, county):
-    """A row of another village got in: the batch is put aside, the rest goes on."""
+def test_what_lies_elsewhere_is_set_aside_and_stops_nothing_else(enrolled, county):
+    """A row of another village got in: it alone stays back, and is listed with its reason."""
     one, two = enrolled("one"), enrolled("two")
     add_person(two, "别处来的")
     sync(two, county)
     add_person(one, "好的")
     sync(one, county)
-    add_person(one, "错的", village=NEIGHBOUR)
+    with one.work() as work:  # one action, of which a part is wrong
+        factories.person(work, "也好的")
+        wrong = factories.person(work, "错的", village=NEIGHBOUR)
+        work.commit()
+    add_person(one, "后来的")
     add_person(two, "又来的")
     sync(two, county)
     done = sync(one, county)
     assert done.notice == "county_batch_area"
     assert "不属于本辖区" in done.notice_sentence
-    assert (done.received, done.remaining) == (1, 1)
-    assert count(one, "person") == 4
+    assert (done.received, done.sent, done.remaining) == (1, 2, 0)
+    assert county_count(county.database, "quarantine") == 1
     with one.read() as reader:
+        (told,) = state_of(reader).held
         assert exchanges(reader)[0].failure == "county_batch_area"
+    assert (told.table, told.row_id, told.result) == ("person", wrong.id, "refused")
+    assert told.reason == "outside_area"
+    assert count(one, "person") == 6, "what a person typed stays in view"
+    assert (sync(one, county).notice, sync(one, county).remaining) == ("", 0)
+    sync(two, county)
+    assert count(two, "person") == 5
     assert county_count(county.database, "quarantine") == 1
-    again = sync(one, county)
-    assert (again.notice, again.remaining) == ("county_batch_area", 1)
-    assert county_count(county.database, "quarantine") == 1
+
+
+def test_an_older_county_does_not_say_what_lies_elsewhere(enrolled, county):
+    """Then the batch waits, a person is told each time, and what comes in goes on."""
+    one, two = enrolled("one"), enrolled("two")
+    add_person(two, "别处来的")
+    sync(two, county)
+    add_person(one, "错的", village=NEIGHBOUR)
+
+    def silent(at, ask):
+        try:
+            return ask()
+        except Refused as refusal:
+            refusal.details.pop("outside", None)
+            raise
+
+    for _ in range(2):
+        done = sync_oddly(one, county, silent)
+        assert (done.notice, done.remaining) == ("county_batch_area", 1)
+    assert count(one, "person") == 2
+    assert sync(one, county).remaining == 0, "the newer county says it"
+
+
+def test_a_batch_that_was_damaged_here_is_sealed_anew(enrolled, county):
+    one, two = enrolled("one"), enrolled("two")
+    add_person(one, "王")
+    with pytest.raises(CareError):
+        sync(one, county, lambda at, message: "lost")
+    with one.work() as work:
+        work.connection.execute(update(batch_table).values(signature=b"\0" * 64))
+        work.commit()
+    done = sync(one, county)
+    assert (done.notice, done.sent, done.remaining) == ("", 1, 0)
+    sync(two, county)
+    assert tables(one) == tables(two)
+
+
+def test_sealing_anew_is_tried_once(enrolled, county):
+    one = enrolled("one")
+    add_person(one, "王")
+
+    def unreadable(at, message):
+        if sent := Request.from_bytes(message).batches:
+            head = sent[0].header
+            details = {"writer": head.writer, "first_seq": head.first_seq, "receipts": []}
+            raise Refused("MALFORMED", "县里读不懂", None, details)
+        return ""
+
+    lives = set()
+    for _ in range(2):
+        done = sync(one, county, unreadable)
+        assert (done.notice, done.remaining) == ("county_refused", 1)
+        with one.read() as reader:
+            lives.add(changes.own_writer(reader))
+    assert len(lives) == 1
+    assert sync(one, county).sent == 1
 
 
 def test_an_unknown_refusal_is_told_in_the_countys_words(enrolled, county):

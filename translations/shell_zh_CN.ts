@@ -753,6 +753,18 @@
         <translation>已撤回探访</translation>
     </message>
     <message>
+        <source>Photos added</source>
+        <translation>照片已添加</translation>
+    </message>
+    <message>
+        <source>Words of the photo changed</source>
+        <translation>照片说明已修改</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>照片已删除</translation>
+    </message>
+    <message>
         <source>Roster imported</source>
         <translation>已导入花名册</translation>
     </message>
@@ -1088,6 +1100,14 @@
     <message>
         <source>Checks</source>
         <translation>查看项目</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>照片说明</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>拍摄日期</translation>
     </message>
     <message>
         <source>Helper</source>
@@ -1852,6 +1872,21 @@
     </message>
 </context>
 <context>
+    <name>photo_consent</name>
+    <message>
+        <source>The person agreed</source>
+        <translation>本人同意</translation>
+    </message>
+    <message>
+        <source>Family or guardian agreed</source>
+        <translation>家人或监护人同意</translation>
+    </message>
+    <message>
+        <source>Nobody to be seen</source>
+        <translation>照片上没有人</translation>
+    </message>
+</context>
+<context>
     <name>presence</name>
     <message>
         <source>Here</source>
@@ -1899,6 +1934,26 @@
     <message>
         <source>Receiving from the county</source>
         <translation>正在接收</translation>
+    </message>
+    <message>
+        <source>Sealing what waits</source>
+        <translation>正在密封待交的记录</translation>
+    </message>
+    <message>
+        <source>Writing to the stick</source>
+        <translation>正在写入U盘</translation>
+    </message>
+    <message>
+        <source>Handing photos over</source>
+        <translation>正在上交照片</translation>
+    </message>
+    <message>
+        <source>Fetching photos</source>
+        <translation>正在取回照片</translation>
+    </message>
+    <message>
+        <source>Reading the photos</source>
+        <translation>正在读取照片</translation>
     </message>
     <message>
         <source>Putting in what came</source>
@@ -2386,6 +2441,122 @@
     <message>
         <source>Some records here lie outside {there}, so they could not be handed over with this code. Nothing was sent. Please call the township.</source>
         <translation>本机有些记录不在{there}，用这个注册码无法上交，什么都没有发送。请给镇街打电话。</translation>
+    </message>
+    <message>
+        <source>There is no room left in {place}, so no file was written. Please make room or take another stick.</source>
+        <translation>{place} 里空间不够，没有写出文件。请腾出空间或换一个U盘。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {place}. Perhaps the stick is write-protected. Please take another one.</source>
+        <translation>无法写入 {place}，U盘可能开了写保护。请换一个U盘。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached. Was the stick pulled out? Please plug it in and try again; nothing is lost.</source>
+        <translation>找不到 {place}，U盘是不是拔出来了？请插好后再试，数据没有丢。</translation>
+    </message>
+    <message>
+        <source>The stick did not keep what was written to it, so it is broken. Please take another one.</source>
+        <translation>U盘没有存住写进去的内容，可能已损坏。请换一个U盘。</translation>
+    </message>
+    <message>
+        <source>The file could not be written to {place}. Please try another stick.</source>
+        <translation>文件无法写入 {place}。请换一个U盘再试。</translation>
+    </message>
+    <message>
+        <source>{place} could not be read. Please plug the stick in again.</source>
+        <translation>无法读取 {place}。请把U盘重新插好再试。</translation>
+    </message>
+    <message>
+        <source>This is no answer of the county. Its name ends with .answer.eldercare.</source>
+        <translation>这不是县里的回执。回执的文件名以 .answer.eldercare 结尾。</translation>
+    </message>
+    <message>
+        <source>This file goes to the county; it is not the answer. The answer is the file that ends with .answer.eldercare.</source>
+        <translation>这是要带到县里的文件，不是回执。回执的文件名以 .answer.eldercare 结尾。</translation>
+    </message>
+    <message>
+        <source>This answer comes from a newer program. Please update the app, then read it again. Nothing was changed.</source>
+        <translation>这份回执来自更新版本的程序。请升级本机程序后再读入。没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>This file is not whole: it was probably not copied to its end. Please copy it again. Nothing was changed.</source>
+        <translation>这份文件不完整，可能没有拷完。请重新拷贝。没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be an answer of the county. Nothing was changed.</source>
+        <translation>这份文件太大，不会是县里的回执。没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop and cannot be opened here. Nothing was changed.</source>
+        <translation>这份回执是给另一台电脑的，在这里打不开。没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was tampered with. Please copy it from the county once more. Nothing was changed.</source>
+        <translation>这份文件已损坏或被改动过。请到县里重新拷贝一份。没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>This file does not bear the county&apos;s signature. Nothing was changed. Please call the township.</source>
+        <translation>这份文件没有县里的签名。没有改动任何数据。请与镇街联系。</translation>
+    </message>
+    <message>
+        <source>This answers a file that this laptop does not know, perhaps from before it was restored. Nothing was changed. Please export a new file.</source>
+        <translation>这份回执对应的文件本机没有记录，可能是恢复备份以前导出的。没有改动任何数据。请重新导出一份。</translation>
+    </message>
+    <message>
+        <source>This answer was read already, on {at}. Nothing was changed.</source>
+        <translation>这份回执已在 {at} 读入过。没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>This answer is out of date: the county was restored since, or everything is being read anew. Nothing was changed. Please export a new file.</source>
+        <translation>这份回执已过时：县里恢复过数据，或本机正在重新接收。没有改动任何数据。请重新导出一份。</translation>
+    </message>
+    <message>
+        <source>This file is empty. Perhaps it was not copied to its end; please copy it again.</source>
+        <translation>这个文件是空的，可能没有复制完，请重新复制。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Please look whether the phone or the stick is still connected.</source>
+        <translation>这个文件读不出来，请看看手机或 U 盘是否还连着。</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be read here. Please choose a smaller one.</source>
+        <translation>这张图片太大，本机读不了，请换一张小一些的。</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read here. JPEG, PNG and WebP can.</source>
+        <translation>这不是能读取的图片。可以用 JPEG、PNG 或 WebP。</translation>
+    </message>
+    <message>
+        <source>This is an iPhone picture in HEIC, which cannot be read here. Set the phone&apos;s camera to “Most compatible”, or send the picture to yourself in a messenger and save it from there.</source>
+        <translation>这是苹果手机的 HEIC 图片，本机读不了。请在手机“设置－相机－格式”中选“兼容性最佳”，或用微信发给自己后再保存。</translation>
+    </message>
+    <message>
+        <source>This picture is damaged or not complete. Please copy it from the phone again.</source>
+        <translation>这张图片损坏或不完整，请重新从手机复制。</translation>
+    </message>
+    <message>
+        <source>Please say who agreed to the photo. Without consent it is not kept.</source>
+        <translation>请说明谁同意拍这张照片。未经同意的照片不保存。</translation>
+    </message>
+    <message>
+        <source>A visit has room for {most} photos. Please remove one first.</source>
+        <translation>一次探访最多放 {most} 张照片，请先删除一张。</translation>
+    </message>
+    <message>
+        <source>This visit has this photo already.</source>
+        <translation>这次探访已经有这张照片。</translation>
+    </message>
+    <message>
+        <source>The picture is not on this laptop any more. Please choose the file again.</source>
+        <translation>本机上已没有这张图片，请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>The county&apos;s program is too old to keep photos. They stay where they were taken.</source>
+        <translation>县里的程序版本较旧，还不能保存照片。照片留在拍照的电脑上。</translation>
+    </message>
+    <message>
+        <source>What the county sent is not this photo, so it was not kept. Please try again later.</source>
+        <translation>县里发来的不是这张照片，没有保存。请以后再试。</translation>
     </message>
 </context>
 <context>

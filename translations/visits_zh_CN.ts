@@ -36,6 +36,21 @@
     </message>
 </context>
 <context>
+    <name>DraftPhotos</name>
+    <message>
+        <source>Photos  {key}</source>
+        <translation>照片  {key}</translation>
+    </message>
+    <message>
+        <source>Photo left out</source>
+        <translation>照片已去掉</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>找回</translation>
+    </message>
+</context>
+<context>
     <name>DueView</name>
     <message>
         <source>Due</source>
@@ -482,6 +497,21 @@
     <message>
         <source>{tier}: every {n} days</source>
         <translation>{tier}：每{n}天一次</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPhotos</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}：{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Not at the county yet: {n}. Their laptop has to exchange first.</source>
+        <translation>还没有交到县里：{n} 张。要等拍照的那台电脑先交换数据。</translation>
     </message>
 </context>
 <context>

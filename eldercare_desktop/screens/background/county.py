@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
@@ -70,6 +70,34 @@ class CountyDoor:
             return enrol(store, address, code)
 
         return self._work.start(self._work.long, job, join, _if_there(job, done))
+
+    def fetch_photos(
+        self,
+        wanted: Sequence[tuple[str, int]],
+        *,
+        done: Callable[[Any], object],
+        failed: Callable[[Failure], object],
+        progress: Callable[[int, int, str], object] | None = None,
+        owner: QObject | None = None,
+    ) -> Job:
+        """Gets pictures (SHA-256, bytes) from the county; `done` gets how many came.
+
+        In a thread of its own: somebody waits to see them, while an exchange may take long.
+        """
+        job = self._work.new_job(owner, done, failed, progress, writes=True)
+
+        def fetch() -> Any:
+            from eldercare_desktop.sync.blobs.fetching import Wanted, fetch_photos  # as above
+
+            store: Any = self._work.opened()
+            pictures = [Wanted(digest, size) for digest, size in wanted]
+            return fetch_photos(store, pictures, progress=job.tell, cancelled=job.cancelled)
+
+        def told(fetched: Any) -> None:
+            self._work.announce(frozenset({"photo_file"}))
+            _if_there(job, done)(fetched)
+
+        return self._work.start(self._work.worker("photos"), job, fetch, told)
 
     def query(
         self,

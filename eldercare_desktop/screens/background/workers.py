@@ -57,6 +57,7 @@ class Background(QObject):
         self._store: Store | None = None
         self._user = ""
         self._short, self.long = Worker("store"), Worker("long work")
+        self._others: dict[str, Worker] = {}
         self._answers: deque[Callable[[], None]] = deque()
         self._latest: dict[tuple[int, str], Job] = {}
         self._jobs: set[Job] = set()
@@ -203,11 +204,12 @@ class Background(QObject):
         for job in self._jobs:
             if not job.writes or job in self._long_jobs:
                 job.cancel()
-        for worker in (self._short, self.long):
+        workers = [self._short, self.long, *self._others.values()]
+        for worker in workers:
             worker.waiting.put(None)
-        for worker in (self._short, self.long):
+        for worker in workers:
             worker.join(seconds)
-        return not (self._short.is_alive() or self.long.is_alive())
+        return not any(worker.is_alive() for worker in workers)
 
     # -- for this package: a door is made of these -----------------------------------------
 
@@ -216,6 +218,12 @@ class Background(QObject):
         if self._store is None:
             raise CareError("store_not_open")
         return self._store
+
+    def worker(self, name: str) -> Worker:
+        """A further thread, for long work that must not wait for other long work."""
+        if name not in self._others:
+            self._others[name] = Worker(name)
+        return self._others[name]
 
     def _committed(self, fn: Callable[[Any], Any], job: Job | None = None) -> tuple[Any, Any]:
         with self.opened().work(self._user) as work:
@@ -267,7 +275,7 @@ class Background(QObject):
         told: Callable[[Any], object] | None,
     ) -> Job:
         """Give a job to a worker; `told` gets what the task gave, in the thread of the window."""
-        if worker is self.long:
+        if worker is not self._short:
             self._long_jobs.add(job)
             self.busy_changed.emit(True)
         worker.waiting.put(lambda: self._work(job, task, told))

@@ -21,18 +21,20 @@ from eldercare_desktop.screens.visits.correcting import Correcting
 from eldercare_desktop.screens.visits.loading import Looked
 from eldercare_desktop.screens.visits.phrases import outcome_badge
 from eldercare_desktop.screens.visits.visit_detail import VisitDetail
+from eldercare_desktop.screens.visits.visit_photos import VisitPhotos
 from eldercare_desktop.screens.wording import choices, word
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.visit.history import VisitRow
+    from eldercare_desktop.screens.photos.adding import PhotoAdding
 
 
 class HistoryView(QWidget):
     """Visits that hold, the newest first; those taken back are not shown."""
 
-    def __init__(self, shell: Shell, page: QWidget) -> None:
+    def __init__(self, shell: Shell, page: QWidget, adding: PhotoAdding) -> None:
         super().__init__()
-        self._shell = shell
+        self._shell, self._adding = shell, adding
         self._person: str | None = None
         self._wanted: str | None = None
         self._looked: Looked | None = None
@@ -148,7 +150,8 @@ class HistoryView(QWidget):
         if found is None:
             self.pair.show_empty()
             return
-        detail = VisitDetail(found)
+        photos = VisitPhotos(self._shell, self._adding, found.row.id, found.photos)
+        detail = VisitDetail(found, photos)
         detail.correct_wanted.connect(self._correct)
         detail.withdraw_wanted.connect(self._withdraw)
         detail.person_wanted.connect(self._open_person)

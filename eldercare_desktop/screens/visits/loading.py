@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from eldercare_desktop.screens.photos.loading import Shown, of_visit
+
 if TYPE_CHECKING:
     from eldercare_desktop.care.visit.due import DueRow
     from eldercare_desktop.care.visit.history import VisitRow
@@ -74,6 +76,7 @@ class Looked:
     month: str
     marks: dict[str, str]
     hit: Hit
+    photos: list[Shown]
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,8 @@ def warnings(
     from eldercare_desktop.care.visit.log import VisitEntry
     from eldercare_desktop.care.visit.warnings import visit_warnings
 
-    return visit_warnings(read, VisitEntry(**values), today=today(), correcting=correcting)
+    entry = VisitEntry(**{name: value for name, value in values.items() if name != "photos"})
+    return visit_warnings(read, entry, today=today(), correcting=correcting)
 
 
 def draft(read: Any) -> tuple[dict[str, Any], Hit] | None:
@@ -180,7 +184,8 @@ def looked_at(read: Any, visit_id: str) -> Looked | None:
     if row is None or hit is None:
         return None
     month = row.visited_on[:7]
-    return Looked(row, month, month_marks(read, row.resident_id, month), hit)
+    marks = month_marks(read, row.resident_id, month)
+    return Looked(row, month, marks, hit, of_visit(read, visit_id))
 
 
 def month(read: Any, month: str) -> MonthLines:

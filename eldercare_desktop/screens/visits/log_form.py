@@ -17,6 +17,7 @@ from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.visits import loading, saving
 from eldercare_desktop.screens.visits.chosen import ChosenElder, KeyLegend
 from eldercare_desktop.screens.visits.draft import DraftKeeper
+from eldercare_desktop.screens.visits.draft_photos import DraftPhotos
 from eldercare_desktop.screens.visits.entry_form import EntryForm
 from eldercare_desktop.screens.visits.loading import Hit, Known
 from eldercare_desktop.screens.visits.phrases import warning_sentence
@@ -47,6 +48,7 @@ class LogForm(QWidget):
         self.legend = KeyLegend()
         self.banner = Banner(closable=False)
         self.entry = EntryForm(shell.background.user)
+        self.photos = DraftPhotos(shell)
         self.save_button = button(self.tr("Save (Enter)"), "primary", "check")
         self.aside_button = button(self.tr("Put aside (Esc)"))
         self._lay_out()
@@ -63,11 +65,12 @@ class LogForm(QWidget):
         A visit of somebody else that was begun is put aside, and can be brought back.
         """
         if self._hit and self._hit.resident_id != hit.resident_id:
-            self._offer_back(self._hit, self.entry.values())
+            self._offer_back(self._hit, self._values())
         self._show(hit)
         self._read, self._restored = set(), False
         self.banner.hide()
         self.entry.set_values(values or {})
+        self.photos.set_entries((values or {}).get("photos") or [])
         self.entry.begin()
         self._shell.background.query(
             lambda read: loading.known(read, hit), done=self._show_known, owner=self, latest="known"
@@ -114,7 +117,7 @@ class LogForm(QWidget):
         hit = self._hit
         if hit is None:
             return False
-        self._offer_back(hit, self.entry.values())
+        self._offer_back(hit, self._values())
         self._clear()
         self._keeper.keep(None)
         return True
@@ -206,10 +209,15 @@ class LogForm(QWidget):
 
     def _entry_values(self) -> dict[str, Any]:
         assert self._hit, "somebody was chosen"
-        return {"resident_id": self._hit.resident_id, **self.entry.values()}
+        return {"resident_id": self._hit.resident_id, **self._values()}
+
+    def _values(self) -> dict[str, Any]:
+        photos = self.photos.entries()
+        return {**self.entry.values(), **({"photos": photos} if photos else {})}
 
     def _answered(self, values: Mapping[str, Any]) -> bool:
-        return any(values[name] for name in ("checks", "services", "minutes", "note"))
+        said = ("checks", "services", "minutes", "note", "photos")
+        return any(values.get(name) for name in said)
 
     def _clear(self) -> None:
         self._show(None)
@@ -246,6 +254,7 @@ class LogForm(QWidget):
         self.entry.submitted.connect(self.save)
         self.entry.checks.finished.connect(self._show_rest)
         self.entry.changed.connect(self._keep)
+        self.photos.changed.connect(self._keep)
         self.entry.day.changed.connect(self._ask_warnings)
         self.entry.method.changed.connect(self._ask_warnings)
         self.save_button.clicked.connect(self.save)
@@ -262,9 +271,15 @@ class LogForm(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self.entry)
-        self.entry.setContentsMargins(0, 0, theme.px(14), 0)  # the scroll bar
-        self.area.setMinimumWidth(self.entry.minimumSizeHint().width())
+        written = QWidget()
+        lines = QVBoxLayout(written)
+        lines.setContentsMargins(0, 0, theme.px(14), 0)  # the scroll bar
+        lines.setSpacing(theme.px(12))
+        for line in (self.entry, self.photos):
+            lines.addWidget(line)
+        lines.addStretch(1)
+        self.area.setWidget(written)
+        self.area.setMinimumWidth(written.minimumSizeHint().width())
         self.foot = QWidget()
         foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(0, theme.px(4), 0, 0)

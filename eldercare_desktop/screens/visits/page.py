@@ -12,6 +12,7 @@ from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.page_header import PageHeader
+from eldercare_desktop.screens.photos.adding import PhotoAdding
 from eldercare_desktop.screens.visits.due_view import DueView
 from eldercare_desktop.screens.visits.history_view import HistoryView
 from eldercare_desktop.screens.visits.loading import DueLines
@@ -25,7 +26,12 @@ NARROW = 820
 class VisitsPage(Page):
     """Three parts, told by the chips in the head: log, history, month."""
 
-    tables = frozenset({"visit", "resident", "person", "pairing", "helper", "villager_group"})
+    tables = frozenset(
+        {
+            *("visit", "photo", "photo_file"),
+            *("resident", "person", "pairing", "helper", "villager_group"),
+        }
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -43,7 +49,9 @@ class VisitsPage(Page):
         self.parts.setFixedWidth(self.parts.one_line().width())
         self.header.add_widget(self.parts)
         self.due, self.form = DueView(shell), LogForm(shell)
-        self.history, self.month = HistoryView(shell, self), MonthView(shell)
+        self.adding = PhotoAdding(shell, self)
+        self.form.photos.adding = self.adding
+        self.history, self.month = HistoryView(shell, self, self.adding), MonthView(shell)
         self._lay_out()
         self._asked_draft = self._ready = False
         self._next: str | None = None
@@ -98,6 +106,8 @@ class VisitsPage(Page):
         return True
 
     def back(self) -> bool:
+        if self.adding.close():
+            return True
         if self.parts.value() == "history":
             return self.history.back()
         return self.parts.value() == "log" and self.form.put_aside()

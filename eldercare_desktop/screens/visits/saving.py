@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from eldercare_desktop.screens.photos.loading import add
 from eldercare_desktop.screens.visits.loading import DRAFT
 
 if TYPE_CHECKING:
@@ -35,10 +36,12 @@ def log(work: Any, values: dict[str, Any], read: Collection[Key]) -> Outcome:
     """
     from eldercare_desktop.care.visit.log import VisitEntry, log_visit
 
-    entry = VisitEntry(**values)
+    photos = values.get("photos") or ()
+    entry = VisitEntry(**{name: value for name, value in values.items() if name != "photos"})
     if unread := _unread(work, entry, read, None):
         return Outcome(None, unread)
     visit = log_visit(work, entry)
+    add(work, visit.id, photos)
     work.set_setting(DRAFT, None)
     return Outcome(visit.id)
 

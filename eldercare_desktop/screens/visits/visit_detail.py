@@ -39,7 +39,7 @@ class VisitDetail(QWidget):
     person_wanted = Signal(str)
     history_wanted = Signal(str)
 
-    def __init__(self, found: Looked, parent: QWidget | None = None) -> None:
+    def __init__(self, found: Looked, photos: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person_id = found.hit.person_id
         row = found.row
@@ -51,6 +51,7 @@ class VisitDetail(QWidget):
         column.addWidget(self._buttons())
         column.addWidget(self._checks(row))
         column.addLayout(self._facts(row))
+        column.addWidget(photos)
         column.addWidget(text(self.tr("The month: {month}").format(month=found.month), "label"))
         year, month = (int(part) for part in found.month.split("-"))
         day = date.fromisoformat(loading.today())

@@ -39,5 +39,7 @@ FIELDS = {
     "services": QT_TRANSLATE_NOOP("field", "Services"),
     "number": QT_TRANSLATE_NOOP("field", "Number"),
     "checks": QT_TRANSLATE_NOOP("field", "Checks"),
+    "caption": QT_TRANSLATE_NOOP("field", "What it shows"),
+    "taken_on": QT_TRANSLATE_NOOP("field", "Taken on"),
     "helper_id": QT_TRANSLATE_NOOP("field", "Helper"),
 }

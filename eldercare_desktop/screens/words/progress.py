@@ -11,5 +11,10 @@ PROGRESS = {
     "connecting": QT_TRANSLATE_NOOP("progress", "Connecting to the county"),
     "sending": QT_TRANSLATE_NOOP("progress", "Sending to the county"),
     "receiving": QT_TRANSLATE_NOOP("progress", "Receiving from the county"),
+    "packing": QT_TRANSLATE_NOOP("progress", "Sealing what waits"),
+    "writing_file": QT_TRANSLATE_NOOP("progress", "Writing to the stick"),
+    "sending_photos": QT_TRANSLATE_NOOP("progress", "Handing photos over"),
+    "fetching_photos": QT_TRANSLATE_NOOP("progress", "Fetching photos"),
+    "reading_photos": QT_TRANSLATE_NOOP("progress", "Reading the photos"),
     "merging": QT_TRANSLATE_NOOP("progress", "Putting in what came"),
 }

@@ -43,7 +43,13 @@ WARNING = {
         "visit_warning", "No visit in person for {days} days. Please go there soon."
     ),
 }
+PHOTO_CONSENT = {
+    "person": QT_TRANSLATE_NOOP("photo_consent", "The person agreed"),
+    "guardian": QT_TRANSLATE_NOOP("photo_consent", "Family or guardian agreed"),
+    "nobody": QT_TRANSLATE_NOOP("photo_consent", "Nobody to be seen"),
+}
 TABLES = {
+    "photo_consent": PHOTO_CONSENT,
     "visit_warning": WARNING,
     "method": METHOD,
     "check": CHECK,

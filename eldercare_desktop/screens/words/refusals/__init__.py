@@ -1,9 +1,11 @@
 """Why something was refused: a sentence that says what to do, for every code, by noun."""
 
 from eldercare_desktop.screens.words.refusals import (
+    courier,
     pairing,
     paper,
     person,
+    photo,
     roster,
     store,
     sync,
@@ -17,5 +19,7 @@ REFUSALS: dict[str, str] = {
     **paper.REFUSALS,
     **roster.REFUSALS,
     **visit.REFUSALS,
+    **photo.REFUSALS,
     **sync.REFUSALS,
+    **courier.REFUSALS,
 }

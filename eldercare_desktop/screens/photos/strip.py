@@ -1,0 +1,129 @@
+"""A row of small photos, with the way to add one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.flow import FlowLayout
+from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.photos import sources
+from eldercare_desktop.screens.photos.loading import Shown
+from eldercare_desktop.screens.photos.phrases import kilobytes, standing
+from eldercare_desktop.screens.photos.thumb import Thumb
+
+ADD_KEY = "Alt+P"
+
+
+class PhotoStrip(QWidget):
+    """Shows photos; what is wanted with them is told by signals.
+
+    `chosen`: pictures to be added; `opened`: the number of a photo to be looked at;
+    `fetch_wanted`: those that are elsewhere; `removed`: a photo by its number (Delete).
+    """
+
+    chosen = Signal(object)  # list of sources
+    opened = Signal(int)
+    removed = Signal(int)
+    fetch_wanted = Signal()
+
+    def __init__(self, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most = most
+        self.photos: Sequence[Shown] = ()
+        self.thumbs: list[Thumb] = []
+        self.setAcceptDrops(True)
+        self.add_button = button(self.tr("Add photo …"), "", "camera")
+        self.add_button.setShortcut(QKeySequence(ADD_KEY))
+        how = self.tr("{key}; or drop pictures here, or paste one with Ctrl+V")
+        self.add_button.setToolTip(how.format(key=ADD_KEY))
+        self.fetch_button = button("", "quiet", "cloud-download")
+        self.line = text("", "hint", wrap=True)
+        self._lay_out()
+        self.add_button.clicked.connect(self._ask)
+        self.fetch_button.clicked.connect(self.fetch_wanted)
+        self.show_photos([])
+
+    def show_photos(self, photos: Sequence[Shown]) -> None:
+        """Shows these photos."""
+        had_focus = next((n for n, thumb in enumerate(self.thumbs) if thumb.hasFocus()), None)
+        for thumb in self.thumbs:
+            thumb.hide()
+            thumb.deleteLater()
+        self.photos = list(photos)
+        self.thumbs = [Thumb(p, n, len(photos)) for n, p in enumerate(photos, 1)]
+        for number, thumb in enumerate(self.thumbs):
+            thumb.clicked.connect(lambda _=False, n=number: self.opened.emit(n))
+            self._flow.addWidget(thumb)
+            thumb.show()
+        if had_focus is not None and self.thumbs:
+            self.thumbs[min(had_focus, len(self.thumbs) - 1)].setFocus()
+        self._row.setVisible(bool(photos))
+        self.add_button.setEnabled(len(photos) < self._most)
+        self._say(standing(photos))
+        size = kilobytes(photos)
+        self.fetch_button.setVisible(bool(size))
+        self.fetch_button.setText(" " + self.tr("Fetch (about {size} kB)").format(size=size))
+
+    def set_busy(self, words: str) -> None:
+        """Says what is going on, in place of how it stands; empty when it is over."""
+        self.fetch_button.setEnabled(not words)
+        self._say(words or standing(self.photos))
+
+    def offer_clipboard(self) -> bool:
+        """Takes the pictures on the clipboard; False if there are none."""
+        found = sources.on_clipboard()
+        if found and self.add_button.isEnabled():
+            self.chosen.emit(found)
+        return bool(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = next((n for n, thumb in enumerate(self.thumbs) if thumb.hasFocus()), None)
+        if event.matches(QKeySequence.StandardKey.Paste) and self.offer_clipboard():
+            return
+        if event.key() == Qt.Key.Key_Delete and number is not None:
+            self.removed.emit(number)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and number is not None:
+            self.opened.emit(number)
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.add_button.isEnabled() and sources.may_hold_pictures(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if found := sources.sources_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.chosen.emit(found)
+
+    def _ask(self) -> None:
+        if found := sources.ask_files(self.window()):
+            self.chosen.emit(found)
+
+    def _say(self, words: str) -> None:
+        self.line.setText(words)
+        self.line.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, 8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.fetch_button)
+        buttons.addStretch(1)
+        column.addWidget(self._row)
+        column.addLayout(buttons)
+        column.addWidget(self.line)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), super().minimumSizeHint().height())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Row, or_, select
 
@@ -69,9 +70,43 @@ def _undo_change(
         return False
     if change.op == "delete":
         work.restore(record)
+    elif change.op == "resolve":
+        _ask_again(work, record, change)
     else:
         work.set(record, **change.before)
     return True
+
+
+def _ask_again(work: Work, record: Profile, change: Any) -> None:
+    """A conflict that was settled is open again, with all the values that it had."""
+    for name, value in change.before.items():
+        if value != change.values[name]:
+            record = _set_back(work, record, name, value)
+        for other in _settled_against(work, change, name):
+            if other != value:
+                work.reopen(record, name, other)
+
+
+def _set_back(work: Work, record: Profile, name: str, value: Any) -> Profile:
+    if name == "deleted":
+        if value is False:
+            return work.restore(record)
+        work.delete(record)
+        return record
+    return work.set(record, **{name: value})
+
+
+def _settled_against(work: Work, change: Any, name: str) -> list[Any]:
+    """The values of a field, each once, that whoever settled it has seen."""
+    seen = set(change.bases.get(name, ()))
+    found: list[Any] = []
+    for made in work.changes_of([(change.table, change.row_id)]):
+        if f"{made.writer}:{made.seq}" not in seen:
+            continue
+        value = True if made.op == "delete" else made.values.get(name)
+        if value not in found and (made.op == "delete" or name in made.values):
+            found.append(value)
+    return found
 
 
 def _ours(work: Work, ids: list[str], undone: set[str]) -> bool:

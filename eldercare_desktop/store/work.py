@@ -178,6 +178,18 @@ class Work(Reader):
         rowstate.save(self.connection, table, seen.id, state)
         return self._write_fields(current, wanted, [name], "resolve", bases)
 
+    def reopen(self, row: Profile, name: str, value: Plain) -> None:
+        """Ask again about a value that a person had settled against: it stands beside the
+        present one.
+
+        On every side, because the change names nothing that it has seen (see `sync/merge.py`).
+        """
+        table = table_of(type(row)).name
+        change = self._log("set", row, {name: value}, {name: []}, {})
+        state = rowstate.load(self.connection, table, row.id)
+        state.conflicts.setdefault(name, {})[change] = value
+        rowstate.save(self.connection, table, row.id, state)
+
     def _current(self, seen: P) -> P:
         current = self.get(type(seen), seen.id)
         if current is None or current.deleted:

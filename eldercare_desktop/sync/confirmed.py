@@ -75,6 +75,9 @@ def _lay_over(row: Shown, change: Logged) -> None:
     if row.values is None:
         return
     for name, value in change.values.items():
+        if change.bases.get(name) == ():  # it names nothing seen: a question that was reopened
+            row.state.conflicts.setdefault(name, {})[change.id] = value
+            continue
         row.values[name] = value
         row.state.pending[name] = change.id
         if change.op == "resolve":

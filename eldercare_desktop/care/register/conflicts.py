@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.resident import Resident, self_care_level
-from eldercare_desktop.care.settling.authors import NOBODY, Author, authors_of
+from eldercare_desktop.care.settling.authors import NOBODY, Author, author_of, authors_of
 from eldercare_desktop.care.settling.shown import shown_value
 from eldercare_desktop.store import joining
 from eldercare_desktop.store.reader import Reader
@@ -133,7 +133,7 @@ def _conflicts(reader: Reader, row: Profile) -> Iterator[Conflict]:
         origin = next((authors[change] for change in now if change in authors), NOBODY)
         standing = Candidate(None, shown_value(reader, field, said[field]), origin)
         rest = [
-            Candidate(change, shown_value(reader, field, value), authors.get(change, NOBODY))
+            Candidate(change, shown_value(reader, field, value), author_of(authors, change, field))
             for change, value in sorted(others.items())
         ]
         label = table.columns[field].info["label"]

@@ -104,6 +104,8 @@ def _fields(change: Any, row: dict[str, Plain], groups: dict[str, str]) -> Itera
         name = column.name
         if name in _SILENT or name == "deleted" or name not in change.values:
             continue
+        if change.bases.get(name) == []:  # a question that was asked again, not an answer
+            continue
         before, after = row.get(name), change.values[name]
         if before == after or (change.op == "insert" and after in _NOTHING):
             continue

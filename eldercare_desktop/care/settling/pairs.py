@@ -99,7 +99,7 @@ def pairs_to_settle(reader: Reader) -> list[Pair]:
 
 
 def fuller_first(reader: Reader, pair: Pair) -> Pair:
-    """The pair with the record staying that more refers to; the older one if that is equal."""
+    """The pair with the record staying that more refers to; as it is if that is equal."""
     if pair.why == "late":
         return pair
     if pair.table == "person":

@@ -252,6 +252,7 @@ class MergedDetail(Detail):
 
     def __init__(self, item: Waiting, person: PersonRow | None) -> None:
         super().__init__()
+        self.item = item
         self.column.addWidget(PersonHeading(title(item), facts(person) if person else []))
         words = self.tr(
             "{what}. If that was a mistake, take them apart: each record then has again what was "

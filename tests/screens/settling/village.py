@@ -69,7 +69,9 @@ def _register(store: Store) -> Unsettled:
         helper = factories.helper(work)
         elder = factories.resident(work, phone)
         pairing = factories.pairing(work, elder, helper, services=["home_care"])
-        factories.visit(work, factories.resident(work, first))
+        profile = factories.resident(work, first)
+        for day in ("2026-11-02", "2026-11-12"):
+            factories.visit(work, profile, visited_on=day)
         work.commit()
     return Unsettled(phone.id, removed.id, first.id, two_roles.id, pairing.id)
 

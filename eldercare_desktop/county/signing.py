@@ -40,12 +40,12 @@ def load_key(folder: Path) -> CountyKey:
     """The key in `folder`; made on first use. OSError when the file cannot be used."""
     file = folder / KEY_FILE
     if not file.exists():
-        _write(file, secrets.token_bytes(32).hex())
+        write_key(file, secrets.token_bytes(32).hex())
     return CountyKey(bytes.fromhex(file.read_text(encoding="ascii").strip()))
 
 
-def _write(file: Path, text: str) -> None:
-    """Whole or not at all, readable by the owner only from the first moment on."""
+def write_key(file: Path, text: str) -> None:
+    """Write a key file whole or not at all, readable by the owner only from the first moment."""
     draft = file.with_suffix(".new")
     draft.unlink(missing_ok=True)
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -22,6 +22,13 @@ def revision_of(connection: Connection) -> str | None:
     return None if found is None else str(found)
 
 
+def known_revisions() -> set[str]:
+    """Every revision that this version can bring to its own."""
+    from alembic.script import ScriptDirectory  # as below
+
+    return {script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()}
+
+
 def upgrade(connection: Connection, revision: str = "head") -> None:
     """Bring a database to `revision`, within the caller's transaction."""
     if revision == "head" and revision_of(connection) == HEAD:

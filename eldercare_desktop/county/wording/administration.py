@@ -65,6 +65,14 @@ SENTENCES: Sentences = {
     ),
     "no_data": ("无法打开数据：{reason}", "Cannot open the data: {reason}"),
     "no_port": ("无法监听 {host}:{port}：{reason}", "Cannot listen on {host}:{port}: {reason}"),
+    "bad_limit": (
+        "限制值和天数必须大于 0。",
+        "Limits and days must be greater than 0.",
+    ),
+    "tls_bad": (
+        "证书或密钥不能用：{reason}",
+        "The certificate or its key cannot be used: {reason}",
+    ),
     "tls_pair": (
         "--tls-cert 和 --tls-key 要一起给出。",
         "--tls-cert and --tls-key belong together.",

@@ -24,7 +24,10 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         "settings",
         "resources",
     ),
-    "screens.background": ("care", "screens", "store.work", "sync.exchange", "sync.blobs.fetching"),
+    "screens.background": (
+        *("care", "screens", "store.work"),
+        *("sync.exchange", "sync.courier", "sync.blobs.fetching"),
+    ),
     "care": (
         *("care", "store.work", "store.reader", "store.record", "store.errors"),
         "store.joining",

@@ -25,6 +25,53 @@
     </message>
 </context>
 <context>
+    <name>CourierCard</name>
+    <message>
+        <source>By USB stick</source>
+        <translation>用U盘交换</translation>
+    </message>
+    <message>
+        <source>Without a connection a file does the same. It is sealed: whoever carries it can read nothing of it.</source>
+        <translation>没有网络时，用一份文件也能交换。文件是密封的，带盘的人看不到任何内容。</translation>
+    </message>
+    <message>
+        <source>Export to a stick …</source>
+        <translation>导出到U盘…</translation>
+    </message>
+    <message>
+        <source>Read the county&apos;s answer …</source>
+        <translation>读入县里的回执…</translation>
+    </message>
+    <message>
+        <source>Exported {when} · file {number} · changes: {n} · no answer yet</source>
+        <translation>{when} 导出 · 第 {number} 份 · {n} 条改动 · 还没有回执</translation>
+    </message>
+    <message>
+        <source>Older files without an answer: {n}. The answer to the newest is enough.</source>
+        <translation>更早导出、还没有回执的：{n} 份。读入最新一份的回执就够了。</translation>
+    </message>
+    <message>
+        <source>Exporting to the stick</source>
+        <translation>正在导出到U盘</translation>
+    </message>
+    <message>
+        <source>{name} is written (changes: {n}). Please have it taken to the county, and read in {answer} when it comes back. Only then they count as handed over.</source>
+        <translation>已写好 {name}（{n} 条改动）。请托人带到县里，带回 {answer} 后在这里读入；读入以后才算交出。</translation>
+    </message>
+    <message>
+        <source>Reading the county&apos;s answer</source>
+        <translation>正在读入县里的回执</translation>
+    </message>
+    <message>
+        <source>Read: {counts}. The county waits for another file: please export once more.</source>
+        <translation>已读入：{counts}。县里还需要一份文件，请再导出一次。</translation>
+    </message>
+    <message>
+        <source>Read: {counts}.</source>
+        <translation>已读入：{counts}。</translation>
+    </message>
+</context>
+<context>
     <name>EnrolCard</name>
     <message>
         <source>Join the county</source>
@@ -258,6 +305,25 @@
     <message>
         <source>keep it</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSticks</name>
+    <message>
+        <source>Choose the USB stick</source>
+        <translation>选择U盘</translation>
+    </message>
+    <message>
+        <source>Choose the county&apos;s answer</source>
+        <translation>选择县里的回执</translation>
+    </message>
+    <message>
+        <source>Answers of the county ({ending})</source>
+        <translation>县里的回执 ({ending})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.page_header import PageHeader
 from eldercare_desktop.screens.sync import loading
 from eldercare_desktop.screens.sync.cards import ConflictsCard, HeldCard, HistoryCard, StepsCard
+from eldercare_desktop.screens.sync.courier_card import CourierCard
 from eldercare_desktop.screens.sync.exchanger import exchanger_of
 from eldercare_desktop.screens.sync.status import EnrolCard, StatusCard
 from eldercare_desktop.screens.wording import failure_text, sentence
@@ -52,6 +53,7 @@ class SyncPage(Page):
         self.conflicts = ConflictsCard()
         self.held = HeldCard()
         self.history = HistoryCard()
+        self.courier = CourierCard(shell, self)
         self.steps = StepsCard()
         self._connect()
         self._lay_out()
@@ -78,7 +80,14 @@ class SyncPage(Page):
 
     def _show(self, view: View) -> None:
         self._view = view
-        for card in (self.status, self.enrolment, self.conflicts, self.held, self.history):
+        for card in (
+            self.status,
+            self.enrolment,
+            self.conflicts,
+            self.held,
+            self.history,
+            self.courier,
+        ):
             card.show_view(view)
         self.shell.set_count("sync", view.all_conflicts + view.all_held)
         self._show_trouble()
@@ -192,7 +201,7 @@ class SyncPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         for side, cards in (
             (left, (self.status, self.conflicts, self.held)),
-            (right, (self.enrolment, self.steps, self.history)),
+            (right, (self.enrolment, self.steps, self.courier, self.history)),
         ):
             side.setSpacing(theme.px(12))
             for card in cards:

@@ -75,10 +75,10 @@ def export(
             member = membership(reader)
         if member is None:
             raise CareError("not_enrolled")
-        progress(0, 0, "courier_sealing")
+        progress(0, 0, "packing")
         packed = _Packed(store, member)
         for done, total in packed.pack():
-            progress(done, total, "courier_packing")
+            progress(done, total, "packing")
             if cancelled():
                 return None
         return _write(store, member, packed, target, progress)
@@ -149,7 +149,7 @@ def _write(
     text = seal_envelope(PARCEL, parcel.to_bytes(), bytes.fromhex(member.seed), key)
     with store.read() as reader:
         file = _file_for(reader, member, parcel, target)
-    progress(0, 0, "courier_writing")
+    progress(0, 0, "writing_file")
     with writing_to(target):
         mark = member.device[:8]
         sweep_drafts(file.parent, mark)

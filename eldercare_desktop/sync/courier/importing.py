@@ -60,7 +60,7 @@ def import_answer(
             member = membership(reader)
         if member is None:
             raise CareError("not_enrolled")
-        progress(0, 0, "courier_reading")
+        progress(0, 0, "reading")
         with reading_from(file):
             text = read_capped(file)
             reply = _open(member, text)
@@ -124,14 +124,14 @@ class _Taking:
         self.progress, self.cancelled, self.changed = ways
         self.tally = Tally()
         self.refusals = Refusals(store, member)
-        self.again = self.stopped = False
+        self._more = self._mended = self.stopped = False
 
     def run(self, steps: Sequence[Step], weight: int) -> AnswerRead:
         """All steps; then the file is answered. CareError."""
         self._catch_up()
         try:
             for number, step in enumerate(steps):
-                self.progress(number, len(steps), "courier_merging")
+                self.progress(number, len(steps), "merging")
                 if self.cancelled():
                     raise Stopped
                 if not self._take(step):
@@ -143,7 +143,12 @@ class _Taking:
             raise
         if not self.stopped:
             self._note_answered()
-        return AnswerRead(self.outcome(weight), self.parcel.number, self.again)
+        return AnswerRead(self.outcome(weight), self.parcel.number, self._again())
+
+    def _again(self) -> bool:
+        """Whether the feed goes on, or the county has asked for something that waits here."""
+        waits = self._mended and turn.has_more(self.store, self.refusals.blocked)
+        return self._more or waits
 
     def _take(self, step: Step) -> bool:
         """Take one step; whether the next one fits."""
@@ -156,7 +161,7 @@ class _Taking:
             raise CareError("courier_damaged") from problem
         taken = turn.take(self.store, self._asked(step, answer), answer)
         self.tally.add(taken)
-        self.again = answer.more or taken.lost
+        self._more = answer.more or taken.lost
         if taken.rebuilt.tables:
             self.changed(frozenset(taken.rebuilt.tables))
         return not taken.lost
@@ -194,7 +199,7 @@ class _Taking:
         self.tally.add(self.refusals.settle(refused, asked))
         with self.store.read() as reader:
             moved = changes.own_writer(reader)[1] != writer or reading(reader).epoch != epoch
-        self.again = self.again or moved or code == "GAP"
+        self._mended = self._mended or moved or code == "GAP"
 
     def outcome(self, weight: int) -> Outcome:
         """What has come about so far; `weight`: bytes of the file."""

@@ -2,6 +2,7 @@
 
 from eldercare_desktop.screens.words.refusals import (
     courier,
+    courier,
     pairing,
     paper,
     person,
@@ -21,5 +22,6 @@ REFUSALS: dict[str, str] = {
     **visit.REFUSALS,
     **photo.REFUSALS,
     **sync.REFUSALS,
+    **courier.REFUSALS,
     **courier.REFUSALS,
 }

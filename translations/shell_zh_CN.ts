@@ -1959,14 +1959,6 @@
         <source>Putting in what came</source>
         <translation>正在并入收到的记录</translation>
     </message>
-    <message>
-        <source>Sealing what waits</source>
-        <translation>正在密封待交的记录</translation>
-    </message>
-    <message>
-        <source>Writing to the stick</source>
-        <translation>正在写入U盘</translation>
-    </message>
 </context>
 <context>
     <name>refusal</name>
@@ -2565,74 +2557,6 @@
     <message>
         <source>What the county sent is not this photo, so it was not kept. Please try again later.</source>
         <translation>县里发来的不是这张照片，没有保存。请以后再试。</translation>
-    </message>
-    <message>
-        <source>There is no room left in {place}, so no file was written. Please make room or take another stick.</source>
-        <translation>{place} 里空间不够，没有写出文件。请腾出空间或换一个U盘。</translation>
-    </message>
-    <message>
-        <source>Nothing can be written to {place}. Perhaps the stick is write-protected. Please take another one.</source>
-        <translation>无法写入 {place}，U盘可能开了写保护。请换一个U盘。</translation>
-    </message>
-    <message>
-        <source>{place} cannot be reached. Was the stick pulled out? Please plug it in and try again; nothing is lost.</source>
-        <translation>找不到 {place}，U盘是不是拔出来了？请插好后再试，数据没有丢。</translation>
-    </message>
-    <message>
-        <source>The stick did not keep what was written to it, so it is broken. Please take another one.</source>
-        <translation>U盘没有存住写进去的内容，可能已损坏。请换一个U盘。</translation>
-    </message>
-    <message>
-        <source>The file could not be written to {place}. Please try another stick.</source>
-        <translation>文件无法写入 {place}。请换一个U盘再试。</translation>
-    </message>
-    <message>
-        <source>{place} could not be read. Please plug the stick in again.</source>
-        <translation>无法读取 {place}。请把U盘重新插好再试。</translation>
-    </message>
-    <message>
-        <source>This is no answer of the county. Its name ends with .answer.eldercare.</source>
-        <translation>这不是县里的回执。回执的文件名以 .answer.eldercare 结尾。</translation>
-    </message>
-    <message>
-        <source>This file goes to the county; it is not the answer. The answer is the file that ends with .answer.eldercare.</source>
-        <translation>这是要带到县里的文件，不是回执。回执的文件名以 .answer.eldercare 结尾。</translation>
-    </message>
-    <message>
-        <source>This answer comes from a newer program. Please update the app, then read it again. Nothing was changed.</source>
-        <translation>这份回执来自更新版本的程序。请升级本机程序后再读入。没有改动任何数据。</translation>
-    </message>
-    <message>
-        <source>This file is not whole: it was probably not copied to its end. Please copy it again. Nothing was changed.</source>
-        <translation>这份文件不完整，可能没有拷完。请重新拷贝。没有改动任何数据。</translation>
-    </message>
-    <message>
-        <source>This file is too large to be an answer of the county. Nothing was changed.</source>
-        <translation>这份文件太大，不会是县里的回执。没有改动任何数据。</translation>
-    </message>
-    <message>
-        <source>This answer is for another laptop and cannot be opened here. Nothing was changed.</source>
-        <translation>这份回执是给另一台电脑的，在这里打不开。没有改动任何数据。</translation>
-    </message>
-    <message>
-        <source>This file is damaged or was tampered with. Please copy it from the county once more. Nothing was changed.</source>
-        <translation>这份文件已损坏或被改动过。请到县里重新拷贝一份。没有改动任何数据。</translation>
-    </message>
-    <message>
-        <source>This file does not bear the county&apos;s signature. Nothing was changed. Please call the township.</source>
-        <translation>这份文件没有县里的签名。没有改动任何数据。请与镇街联系。</translation>
-    </message>
-    <message>
-        <source>This answers a file that this laptop does not know, perhaps from before it was restored. Nothing was changed. Please export a new file.</source>
-        <translation>这份回执对应的文件本机没有记录，可能是恢复备份以前导出的。没有改动任何数据。请重新导出一份。</translation>
-    </message>
-    <message>
-        <source>This answer was read already, on {at}. Nothing was changed.</source>
-        <translation>这份回执已在 {at} 读入过。没有改动任何数据。</translation>
-    </message>
-    <message>
-        <source>This answer is out of date: the county was restored since, or everything is being read anew. Nothing was changed. Please export a new file.</source>
-        <translation>这份回执已过时：县里恢复过数据，或本机正在重新接收。没有改动任何数据。请重新导出一份。</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,5 @@ PROGRESS = {
     "sending_photos": QT_TRANSLATE_NOOP("progress", "Handing photos over"),
     "fetching_photos": QT_TRANSLATE_NOOP("progress", "Fetching photos"),
     "reading_photos": QT_TRANSLATE_NOOP("progress", "Reading the photos"),
-    "packing": QT_TRANSLATE_NOOP("progress", "Sealing what waits"),
-    "writing_file": QT_TRANSLATE_NOOP("progress", "Writing to the stick"),
     "merging": QT_TRANSLATE_NOOP("progress", "Putting in what came"),
 }

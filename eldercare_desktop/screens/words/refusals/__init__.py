@@ -2,7 +2,6 @@
 
 from eldercare_desktop.screens.words.refusals import (
     courier,
-    courier,
     pairing,
     paper,
     person,
@@ -22,6 +21,5 @@ REFUSALS: dict[str, str] = {
     **visit.REFUSALS,
     **photo.REFUSALS,
     **sync.REFUSALS,
-    **courier.REFUSALS,
     **courier.REFUSALS,
 }

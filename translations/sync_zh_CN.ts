@@ -28,11 +28,11 @@
     <name>CourierCard</name>
     <message>
         <source>By USB stick</source>
-        <translation>用U盘交换</translation>
+        <translation>用U盘同步</translation>
     </message>
     <message>
         <source>Without a connection a file does the same. It is sealed: whoever carries it can read nothing of it.</source>
-        <translation>没有网络时，用一份文件也能交换。文件是密封的，带盘的人看不到任何内容。</translation>
+        <translation>没有网络时，用一份文件也能同步。文件是密封的，带盘的人看不到任何内容。</translation>
     </message>
     <message>
         <source>Export to a stick …</source>

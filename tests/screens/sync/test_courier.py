@@ -9,13 +9,19 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.main_window import restore_look
 from eldercare_desktop.screens.sync import sticks
+from eldercare_desktop.screens.sync.courier_card import MOST
+from eldercare_desktop.screens.sync.page import SyncPage
 from eldercare_desktop.screens.words.refusals.courier import REFUSALS
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.sync.courier import exporting
 from tests import factories
 from tests.factories import PIN, VILLAGE
+from tests.screens.fakes import FakeSettings
 from tests.screens.sync.test_page import enrolled, said, settled, visit
+from tests.screens.test_fit import too_small
 from tests.sync.courier.carrying import answer, send
 from tests.sync.direct import join, sync
 
@@ -203,3 +209,27 @@ def test_every_trouble_has_a_sentence():
     for word in source.split('"'):
         if word.startswith("courier_") and "{" not in word:
             assert word in REFUSALS, word
+
+
+@pytest.mark.parametrize("tongue", ["zh_CN", "en"])
+@pytest.mark.parametrize("scale", theme.SCALES)
+def test_nothing_is_cut_off(qtbot, qapp, shell, store, county, road, stick, scale, tongue):
+    """On a laptop of 1366 × 768, with files that wait and a trouble that is told."""
+    restore_look(FakeSettings(language=tongue, scale=scale))
+    join(store, county, VILLAGE)
+    visit(store)
+    for _ in range(MOST + 1):
+        send(store, stick)
+    page = SyncPage(shell)
+    qtbot.addWidget(page)
+    page.setFixedSize(1366 - theme.px(150), 768 - theme.px(60))
+    page.show()
+    page.refresh(frozenset())
+    settled(qtbot, page)
+    for act in (lambda: page.courier.export(stick), lambda: page.courier.read([stick / "gone"])):
+        act()
+        settled(qtbot, page)
+        page.refresh(frozenset())
+        settled(qtbot, page)
+        assert len(page.courier.lines()) == MOST + 1
+        assert too_small(page) == []

@@ -20,6 +20,7 @@ usage: python3 dev.py COMMAND
   tour [ARGS]          drive the real windows through the whole job, with screenshots
   translations [AREA]  collect the texts of the windows into translations/ and compile them
   bench NAME [ARGS]    measure; names: {benches}
+  mutants [NAME ...]   put seeded faults into copies of the package; tell what notices each
   doctor               say what is there and what is missing, and change nothing
   lock [ARGS]          renew the requirement files from pyproject.toml (needs uv)
 """

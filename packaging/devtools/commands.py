@@ -69,6 +69,14 @@ def update_translations(arguments: list[str]) -> int:
     return translations.update(arguments)
 
 
+def mutants(arguments: list[str]) -> int:
+    """Puts seeded faults into copies of the package and tells which test notices each."""
+    machine.ensure(PYTHON.exists())
+    environment.ensure(DEVELOP)
+    found = {**environment.variables(), "PYTHONPATH": str(ROOT / "packaging")}
+    return call([PYTHON, "-m", "mutants", *arguments], found)
+
+
 def doctor(_arguments: list[str]) -> int:
     """Says what is there and what is missing."""
     for sentence in machine.describe() + environment.describe():
@@ -95,6 +103,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "tour": tour,
     "translations": update_translations,
     "bench": bench,
+    "mutants": mutants,
     "doctor": doctor,
     "lock": locking.lock,
 }

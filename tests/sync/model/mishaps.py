@@ -189,7 +189,7 @@ def receipts_that_nobody_may_believe(world: World) -> None:
     people.admit(world, "a")
     held = world.laptops["a"].store.held_only_here()
     for fate in ("forged", "mistaken"):
-        world.exchange("a", [fate])
+        world.exchange("a", [fate] * 5)
         assert world.laptops["a"].store.held_only_here() == held, f"{fate} was believed"
 
 
@@ -290,6 +290,19 @@ def an_old_backup_is_restored(world: World) -> None:
 
 
 @mishap
+def an_old_backup_is_restored_beside_its_anchor(world: World) -> None:
+    """The laptop itself sees that it has been further, and begins a new life before it writes."""
+    people.admit(world, "a")
+    world.back_up("a")
+    people.admit(world, "a")
+    people.visit(world, "a")
+    world.exchange("a")
+    world.restore("a", anchored=True)
+    people.edit(world, "a")
+    people.admit(world, "a")
+
+
+@mishap
 def a_backup_that_held_what_was_sent_since(world: World) -> None:
     """Pending, sealed, sent without an answer: in the backup it is as if never sent."""
     who = people.admit(world, "a")
@@ -333,10 +346,20 @@ def the_backup_of_a_backup(world: World) -> None:
 
 
 @mishap
-def a_copied_folder_goes_on_on_both(world: World) -> None:
+def a_copied_disk_goes_on_on_both(world: World) -> None:
+    copied(world, whole_disk=True)
+
+
+@mishap
+def a_copied_folder_goes_on_on_another_machine(world: World) -> None:
+    copied(world, whole_disk=False)
+
+
+def copied(world: World, *, whole_disk: bool) -> None:
+    """Two laptops that were one."""
     who = shared_person(world)
     people.visit(world, "a")
-    copy = world.clone("a")
+    copy = world.clone("a", whole_disk=whole_disk)
     for turn in range(3):
         people.admit(world, "a")
         people.admit(world, copy)

@@ -7,10 +7,12 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from eldercare_desktop.county.devices import find
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.exchange import exchange as county_exchange
+from eldercare_desktop.county.schema import row_table
 from eldercare_desktop.store import ids
 from eldercare_desktop.sync.batch import BatchHeader, Change, Hello, Request, SealedBatch, seal
 from eldercare_desktop.sync.shapes import own_shapes
@@ -81,6 +83,14 @@ def sealed(world: World, name: str, changes: list[Change]) -> SealedBatch:
         writer=changes[0].writer, first_seq=1, last_seq=len(changes), prev="",
     )  # fmt: skip
     return seal(header, changes, own_shapes(), bytes.fromhex(member.seed))
+
+
+def row_of(world: World, code: str) -> str:
+    """A row that the county has of a township."""
+    r = row_table.c
+    query = select(r.id).where(r.township == code).order_by(r.id).limit(1)
+    with world.county.database.reading() as connection:
+        return str(connection.execute(query).scalar_one())
 
 
 def fingerprint(world: World) -> list[int]:

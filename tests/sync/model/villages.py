@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from tests.sync.conftest import TOWNSHIP
 from tests.sync.model import people
 from tests.sync.model.invariants import check, check_step
 from tests.sync.model.line import FATES
-from tests.sync.model.strangers import Reach, intrude
-from tests.sync.model.world import LAPTOPS, World
+from tests.sync.model.strangers import Reach, intrude, row_of
+from tests.sync.model.world import FAR_TOWNSHIP, LAPTOPS, World
 
 laptops = st.sampled_from(sorted(LAPTOPS))
 fates = st.lists(st.sampled_from(["", *FATES]), max_size=3)
@@ -114,10 +115,8 @@ class Villages(RuleBasedStateMachine):
 
     @rule(name=laptops, reach=st.sampled_from(Reach))
     def intrude(self, name: str, reach: Reach) -> None:
-        other = "c" if name != "c" else "a"
-        with self.world.laptops[other].store.read() as reader:
-            target = people.people_of(reader)[0].id
-        intrude(self.world, name, target, reach)
+        away = FAR_TOWNSHIP if name != "c" else TOWNSHIP
+        intrude(self.world, name, row_of(self.world, away), reach)
 
     # -- power, disks, clocks ------------------------------------------------------------
 
@@ -135,18 +134,23 @@ class Villages(RuleBasedStateMachine):
     def back_up(self, name: str) -> None:
         self.world.back_up(name)
 
-    @rule(name=st.sampled_from(["a", "t", "c"]), which=number, first=st.booleans())
-    def restore(self, name: str, which: int, first: bool) -> None:
+    @rule(
+        name=st.sampled_from(["a", "t", "c"]),
+        which=number,
+        first=st.booleans(),
+        anchored=st.booleans(),
+    )
+    def restore(self, name: str, which: int, first: bool, anchored: bool) -> None:
         """A disk breaks, perhaps just after an exchange; some backup is put in its place."""
         if backups := self.world.laptops[name].backups:
             if first:
                 self.world.exchange(name)
-            self.world.restore(name, which % len(backups))
+            self.world.restore(name, which % len(backups), anchored=anchored)
 
     @precondition(lambda self: len(self.world.laptops) < len(LAPTOPS) + 1)
-    @rule(name=st.sampled_from(["b", "t"]))
-    def clone(self, name: str) -> None:
-        self.world.clone(name)
+    @rule(name=st.sampled_from(["b", "t"]), whole_disk=st.booleans())
+    def clone(self, name: str, whole_disk: bool) -> None:
+        self.world.clone(name, whole_disk=whole_disk)
 
     @rule(bad=fates, which=number)
     def clones_go_on(self, bad: list[str], which: int) -> None:

@@ -17,6 +17,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
 from sqlalchemy import select, update
 
 from eldercare_desktop.care.records import RECORDS
@@ -27,6 +28,7 @@ from eldercare_desktop.county.exchange import exchange as county_exchange
 from eldercare_desktop.county.exchange import read_request
 from eldercare_desktop.county.schema import county_table
 from eldercare_desktop.county.settings import Settings
+from eldercare_desktop.store.anchor import PLACE
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.record import references
 from eldercare_desktop.store.schema import change_table, writer_table
@@ -71,11 +73,15 @@ class Clock:
 
 @dataclass
 class Laptop:
-    """One laptop. `sent`: every request that ever left it; `undoable`: its own transactions."""
+    """One laptop. `sent`: every request that ever left it; `undoable`: its own transactions.
+
+    state: where its anchors are, beside the folder of the store
+    """
 
     name: str
     area: str
     folder: Path
+    state: Path
     clock: Clock
     store: Store
     undoable: list[int] = field(default_factory=list)
@@ -91,9 +97,22 @@ class Laptop:
             return needed(reader)
 
 
+@contextmanager
+def anchors_in(folder: Path) -> Iterator[None]:
+    """A store that is opened in this block has its anchor in a folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(PLACE, str(folder))
+        yield
+
+
 def township(area: str) -> str:
     """The township of an area."""
     return areas.township_of(area)
+
+
+def state_of(folder: Path) -> Path:
+    """Where the anchors belong that go with a folder."""
+    return folder.with_name(f"state-{folder.name}")
 
 
 @cache
@@ -104,9 +123,10 @@ def template() -> Path:
     with county.database.writing() as connection:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     for name, area in LAPTOPS.items():
-        Store.create(folder / name, PIN, village=area, user=name, clock=Clock()).close()
-        with Store.open(folder / name, PIN, clock=Clock()) as store:
-            join(store, county, area)
+        with anchors_in(folder / f"state-{name}"):
+            store = Store.create(folder / name, PIN, village=area, user=name, clock=Clock())
+            with store:
+                join(store, county, area)
     county.close()
     world = World(folder, begin=False)
     for name, village in (("a", VILLAGE), ("n", NEIGHBOUR), ("c", FAR)):
@@ -241,6 +261,10 @@ class World:
             return
         if refusal.code == "county_line_cut" and (any(fates) or self.trip):
             return
+        if refusal.code == "county_token" and self.county_backups:
+            # A restored county may not know who has joined since the backup: a new code.
+            self.join_again(laptop.name)
+            return
         if refusal.code not in GIVES_UP:
             raise refusal
 
@@ -310,26 +334,32 @@ class World:
         laptop = self.laptops[name]
         target = self.folder / f"backup-{name}-{self.number()}"
         shutil.copytree(laptop.folder, target, ignore=shutil.ignore_patterns("*.lock"))
+        shutil.copytree(laptop.state, state_of(target))
         laptop.backups.append(target)
 
-    def restore(self, name: str, which: int = -1) -> None:
-        """The disk breaks; a backup is put in its place."""
+    def restore(self, name: str, which: int = -1, *, anchored: bool = False) -> None:
+        """The disk breaks, or (anchored) only the folder is lost; a backup is put in its place."""
         laptop = self.laptops[name]
         only_here = self._tags(laptop, only_here=True)
         laptop.store.close()
         shutil.rmtree(laptop.folder)
         shutil.copytree(laptop.backups[which], laptop.folder)
+        if not anchored:  # the anchor is from the time of the backup, as in an image of a disk
+            shutil.rmtree(laptop.state, ignore_errors=True)
+            shutil.copytree(state_of(laptop.backups[which]), laptop.state)
         laptop.undoable.clear()
         self._open(laptop)
         self.uncertain |= only_here - self._tags(laptop)
 
-    def clone(self, name: str) -> str:
-        """The folder is copied to another laptop, and both go on."""
+    def clone(self, name: str, *, whole_disk: bool = True) -> str:
+        """The disk, or only the folder, is copied to another laptop, and both go on."""
         laptop, name = self.laptops[name], f"{name}'"
         folder = self.folder / f"{name}{self.number()}"
         shutil.copytree(laptop.folder, folder, ignore=shutil.ignore_patterns("*.lock"))
+        if whole_disk:
+            shutil.copytree(laptop.state, state_of(folder))
         clock = Clock(laptop.clock.now.year)
-        copy = Laptop(name, laptop.area, folder, clock, laptop.store)
+        copy = Laptop(name, laptop.area, folder, state_of(folder), clock, laptop.store)
         self._open(copy)
         self.laptops[name] = copy
         return name
@@ -372,13 +402,15 @@ class World:
 
     def _laptop(self, name: str, area: str) -> Laptop:
         folder, clock = self.folder / name, Clock()
-        store = Store.open(folder, PIN, clock=clock)
-        laptop = Laptop(name, area, folder, clock, store)
+        with anchors_in(state_of(folder)):
+            store = Store.open(folder, PIN, clock=clock)
+        laptop = Laptop(name, area, folder, state_of(folder), clock, store)
         wire_store(store, laptop)
         return laptop
 
     def _open(self, laptop: Laptop) -> None:
-        laptop.store = Store.open(laptop.folder, PIN, clock=laptop.clock)
+        with anchors_in(laptop.state):
+            laptop.store = Store.open(laptop.folder, PIN, clock=laptop.clock)
         wire_store(laptop.store, laptop)
 
     def _tags(self, laptop: Laptop, *, only_here: bool = False) -> set[str]:

@@ -1,0 +1,1 @@
+"""Seeded faults of the exchange, and whether its tests notice each of them."""

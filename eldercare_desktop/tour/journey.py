@@ -10,12 +10,14 @@ from eldercare_desktop.tour.laptop import Laptop
 from eldercare_desktop.tour.report import Report
 from eldercare_desktop.tour.steps import (
     cards,
+    courier,
     exchange,
     first_run,
     importing,
     pairing,
     people,
     settings,
+    settling,
     visits,
 )
 
@@ -42,6 +44,9 @@ def take(folder: Path, report: Report, look: dict[str, Any]) -> None:
                 first_run.enrolled(other, SECOND, county.address, code)
                 exchange.receive(other, laptop)
                 people.look_up(other, "wgf", "王桂芳")
+                courier.there_and_back(other, county, folder / "stick")
+                settling.disagree(laptop, other, "王桂芳")
+                settling.settle(laptop, "王桂芳")
         settings.look(laptop)
 
 

@@ -24,6 +24,8 @@ from eldercare_desktop.screens.parts.text import ElidedLabel
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.store.store import Store
 from tests.screens.fakes import FakeSettings
+from tests.screens.settling.village import unsettled
+from tests.store_fixtures import TestClock
 
 WIDTH, HEIGHT = 1366, 768
 PLACES: dict[str, list[dict[str, str]]] = {
@@ -34,6 +36,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "cards": [{}],
     "settings": [{}],
     "sync": [{}],
+    "settling": [{"part": "waiting"}, {"part": "merged"}],
 }
 LOOKS = [(scale, tongue) for scale in theme.SCALES for tongue in ("zh_CN", "en")]
 
@@ -41,7 +44,8 @@ LOOKS = [(scale, tongue) for scale in theme.SCALES for tongue in ("zh_CN", "en")
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder: Path = tmp_path_factory.mktemp("fit")
-    with village.create(folder, today=date(2026, 11, 21)) as store:
+    with village.create(folder / "store", today=date(2026, 11, 21)) as store:
+        unsettled(store, folder, TestClock())
         yield store
 
 

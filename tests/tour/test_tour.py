@@ -15,7 +15,18 @@ from eldercare_desktop.tour import hands
 from eldercare_desktop.tour.hands import DidNotHappen
 from eldercare_desktop.tour.strays import Strays
 
-PLACES = ("today", "people", "pairing-gaps", "visits", "cards", "import", "sync-done", "settings")
+PLACES = (
+    "today",
+    "people",
+    "pairing-gaps",
+    "visits",
+    "cards",
+    "import",
+    "sync-done",
+    "settings",
+    "settling-conflict",
+    "settling-two-records",
+)
 
 
 @pytest.fixture(scope="session")

@@ -89,7 +89,7 @@ class SyncPage(Page):
             self.courier,
         ):
             card.show_view(view)
-        self.shell.set_count("sync", view.all_conflicts + view.all_held)
+        self.shell.set_count("sync", view.all_held)  # conflicts count where they are settled
         self._show_trouble()
 
     def _show_trouble(self) -> None:

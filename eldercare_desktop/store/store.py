@@ -49,6 +49,7 @@ class Store:
         self.engine = engine
         self.clock = clock
         self._lock = lock
+        self.moved: set[str] = set()
         self.anchor: Anchor | None = None
         self.anchor = lives.drop_anchor(self)
         self.hold()
@@ -154,7 +155,14 @@ class Store:
             connection.begin()
             name = user if user is not None else str(Reader(connection).setting("user", ""))
             saved = self.anchor.note_row if self.anchor else lambda *_: None
-            yield Work(connection, user=name, label=label, clock=self.clock, saved=saved)
+            yield Work(
+                connection,
+                user=name,
+                label=label,
+                clock=self.clock,
+                saved=saved,
+                moved=self.moved,
+            )
 
     def undo(self, tx: int, user: str | None = None) -> Done:
         """Take a committed transaction back as one step.

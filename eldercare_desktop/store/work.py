@@ -77,10 +77,16 @@ class Work(Reader):
         label: str,
         clock: Clock,
         saved: Callable[[str, int, int], object] = lambda writer, next_seq, next_counter: None,
+        moved: set[str] | None = None,
     ) -> None:
-        """`saved` hears, after a commit, how far the writer's numbers and ids have come."""
+        """`saved` hears, after a commit, how far the writer's numbers and ids have come.
+
+        `moved`: ids that have come to name other rows since the app was started. Who has the
+        page or form of the row of old open would write into the wrong one, so nothing is.
+        """
         super().__init__(connection)
         self._saved = saved
+        self.moved = set() if moved is None else moved
         self.user = user
         self.label = label
         self.joined = Joined(connection)
@@ -244,8 +250,11 @@ class Work(Reader):
     ) -> str:
         """Write the change beside its row; returns the change's id, "writer:seq".
 
-        CareError entry_too_long: more than the county takes as one change.
+        CareError: entry_too_long (more than the county takes as one change), row_moved.
         """
+        named = (v for v in (record.id, *values.values()) if isinstance(v, str))
+        if self.moved and not self.moved.isdisjoint(named):
+            raise CareError("row_moved")
         if _length(values) > LONGEST:
             raise CareError("entry_too_long")
         seq = self._take("next_seq")

@@ -110,6 +110,7 @@ def _move(
             moved[ours.key] = (ours.table, _other_id(ours, values))
     if moved:
         _begin_once(work)
+    work.moved.update(old for _, old in moved)
     for (table, old), (_, new) in moved.items():
         if (table, old) not in in_place:
             rows.give_new_id(work, RECORDS[table], old, new)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from eldercare_desktop.store import changes
 from eldercare_desktop.store.errors import CareError
+from eldercare_desktop.store.lives import ANCHOR, UNSETTLED
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.schema import area_table
 from eldercare_desktop.sync.address import place_of
@@ -47,6 +48,8 @@ class SyncState:
     open_line: the address says plain HTTP: everybody on the way could read along
     standing:  why the county refuses this device (a code of wording); wipe: it asks for
                everything here to be erased
+    new_life:  why this store writes as a new writer that has not handed over yet: restored,
+               moved, fork, enrolled; anchored: whether it would notice being restored
     """
 
     enrolled: bool
@@ -61,6 +64,8 @@ class SyncState:
     automatic: bool = True
     standing: str = ""
     wipe: bool = False
+    new_life: str = ""
+    anchored: bool = True
     held: Sequence[HeldChange] = ()
     exchanges: Sequence[Entry] = ()
 
@@ -84,6 +89,8 @@ def state_of(reader: Reader) -> SyncState:
         automatic=bool(reader.setting(AUTOMATIC, True)),
         standing=str(standing.get("code", "")),
         wipe="wipe" in standing.get("orders", ()),
+        new_life=str(reader.setting(UNSETTLED) or ""),
+        anchored=bool((reader.setting(ANCHOR) or {}).get("kept")),
         held=[_held(change) for change in changes.with_result(reader, changes.HELD, MOST_HELD)],
         exchanges=exchanges(reader),
     )

@@ -12,11 +12,14 @@ from sqlalchemy import select, update
 
 from eldercare_desktop.care.records import Card, Person
 from eldercare_desktop.county.county import County, open_county
-from eldercare_desktop.county.schema import county_table, feed_table
+from eldercare_desktop.county.schema import change_table, county_table, feed_table
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.store import changes, rows
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
+from eldercare_desktop.sync import fork
+from eldercare_desktop.sync.batch import Request
+from eldercare_desktop.sync.state import state_of
 from tests import factories
 from tests.county.laptop import count as county_count
 from tests.factories import PIN
@@ -169,6 +172,129 @@ def test_a_new_life_may_be_cut_at_any_request(enrolled, county, copy_of):
     agree(county, backup, two)
     assert len(names(two)) == 15
     assert county_count(county.database, "feed") == 15
+
+
+def test_two_copies_that_mint_the_same_ids_at_once(enrolled, county, copy_of):
+    """The copy has begun a new life, with rows of the old ids; before it hands them over, the
+    other gives the same ids to rows of its own. Whoever comes second is refused by the county.
+    """
+    one, two = enrolled("one"), enrolled("two", user="李国碧")
+    add_person(one, "甲")
+    sync(one, county)
+    clone = copy_of(one, "clone")
+    mine = [add_person(one, f"乙{n}", phone="1") for n in range(3)]
+    theirs = [add_person(clone, f"丙{n}", phone="2") for n in range(3)]
+    assert [p.id for p in mine] == [p.id for p in theirs]
+
+    def meanwhile(at, message):
+        if Request.from_bytes(message).batches and not met:
+            met.append(at)  # it has read the feed for its new life, and hands over: too late
+            sync(one, county)
+        return ""
+
+    met = []
+
+    with clone.work() as work:
+        elder = factories.resident(work, work.get(Person, theirs[0].id))
+        factories.visit(work, elder, note="去丙家")
+        work.commit()
+    with one.work() as work:
+        elder = factories.resident(work, work.get(Person, mine[0].id))
+        factories.visit(work, elder, note="去乙家")
+        work.commit()
+    edit(clone, theirs[1].id, phone="22")
+    add_person(two, "丁")
+    sync(two, county)
+    begun = writer(clone)
+    with clone.work() as work:
+        fork.begin(work)
+        work.commit()
+    sync(clone, county, meanwhile)
+    assert writer(clone) != begun
+    with county.database.reading() as connection:
+        told = connection.execute(select(change_table.c.reason)).scalars()
+        assert list(told).count("id_taken") == 6, "three persons, and what refers to one of them"
+    agree(county, one, clone, two)
+    assert names(two) == ["丁", "丙0", "丙1", "丙2", "乙0", "乙1", "乙2", "甲"]
+    people = {row["name"]: row for row in tables(two)["person"]}
+    assert [people[n]["phone"] for n in ("乙0", "乙1", "丙0", "丙1")] == ["1", "1", "2", "22"]
+    homes = {row["id"]: row["person_id"] for row in tables(two)["resident"]}
+    whose = {row["note"]: homes[row["resident_id"]] for row in tables(two)["visit"]}
+    assert whose == {"去丙家": people["丙0"]["id"], "去乙家": people["乙0"]["id"]}
+    with two.read() as reader:
+        assert reader.rows_in_conflict() == []
+    for store in (one, clone):
+        with store.read() as reader:
+            assert changes.with_result(reader, changes.HELD) == []
+
+
+def test_who_reads_its_own_ids_from_another_life_mints_them_no_more(enrolled, county, copy_of):
+    one = enrolled("one")
+    add_person(one, "甲")
+    sync(one, county)
+    clone = copy_of(one, "clone")
+    theirs = add_person(clone, "丙")
+    with clone.work() as work:
+        fork.begin(work)
+        work.commit()
+    sync(clone, county)
+    before = writer(one)
+    sync(one, county)
+    assert writer(one) != before, "nobody has told it, but it has seen it"
+    assert add_person(one, "乙").id != theirs.id
+    agree(county, one, clone)
+    assert names(clone) == ["丙", "乙", "甲"]
+
+
+def test_a_form_that_is_open_over_a_row_that_moves(enrolled, county, copy_of, anchors):
+    """What it saves must not go to the row that now has the number."""
+    one = enrolled("one")
+    sync(one, county)
+    backup = copy_of(one, "backup")
+    add_person(one, "乙")
+    sync(one, county)
+    open_form = add_person(backup, "丙")
+    sync(backup, county)
+    for write in (
+        lambda work: work.set(open_form, phone="9"),
+        lambda work: work.delete(open_form),
+        lambda work: factories.resident(work, open_form),
+    ):
+        with pytest.raises(CareError, match="row_moved"), backup.work() as work:
+            write(work)
+    (moved,) = [row for row in tables(backup)["person"] if row["name"] == "丙"]
+    edit(backup, moved["id"], phone="9")
+    agree(county, one, backup)
+    folder = backup.folder
+    backup.close()
+    with Store.open(folder, PIN) as again:
+        edit(again, open_form.id, phone="8")
+        assert get(again, open_form.id).name == "乙", "the page was opened anew, it shows this one"
+        agree(county, again, one)
+
+
+def test_a_restored_laptop_without_a_line_is_no_trouble_later(enrolled, county, anchors):
+    """Restored this morning's backup, worked for days, then exchanged: all is there once."""
+    one, two = enrolled("one"), enrolled("two", user="李国碧")
+    add_person(one, "甲")
+    sync(one, county)
+    kept = one.folder.with_name("kept")
+    shutil.copytree(one.folder, kept, ignore=shutil.ignore_patterns("*.lock"))
+    lost = [add_person(one, f"乙{n}") for n in range(3)]
+    sync(one, county)
+    one.close()
+    with Store.open(kept, PIN) as restored:
+        made = [add_person(restored, f"丙{n}") for n in range(3)]
+        assert not {p.id for p in made} & {p.id for p in lost}
+        with restored.read() as reader:
+            assert state_of(reader).new_life == "restored"
+        done = sync(restored, county)
+        assert (done.sent, done.received, done.remaining) == (3, 3, 0)
+        with restored.read() as reader:
+            assert state_of(reader).new_life == ""
+        agree(county, restored, two)
+        assert names(two) == ["丙0", "丙1", "丙2", "乙0", "乙1", "乙2", "甲"]
+        assert {p.id for p in (*made, *lost)} < {row["id"] for row in tables(two)["person"]}
 
 
 def test_undo_works_across_a_new_life(enrolled, county, copy_of):

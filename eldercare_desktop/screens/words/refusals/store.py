@@ -78,6 +78,12 @@ REFUSALS = {
     "row_gone": QT_TRANSLATE_NOOP(
         "refusal", "This entry was removed meanwhile. Nothing was saved."
     ),
+    "row_moved": QT_TRANSLATE_NOOP(
+        "refusal",
+        "A copy of this data was in use elsewhere, and this entry has got a new number by the "
+        "exchange. Nothing was saved. Please note down what you wrote, close the app, open it "
+        "again, and write it there.",
+    ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("refusal", "There is nothing to undo."),
     "already_undone": QT_TRANSLATE_NOOP("refusal", "This was undone already."),
     "used_since": QT_TRANSLATE_NOOP(

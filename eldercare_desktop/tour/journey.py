@@ -45,7 +45,6 @@ def take(folder: Path, report: Report, look: dict[str, Any]) -> None:
                 exchange.receive(other, laptop)
                 people.look_up(other, "wgf", "王桂芳")
                 courier.there_and_back(other, county, folder / "stick")
-                courier.there_and_back(other, county, folder / "stick")
                 settling.disagree(laptop, other, "王桂芳")
                 settling.settle(laptop, "王桂芳")
         settings.look(laptop)

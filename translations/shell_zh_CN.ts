@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>Sealing what waits</source>
-        <translation>正在密封待交的记录</translation>
+        <translation>正在密封要上交的记录</translation>
     </message>
     <message>
         <source>Writing to the stick</source>

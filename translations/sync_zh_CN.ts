@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>{name} is written (changes: {n}). Please have it taken to the county, and read in {answer} when it comes back. Only then they count as handed over.</source>
-        <translation>已写好 {name}（{n} 条改动）。请托人带到县里，带回 {answer} 后在这里读入；读入以后才算交出。</translation>
+        <translation>已写好 {name}（{n} 条改动）。请托人带到县里，带回 {answer} 后在这里读入；读入以后才算上交。</translation>
     </message>
     <message>
         <source>Reading the county&apos;s answer</source>

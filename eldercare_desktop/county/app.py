@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
-from ipaddress import ip_network
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -18,6 +15,7 @@ from starlette.requests import ClientDisconnect
 from eldercare_desktop.county import checkup, devices, tokens
 from eldercare_desktop.county.areas import Scope
 from eldercare_desktop.county.blobs import routes as blobs
+from eldercare_desktop.county.callers import caller, counting_guesses
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.database import FAILURES
 from eldercare_desktop.county.devices import Device
@@ -79,7 +77,7 @@ async def _enrol(request: Request) -> JSONResponse:
     county = _county(request)
     request.app.state.enrolments.take(caller(request))
     application = Application.from_json(await _json(request))
-    with _counting_guesses(request):
+    with counting_guesses(request):
         return JSONResponse(await run_in_threadpool(enrol, county, application))
 
 
@@ -87,7 +85,7 @@ async def _renew(request: Request) -> JSONResponse:
     """Trade the signed nonce of a 401 for a new token."""
     county = _county(request)
     asked = Renewal.from_json(await _json(request))
-    with _counting_guesses(request):
+    with counting_guesses(request):
         return JSONResponse(await run_in_threadpool(renew, county, asked))
 
 
@@ -143,30 +141,11 @@ async def _device(request: Request) -> Device:
             return devices.by_token(connection, token.strip())
 
     try:
-        with _counting_guesses(request):
+        with counting_guesses(request):
             return await run_in_threadpool(find)
     except Refusal as refusal:
         if refusal.code == "TOKEN":
             refusal.details["nonce"] = challenge(county)
-        raise
-
-
-def caller(request: Request) -> str:
-    """Whose calls are counted together: an address, in IPv6 the network that one line gets."""
-    host = request.client.host if request.client else ""
-    return str(ip_network((host, 64), strict=False)) if ":" in host else host
-
-
-@contextmanager
-def _counting_guesses(request: Request) -> Iterator[None]:
-    """Who brings one wrong secret after the other has to wait. Refusal SLOW_DOWN."""
-    guesses: Rate = request.app.state.guesses
-    guesses.check(caller(request))
-    try:
-        yield
-    except Refusal as refusal:
-        if refusal.code in ("TOKEN", "CODE"):
-            guesses.take(caller(request))
         raise
 
 

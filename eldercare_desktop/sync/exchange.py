@@ -5,6 +5,7 @@ A usual week is one round: our sealed batches up, receipts and the news of other
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,8 @@ from eldercare_desktop.sync.state import SyncState, state_of
 
 if TYPE_CHECKING:
     from eldercare_desktop.sync.rounds import Rounds
+
+log = logging.getLogger(__name__)
 
 __all__ = ["Outcome", "SyncState", "connect", "enrol", "exchange", "one_at_a_time", "state_of"]
 
@@ -70,7 +73,7 @@ def exchange(
             rounds.close()
             store.hold()
             if not (automatic and failure == "county_unreachable" and not rounds.answers):
-                _note(store, rounds, failure, automatic)
+                _note(store, rounds, failure, automatic=automatic)
 
 
 def _rounds_and_photos(rounds: Rounds, *, automatic: bool) -> Outcome:
@@ -115,16 +118,20 @@ def one_at_a_time(store: Store) -> Iterator[None]:
             _running.discard(folder)
 
 
-def _note(store: Store, rounds: Rounds, failure: str, automatic: bool) -> None:
-    done = rounds.outcome()
-    entry = Entry(
-        at=store.clock().isoformat(),
-        sent=done.sent,
-        received=done.received,
-        conflicts=done.conflicts,
-        refused=done.refused,
-        failure=failure or done.notice,
-        cancelled=done.cancelled,
-        automatic=automatic,
-    )
-    note_exchange(store, entry)
+def _note(store: Store, rounds: Rounds, failure: str, *, automatic: bool) -> None:
+    """Keep what came about. A full disk has been told already, and stands in nobody's way."""
+    try:
+        done = rounds.outcome()
+        entry = Entry(
+            at=store.clock().isoformat(),
+            sent=done.sent,
+            received=done.received,
+            conflicts=done.conflicts,
+            refused=done.refused,
+            failure=failure or done.notice,
+            cancelled=done.cancelled,
+            automatic=automatic,
+        )
+        note_exchange(store, entry)
+    except CareError as problem:
+        log.warning("an exchange was not noted: %s", problem.code)

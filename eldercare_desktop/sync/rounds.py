@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from eldercare_desktop.store import changes
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
-from eldercare_desktop.sync import inbox, outbox, stuck, turn
+from eldercare_desktop.sync import fork, inbox, outbox, stuck, turn
 from eldercare_desktop.sync.batch import MAX_COMPRESSED, Answer, BadBody, Request
 from eldercare_desktop.sync.client import LineCut, Refused, Stopped, Unreachable
 from eldercare_desktop.sync.membership import Membership, needed
@@ -213,6 +213,7 @@ class Rounds:
     def _catch_up(self) -> None:
         with self.store.work(label="exchange") as work:
             done = catch_up(work)
+            done.add(fork.take_back(work))
             work.commit()
         self._announce(done)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from eldercare_desktop.store import batches, changes
 from eldercare_desktop.store.work import Work
 from eldercare_desktop.sync import fork
 from eldercare_desktop.sync.batch import SealedBatch
@@ -27,14 +28,18 @@ def note(work: Work, last: Sequence[SealedBatch], piece: int) -> None:
     `piece`: bytes that a batch sealed now would weigh, compressed. Does not commit.
     """
     batch = last[0] if len(last) == 1 else None
+    named = batch.header.writer if batch else ""
+    no, ours = changes.writers(work).get(named, (0, True))
     if batch is None or not _could_be_smaller(batch, piece):
         work.set_setting(SETTING, None)
         return
     before = work.setting(SETTING) or ["", 0]
     times = int(before[1]) + 1 if before[0] == batch.hash else 1
     work.set_setting(SETTING, [batch.hash, times] if times < PATIENCE else None)
-    if times >= PATIENCE:
+    if times >= PATIENCE and ours:
         fork.begin(work)
+    elif times >= PATIENCE:
+        batches.leave(work, no, batch.header.first_seq)
 
 
 def _could_be_smaller(batch: SealedBatch, piece: int) -> bool:

@@ -302,8 +302,8 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>To settle</source>
-        <translation>待核对</translation>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sync</source>
@@ -2053,6 +2053,10 @@
     <message>
         <source>This entry was removed meanwhile. Nothing was saved.</source>
         <translation>这条记录已被删除，没有保存。</translation>
+    </message>
+    <message>
+        <source>A copy of this data was in use elsewhere, and this entry has got a new number by the exchange. Nothing was saved. Please note down what you wrote, close the app, open it again, and write it there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

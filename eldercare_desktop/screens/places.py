@@ -36,7 +36,7 @@ PLACES = (
     ),
     Place(
         "settling",
-        QT_TRANSLATE_NOOP("Place", "To settle"),
+        QT_TRANSLATE_NOOP("Place", "Settle"),
         "list-checks",
         f"{_SCREENS}.settling.page",
         "SettlingPage",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 
 import pytest
@@ -152,44 +151,6 @@ def act(county: County, laptop: Laptop, sent: list[Any], what: str, pick: int) -
         laptop.sync(county)
     elif what == "page":
         laptop.merge(laptop.call(county, page=pick + 1))
-
-
-def test_readers_skip_nothing_while_many_write(county):
-    """Eight writers at once; a reader that follows the feed must meet every position."""
-    writers = [enrolled(county) for _ in range(8)]
-    reader = enrolled(county)
-    done = threading.Event()
-    problems: list[BaseException] = []
-
-    def write(laptop: Laptop) -> None:
-        try:
-            for _ in range(6):
-                laptop.insert("person", WANG)
-                laptop.insert("person", WANG)
-                laptop.call(county, laptop.seal())
-        except BaseException as problem:
-            problems.append(problem)
-
-    def read(into: list[int]) -> None:
-        while True:
-            last = done.is_set()
-            answer = reader.call(county)
-            into.extend(entry.position for entry in answer.entries)
-            reader.cursor = answer.cursor
-            if last and not answer.more:
-                return
-
-    met: list[int] = []
-    threads = [threading.Thread(target=write, args=[w]) for w in writers]
-    following = threading.Thread(target=read, args=[met])
-    for thread in (*threads, following):
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    done.set()
-    following.join(60)
-    assert problems == []
-    assert met == list(range(1, 97))
 
 
 @given(st.text(max_size=30), st.integers(0, 2**80))

@@ -9,15 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from eldercare_desktop.county.county import County
-from eldercare_desktop.county.courier import parcels, take
+from eldercare_desktop.county.courier import NotTaken, parcels, take, watch
 from eldercare_desktop.county.courier.files import Places, take_file
 from eldercare_desktop.county.courier.watch import Watcher
 from eldercare_desktop.sync.batch import Answer
 from eldercare_desktop.sync.parcel import (
     ANSWER,
+    MAX_REQUESTS,
     PARCEL,
+    BadParcel,
     Parcel,
     Reply,
     digest_of,
@@ -347,3 +350,45 @@ def test_two_processes_watch_one_folder(county, sender, stick, watching):
     told = [Answer.from_bytes(step.answer) for reply in replies for step in reply.steps]
     assert [r.first_seq for answer in told for r in answer.receipts] == [1, 2, 3, 4, 5, 6]
     assert [p.name for p in stick.iterdir() if p.suffix not in (".eldercare",)] == []
+
+
+def test_another_file_under_a_name_that_was_used(county, sender):
+    """Only the laptop itself could make it; the first one counts."""
+    file = sender.file()
+    take(county, file)
+    parcel = Parcel.from_bytes(open_envelope(file, PARCEL, county.key.seed).content)
+    to = bytes.fromhex(county.key.public)
+    with pytest.raises(NotTaken, match="damaged"):
+        take(county, seal_envelope(PARCEL, parcel.to_bytes(), sender.laptop.seed, to))
+
+
+def test_a_file_of_more_requests_than_one_may_hold(county, sender):
+    request = sender.laptop.request().to_bytes()
+    parcel = Parcel(
+        id="a" * 32,
+        number=1,
+        county=county.id,
+        device=sender.laptop.device,
+        area=sender.laptop.area,
+        made_at="",
+        requests=[request] * (MAX_REQUESTS + 1),
+    )
+    to = bytes.fromhex(county.key.public)
+    with pytest.raises(BadParcel, match="damaged"):
+        take(county, seal_envelope(PARCEL, parcel.to_bytes(), sender.laptop.seed, to))
+    assert of.count(county.database, "courier_parcel") == 0
+
+
+def test_a_database_that_is_busy_is_tried_again(county, sender, stick, monkeypatch):
+    (stick / "a.eldercare").write_bytes(sender.week())
+    real, left = watch.take_file, [2]
+
+    def busy(*given: object, **more: object) -> object:
+        if left[0]:
+            left[0] -= 1
+            raise OperationalError("SELECT 1", {}, Exception("locked"))
+        return real(*given, **more)
+
+    monkeypatch.setattr(watch, "take_file", busy)
+    watcher = Watcher(county, stick)
+    assert [looked(watcher, now) for now in range(4)] == [[], [], ["courier_taken"], []]

@@ -10,13 +10,12 @@ import threading
 import time
 from pathlib import Path
 
-from sqlalchemy.exc import OperationalError, TimeoutError
-
 from eldercare_desktop.county.command.speech import Nouns, fail, say
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.courier import parcels
 from eldercare_desktop.county.courier.files import Places, Said, is_parcel_name, take_file
 from eldercare_desktop.county.courier.watch import EVERY, PATIENCE, Watcher
+from eldercare_desktop.county.database import FAILURES
 from eldercare_desktop.county.wording import sentence
 from eldercare_desktop.sync.parcel import ANSWER_SUFFIX, place_beside
 
@@ -73,7 +72,7 @@ def _take(county: County, options: argparse.Namespace) -> int:
 def _take_one(county: County, file: Path, places: Places) -> Said:
     try:
         said = take_file(county, file, places)
-    except (OperationalError, TimeoutError):
+    except FAILURES:
         said = Said("courier_busy")
     assert said is not None
     _tell(file, said)

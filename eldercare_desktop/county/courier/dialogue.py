@@ -16,12 +16,11 @@ from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.exchange import exchange, read_on
 from eldercare_desktop.sync.batch import MAX_PAGE, Answer, Hello, Receipt, Request, SealedBatch
-from eldercare_desktop.sync.parcel import Step
+from eldercare_desktop.sync.parcel import MAX_ANSWERS, Step
 
 MAX_REPLY = 24 * 1024 * 1024
 """Bytes of answers in one reply; the laptop asks for the rest with its next file."""
 
-MAX_STEPS = 200
 NOBODY = "0" * 32
 """A writer that does not exist: the feed comes whole to whoever asks in its name."""
 
@@ -87,9 +86,10 @@ class _Talk:
                 yield group
 
     def push(self, batches: list[SealedBatch]) -> None:
-        """One request."""
+        """One request. From the second on its answer is short: the feed comes at the end."""
+        hello = replace(self.hello, page=1) if self.steps else self.hello
         try:
-            answer = exchange(self._county, self._device, Request(self.hello, batches))
+            answer = exchange(self._county, self._device, Request(hello, batches))
         except Refusal as refusal:
             self.refuse(refusal)
             if not self._ended:
@@ -101,7 +101,7 @@ class _Talk:
 
     def pull(self) -> None:
         """The feed, to its end or until the reply is full."""
-        while self._more and self._weight < MAX_REPLY and len(self.steps) < MAX_STEPS:
+        while self._more and self._weight < MAX_REPLY and len(self.steps) < MAX_ANSWERS:
             page = read_on(self._county, self._device, self.hello)
             self.answer(replace(page, receipts=self.receipts))
             self.receipts = ()

@@ -71,6 +71,8 @@ def take(county: County, file: bytes) -> Taken:
     with county.database.reading(device.scope) as connection:
         before = parcels.find(connection, device.township, parcel.id)
         old = None if before else _overtaken(connection, county, device, parcel, requests)
+    if before and before.hash != digest_of(file):
+        raise NotTaken("damaged")  # another file under the same name
     if before:
         return Taken("again", device, parcel, before.answer, before.taken_at)
     if device.revoked_at:

@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.exc import OperationalError, TimeoutError
-
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.courier.files import (
     BESIDE,
@@ -24,6 +22,7 @@ from eldercare_desktop.county.courier.files import (
     take_file,
     was_refused,
 )
+from eldercare_desktop.county.database import FAILURES
 from eldercare_desktop.sync.parcel import BadParcel, digest_of, read_capped
 
 EVERY = 2.0
@@ -92,7 +91,7 @@ class Watcher:
             return None
         try:
             said = take_file(self.county, file, self.places, early=early)
-        except (OperationalError, TimeoutError):
+        except FAILURES:
             return None  # the database is busy: at the next look
         seen.done = said is not None and not said.again
         return said

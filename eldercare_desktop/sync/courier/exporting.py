@@ -26,6 +26,7 @@ from eldercare_desktop.sync.outcome import Tell
 from eldercare_desktop.sync.pace import MOST_ROOM
 from eldercare_desktop.sync.parcel import (
     MAX_FILE,
+    MAX_REQUESTS,
     PARCEL,
     SUFFIX,
     Parcel,
@@ -105,7 +106,7 @@ class _Packed:
             group = part[: outbox.how_many((batch.body for batch in part), MOST_ROOM)]
             message = Request(hello, outbox.sealed_batches(group)).to_bytes()
             room -= len(message)
-            if room < 0 and self.parts:
+            if self.parts and (room < 0 or len(self.parts) == MAX_REQUESTS):
                 return
             self._add(message, group)
             start += len(group)

@@ -24,13 +24,15 @@ from eldercare_desktop.sync.parcel.files import (
     sweep_drafts,
     write_whole,
 )
-from eldercare_desktop.sync.parcel.forms import Parcel, Reply, Step
+from eldercare_desktop.sync.parcel.forms import MAX_ANSWERS, MAX_REQUESTS, Parcel, Reply, Step
 
 __all__ = [
     "ANSWER",
     "ANSWER_SUFFIX",
     "DRAFT_SUFFIX",
+    "MAX_ANSWERS",
     "MAX_FILE",
+    "MAX_REQUESTS",
     "PARCEL",
     "SUFFIX",
     "BadParcel",

@@ -21,7 +21,9 @@ from eldercare_desktop.sync.batch import BadBody, Json, canonical
 from eldercare_desktop.sync.batch.change import parse
 from eldercare_desktop.sync.parcel.envelope import BadParcel
 
-MAX_PARTS = 256
+MAX_REQUESTS, MAX_ANSWERS = 32, 256
+"""Parts of one file. A county looks at a whole parcel at once; a laptop takes page by page."""
+
 _HEX = re.compile(r"[0-9a-f]{32}")
 _AREA = re.compile(r"[0-9]{12}")
 
@@ -61,7 +63,7 @@ class Parcel:
     @classmethod
     def from_bytes(cls, content: bytes) -> Parcel:
         """BadParcel damaged."""
-        head, parts = _unframed(content, "parcel")
+        head, parts = _unframed(content, "parcel", MAX_REQUESTS)
         number, made_at = head.get("number"), head.get("made_at")
         if type(number) is not int or not 1 <= number < 1 << 53 or not parts:
             raise BadParcel("damaged")
@@ -122,7 +124,7 @@ class Reply:
     @classmethod
     def from_bytes(cls, content: bytes) -> Reply:
         """BadParcel damaged."""
-        head, parts = _unframed(content, "reply")
+        head, parts = _unframed(content, "reply", MAX_ANSWERS)
         listed = head.get("steps")
         if not isinstance(listed, list) or not all(isinstance(s, dict) for s in listed):
             raise BadParcel("damaged")
@@ -152,7 +154,7 @@ def _framed(head: Mapping[str, Json], parts: Sequence[bytes]) -> bytes:
     return b"".join([struct.pack(">I", len(text)), text, *parts])
 
 
-def _unframed(content: bytes, kind: str) -> tuple[dict[str, Json], list[bytes]]:
+def _unframed(content: bytes, kind: str, most: int) -> tuple[dict[str, Json], list[bytes]]:
     end = 4 + int.from_bytes(content[:4], "big")
     try:
         head = parse(content[4:end])
@@ -163,7 +165,7 @@ def _unframed(content: bytes, kind: str) -> tuple[dict[str, Json], list[bytes]]:
     sizes = head.get("sizes")
     if not isinstance(sizes, list) or not all(type(n) is int and n >= 0 for n in sizes):
         raise BadParcel("damaged")
-    if end + sum(sizes) != len(content) or len(sizes) > MAX_PARTS:
+    if end + sum(sizes) != len(content) or len(sizes) > most:
         raise BadParcel("damaged")
     parts = []
     for length in sizes:

@@ -28,6 +28,7 @@ from eldercare_desktop.sync.parcel import (
     open_envelope,
     seal_envelope,
 )
+from eldercare_desktop.sync.state import state_of
 from tests.county.laptop import count as county_count
 from tests.sync.conftest import AREAS, NEIGHBOUR
 from tests.sync.courier.carrying import answer, carry, contents, send, taken
@@ -199,7 +200,9 @@ def test_rows_of_another_village_are_refused_and_told(enrolled, county, stick):
     add_person(one, "甲", village=NEIGHBOUR)
     read = carry(one, county, stick)
     assert read.outcome.notice == "county_batch_area"
-    assert one.held_only_here() == 1
+    with one.read() as reader:
+        (held,) = state_of(reader).held
+    assert (held.table, held.result) == ("person", "refused")
     assert county_count(county.database, "quarantine") == 1
     with county.database.reading() as connection:
         rows = connection.exec_driver_sql("SELECT id FROM record").scalars().all()

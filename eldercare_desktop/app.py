@@ -122,7 +122,7 @@ class App(QObject):
     def _after_opening(self) -> None:
         """What may come after the first page: scanned cards, and exchanging by itself."""
         from eldercare_desktop.screens.cards.scanner import open_scanned_cards
-        from eldercare_desktop.screens.sync.exchanger import exchange_by_itself
+        from eldercare_desktop.screens.sync.automatic import exchange_by_itself
 
         application = QApplication.instance()
         assert isinstance(application, QApplication)

@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>A copy of this data was in use elsewhere, and this entry has got a new number by the exchange. Nothing was saved. Please note down what you wrote, close the app, open it again, and write it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份数据的另一个副本也在使用，同步时这一条换了新编号，所以没有保存。请先记下刚才写的内容，关闭程序，重新打开后再录入。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

@@ -201,6 +201,14 @@
         <source>Last exchange {when}: {counts}</source>
         <translation>上次同步 {when}：{counts}</translation>
     </message>
+    <message>
+        <source>No connection since {when}.</source>
+        <translation>{when}起没有连上区县。</translation>
+    </message>
+    <message>
+        <source>It exchanges by itself as soon as the county answers.</source>
+        <translation>一有网络就会自动同步。</translation>
+    </message>
 </context>
 <context>
     <name>StepsCard</name>
@@ -238,6 +246,18 @@
     <message>
         <source>The county has shut this laptop out and asks that its data be erased. Nothing is erased by itself. Please call the township before you do anything.</source>
         <translation>区县已注销本机，并要求清除本机资料。程序不会自动清除任何内容，请先给镇街打电话再处理。</translation>
+    </message>
+    <message>
+        <source>This data was restored from a backup. What is missing comes back with the next exchange, as far as it was handed over. You can go on working: nothing is lost and nothing doubles.</source>
+        <translation>这份数据是从备份恢复的。缺的内容，只要以前交到过区县，下次同步就会补回来。可以照常使用：不会丢，也不会重复。</translation>
+    </message>
+    <message>
+        <source>This data came from another laptop or folder. Please use only one of the two from now on. You can go on working: nothing is lost and nothing doubles.</source>
+        <translation>这份数据是从别的电脑或文件夹拷来的。以后请只用其中一份。可以照常使用：不会丢，也不会重复。</translation>
+    </message>
+    <message>
+        <source>This laptop cannot note beside its data how far it has come. If a backup is ever put back, please exchange before anything is written.</source>
+        <translation>本机无法在数据之外另记进度。如果以后恢复备份，请先同步一次，再录入。</translation>
     </message>
     <message>
         <source>The address begins with http://, so what is exchanged can be read along on the way. Please ask the county for an address with https://.</source>
@@ -339,6 +359,10 @@
     <message>
         <source>It names something of another village. The county looks at it.</source>
         <translation>它提到了别的村的内容，区县正在核对。</translation>
+    </message>
+    <message>
+        <source>It belongs to another village, or names something of one, so the county has put it aside. The township, which sees both villages, can enter it. Please call there.</source>
+        <translation>它属于别的村，或提到了别的村的内容，区县已单独放在一边。镇街两村都看得到，可以代为录入，请给镇街打电话。</translation>
     </message>
     <message>
         <source>It names something that is not what it should be.</source>

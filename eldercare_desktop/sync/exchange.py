@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-__all__ = ["Outcome", "SyncState", "connect", "enrol", "exchange", "one_at_a_time", "state_of"]
+__all__ = [
+    "Outcome",
+    "SyncState",
+    "answers",
+    "connect",
+    "enrol",
+    "exchange",
+    "one_at_a_time",
+    "state_of",
+]
 
 
 def connect(member: Membership, cancelled: Callable[[], bool]) -> Line:
@@ -34,6 +43,13 @@ def connect(member: Membership, cancelled: Callable[[], bool]) -> Line:
     from eldercare_desktop.sync.client import Client  # requests: 0.2 s, not to see the page
 
     return Client(member.address, member.token, member=member, cancelled=cancelled)
+
+
+def answers(address: str) -> bool:
+    """Whether the county's host takes a connection just now (see `sync/reach.py`)."""
+    from eldercare_desktop.sync import reach
+
+    return reach.answers(address)
 
 
 def enrol(store: Store, address: str, code: str) -> Membership:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +71,27 @@ class CountyDoor:
             return enrol(store, address, code)
 
         return self._work.start(self._work.long, job, join, _if_there(job, done))
+
+    def look(self, told: Callable[[bool], object], owner: QObject) -> None:
+        """Looks whether the county's host answers; `told` hears it after some seconds at most.
+
+        In a thread that nobody waits for: asking for the address of a host may take long.
+        """
+
+        def look_at(address: str) -> None:
+            from eldercare_desktop.sync.exchange import answers  # as above
+
+            found = answers(address)
+            self._work.post(lambda: told(found) if shiboken6.isValid(owner) else None)
+
+        self._work.query(
+            lambda read: str(read.setting("county_address") or ""),
+            done=lambda address: threading.Thread(
+                target=look_at, args=(address,), name="look", daemon=True
+            ).start(),
+            failed=lambda failure: told(False),
+            owner=owner,
+        )
 
     def fetch_photos(
         self,

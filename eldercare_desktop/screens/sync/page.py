@@ -112,6 +112,8 @@ class SyncPage(Page):
             self.banner.say(failure_text(failure), kind)
         elif outcome is not None and outcome.notice:
             self.banner.say(sentence(outcome.notice, {"sentence": outcome.notice_sentence}))
+        elif words := self._new_life_words() or self._unanchored_words():
+            self.banner.say(words, "due")
         elif state.open_line:
             self.banner.say(self._open_line_words(), "due")
         else:
@@ -131,6 +133,30 @@ class SyncPage(Page):
         return self.tr(
             "The county has shut this laptop out and asks that its data be erased. Nothing is "
             "erased by itself. Please call the township before you do anything."
+        )
+
+    def _new_life_words(self) -> str:
+        """What a person should know of a store that is not, or not alone, what it was."""
+        assert self._view is not None
+        restored = self.tr(
+            "This data was restored from a backup. What is missing comes back with the next "
+            "exchange, as far as it was handed over. You can go on working: nothing is lost and "
+            "nothing doubles."
+        )
+        moved = self.tr(
+            "This data came from another laptop or folder. Please use only one of the two from "
+            "now on. You can go on working: nothing is lost and nothing doubles."
+        )
+        return {"restored": restored, "moved": moved}.get(self._view.state.new_life, "")
+
+    def _unanchored_words(self) -> str:
+        assert self._view is not None
+        state = self._view.state
+        if not state.enrolled or state.anchored:
+            return ""
+        return self.tr(
+            "This laptop cannot note beside its data how far it has come. If a backup is ever "
+            "put back, please exchange before anything is written."
         )
 
     def _open_line_words(self) -> str:

@@ -109,13 +109,31 @@ class StatusCard(QWidget):
             return self.tr("Stopping …")
         if not state.enrolled:
             return self.tr("This laptop does not belong to a county. Its records stay here.")
-        reached = [e for e in state.exchanges if not e.failure or e.sent or e.received]
+        return "\n".join(filter(None, (self._last_exchange(), self._offline_words())))
+
+    def _last_exchange(self) -> str:
+        assert self._view is not None
+        exchanges = self._view.state.exchanges
+        reached = [e for e in exchanges if not e.failure or e.sent or e.received]
         if not reached:
             return self.tr("There was no exchange yet.")
         last = reached[0]
         return self.tr("Last exchange {when}: {counts}").format(
             when=phrases.when(last.at, self._view.now), counts=phrases.counts(last)
         )
+
+    def _offline_words(self) -> str:
+        """Since when there is no connection, and what comes of it by itself."""
+        assert self._view is not None
+        since = self._exchanger.away_since
+        if since is None or not self._is_offline():
+            return ""
+        said = self.tr("No connection since {when}.").format(
+            when=phrases.when(since.isoformat(), self._view.now)
+        )
+        if self._view.state.automatic:
+            said += " " + self.tr("It exchanges by itself as soon as the county answers.")
+        return said
 
     def _is_offline(self) -> bool:
         return self._exchanger.offline()

@@ -57,6 +57,11 @@ REASONS = {
     "other_village": QT_TRANSLATE_NOOP(
         "held_reason", "It names something of another village. The county looks at it."
     ),
+    "outside_area": QT_TRANSLATE_NOOP(
+        "held_reason",
+        "It belongs to another village, or names something of one, so the county has put it aside. "
+        "The township, which sees both villages, can enter it. Please call there.",
+    ),
     "bad_reference": QT_TRANSLATE_NOOP(
         "held_reason", "It names something that is not what it should be."
     ),

@@ -9,7 +9,8 @@ from eldercare_desktop.care.records import RECORDS, Person
 from eldercare_desktop.county import devices
 from eldercare_desktop.screens import language
 from eldercare_desktop.screens.people.words import label_word
-from eldercare_desktop.screens.sync.exchanger import Automatic, exchange_by_itself, exchanger_of
+from eldercare_desktop.screens.sync.automatic import Automatic, exchange_by_itself
+from eldercare_desktop.screens.sync.exchanger import exchanger_of
 from eldercare_desktop.screens.sync.words import REASONS, TABLES, reason_words, table_word
 from eldercare_desktop.store.record import Profile, table_of
 from eldercare_desktop.store.store import Store

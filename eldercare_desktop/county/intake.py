@@ -170,7 +170,7 @@ def _ids(value: Json) -> Iterator[str]:
         if _ID.fullmatch(value):
             yield value
     elif isinstance(value, list | dict):
-        for inner in value.values() if isinstance(value, dict) else value:
+        for inner in [*value, *value.values()] if isinstance(value, dict) else value:
             yield from _ids(inner)
 
 

@@ -40,7 +40,7 @@ class Hello:
 
     last_seq, last_hash: of the last sealed batch of `writer`; 0 and "" before the first
     epoch, cursor:       as the county gave them; "" before the first answer
-    page:                how many changes the answer may hold at most
+    page:                how many changes of others the answer may hold at most
     echo:                changes of `writer` come as numbers only; false when they were lost
     at:                  local time of the laptop with offset, for the county's list of skews
     renews:              the laptop keeps the fresh token that an answer may bring

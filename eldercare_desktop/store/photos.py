@@ -138,6 +138,8 @@ def note_fetched(work: Work, digest: str, size: int, epoch: str) -> None:
 def handed_over(reader: Reader, digests: Collection[str]) -> set[str]:
     """Those of some pictures that the county has, as far as it is known here."""
     epoch = reader.setting(EPOCH)
+    if not epoch:
+        return set()
     query = select(pf.c.sha256).where(pf.c.sha256.in_(digests), pf.c.epoch == epoch)
     return {row.sha256 for row in reader.rows(query)}
 

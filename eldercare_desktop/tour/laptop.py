@@ -6,6 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from eldercare_desktop.app import App
 from eldercare_desktop.screens.main_window import restore_look
 from eldercare_desktop.screens.page import Page
@@ -53,9 +55,9 @@ class Laptop:
             wait(page.is_ready, f"{self.name}: the page did not get ready")
         settle()
 
-    def picture(self, name: str) -> None:
-        """A picture of the window."""
-        self.report.picture(self.window, name)
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        """A picture of the window, or of another one in front of it."""
+        self.report.picture(widget or self.window, name)
 
     def read(self, fn: Any) -> Any:
         """Look into the store, to see that something really is there."""

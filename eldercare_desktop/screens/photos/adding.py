@@ -25,7 +25,7 @@ from eldercare_desktop.screens.wording import choices, failure_text
 if TYPE_CHECKING:
     from eldercare_desktop.care.photo.taking import Picture
 
-PREVIEW = 132
+PREVIEW = 96
 PANEL_WIDTH = 460
 LONGEST_CAPTION = 100
 

@@ -140,12 +140,12 @@ def whole(read: Any, sha256: str) -> QImage | None:
     from eldercare_desktop.care.photo.keeping import picture_of
 
     jpeg = picture_of(read, sha256)
-    return QImage.fromData(jpeg, b"JPG") if jpeg else None
+    return QImage.fromData(jpeg) if jpeg else None
 
 
 def small(jpeg: bytes) -> QImage:
     """A small picture."""
-    image = QImage.fromData(jpeg, b"JPG")
+    image = QImage.fromData(jpeg)
     return image.scaled(
         THUMB_EDGE,
         THUMB_EDGE,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button
@@ -70,6 +70,15 @@ class PhotoStrip(QWidget):
         self.fetch_button.setVisible(bool(size))
         self.fetch_button.setText(" " + self.tr("Fetch (about {size} kB)").format(size=size))
 
+    def has_cursor(self) -> bool:
+        """Whether the cursor is in it."""
+        cursor = self.focusWidget()
+        return cursor is not None and cursor.hasFocus()
+
+    def take_cursor(self) -> None:
+        """Puts the cursor on the first photo, or on the way to add one."""
+        (self.thumbs[0] if self.thumbs else self.add_button).setFocus()
+
     def set_busy(self, words: str) -> None:
         """Says what is going on, in place of how it stands; empty when it is over."""
         self.fetch_button.setEnabled(not words)
@@ -116,13 +125,12 @@ class PhotoStrip(QWidget):
         column.setSpacing(theme.px(8))
         self._row = QWidget()
         self._flow = FlowLayout(self._row, 8)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(8))
-        buttons.addWidget(self.add_button)
-        buttons.addWidget(self.fetch_button)
-        buttons.addStretch(1)
+        buttons = QWidget()
+        line = FlowLayout(buttons, 8)
+        line.addWidget(self.add_button)
+        line.addWidget(self.fetch_button)
         column.addWidget(self._row)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addWidget(self.line)
 
     def minimumSizeHint(self) -> QSize:

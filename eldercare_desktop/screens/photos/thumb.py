@@ -42,6 +42,7 @@ class Thumb(QAbstractButton):
             painter.fillPath(shape, theme.colour("sunken"))
             self._paint_picture(painter, shape)
             self._paint_mark(painter)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             focused = self.hasFocus()
             edge = theme.colour("accent" if focused else "line")
             painter.setPen(QPen(edge, theme.px(2) if focused else 1))

@@ -17,6 +17,8 @@ from eldercare_desktop.screens.photos.loading import Shown
 from eldercare_desktop.screens.photos.phrases import facts_line
 
 LONGEST_CAPTION = 100
+SHARE = 0.86
+"""Of the window behind it."""
 
 
 class Canvas(QWidget):
@@ -101,6 +103,8 @@ class PhotoView(QDialog):
         self.close_button.clicked.connect(self.close)
         self._show()
         self.close_button.setFocus()
+        if parent:
+            self.resize(parent.size() * SHARE)
 
     def photo(self) -> Shown:
         """The photo in view."""
@@ -168,8 +172,9 @@ class PhotoView(QDialog):
         foot.setSpacing(theme.px(8))
         for part in (self.back, self.place, self.next):
             foot.addWidget(part)
-        foot.addWidget(self.facts, 1)
+        foot.addStretch(1)
         foot.addWidget(self.remove_button)
         foot.addWidget(self.close_button)
+        column.addWidget(self.facts)
         column.addLayout(words)
         column.addLayout(foot)

@@ -27,6 +27,7 @@ from eldercare_desktop.screens.wording import choices, word
 if TYPE_CHECKING:
     from eldercare_desktop.care.visit.history import VisitRow
     from eldercare_desktop.screens.photos.adding import PhotoAdding
+    from eldercare_desktop.screens.photos.strip import PhotoStrip
 
 
 class HistoryView(QWidget):
@@ -38,6 +39,7 @@ class HistoryView(QWidget):
         self._person: str | None = None
         self._wanted: str | None = None
         self._looked: Looked | None = None
+        self._photos: PhotoStrip | None = None
         self.period = DropDown(
             [
                 ("week", self.tr("This week")),
@@ -151,12 +153,16 @@ class HistoryView(QWidget):
             self.pair.show_empty()
             return
         photos = VisitPhotos(self._shell, self._adding, found.row.id, found.photos)
+        had_cursor = self._photos is not None and self._photos.has_cursor()
+        self._photos = photos.strip
         detail = VisitDetail(found, photos)
         detail.correct_wanted.connect(self._correct)
         detail.withdraw_wanted.connect(self._withdraw)
         detail.person_wanted.connect(self._open_person)
         detail.history_wanted.connect(self.show_person)
         self.pair.show_detail(detail)
+        if had_cursor:
+            photos.strip.take_cursor()
 
     def _correct(self) -> None:
         if self._looked:

@@ -76,11 +76,16 @@ class App(QObject):
 
     def _ask_pin(self) -> None:
         from eldercare_desktop.screens.unlock import UnlockScreen
-        from eldercare_desktop.store.keyslots import hint
 
-        self._unlock = UnlockScreen(hint=hint(self.folder) or "")
+        self._unlock = UnlockScreen()
         self._unlock.pin_entered.connect(self.unlock)
         self.window.show_full_page(self._unlock)
+        self.background.run(self._read_hint, done=self._unlock.set_hint, owner=self._unlock)
+
+    def _read_hint(self, job: Job) -> str:
+        from eldercare_desktop.store.keyslots import hint
+
+        return hint(self.folder) or ""
 
     def unlock(self, pin: str) -> None:
         """Open the store with a PIN, in a worker."""

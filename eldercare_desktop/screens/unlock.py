@@ -56,6 +56,10 @@ class UnlockScreen(Sheet):
         self._lay_out(village, user)
         self.setFocusProxy(self.pin)
 
+    def set_hint(self, hint: str) -> None:
+        """What the person wrote down to remember the PIN by; shown when asked for."""
+        self._hint = hint
+
     def set_busy(self, busy: bool) -> None:
         """Shows that the data is being opened."""
         self.pin.setEnabled(not busy)

@@ -45,6 +45,14 @@ def test_a_wrong_pin_says_so_and_lets_one_type_over_it(qtbot: QtBot, screen: Unl
     assert screen.pin.selectedText(), "the next key replaces it"
 
 
+def test_a_hint_that_was_read_later(qtbot: QtBot) -> None:
+    made = UnlockScreen()
+    qtbot.addWidget(made)
+    made.set_hint("grandmother")
+    made.forgotten.click()
+    assert "grandmother" in made.help.text()
+
+
 def test_the_hint_comes_when_asked_for(qtbot: QtBot, screen: UnlockScreen) -> None:
     assert not screen.help.isVisible()
     qtbot.mouseClick(screen.forgotten, Qt.MouseButton.LeftButton)

@@ -82,7 +82,11 @@ class CountyDoor:
             from eldercare_desktop.sync.exchange import answers  # as above
 
             found = answers(address)
-            self._work.post(lambda: told(found) if shiboken6.isValid(owner) else None)
+            self._work.post(lambda: tell(found))
+
+        def tell(found: bool) -> None:
+            if shiboken6.isValid(owner):
+                told(found)
 
         self._work.query(
             lambda read: str(read.setting("county_address") or ""),

@@ -8,6 +8,10 @@
         <translation>敬老卡</translation>
     </message>
     <message>
+        <source>Name or group not settled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Village office: {phone}</source>
         <translation>村办电话：{phone}</translation>
     </message>

@@ -83,11 +83,15 @@ class CardRow:
 
 @dataclass(frozen=True)
 class CardFace:
-    """All that is printed on a card: no ID number, no category, no address [rule 31]."""
+    """All that is printed on a card: no ID number, no category, no address [rule 31].
+
+    `unsettled`: two people have written different names or groups, and nobody has settled it.
+    """
 
     name: str
     place: str
     token: str
+    unsettled: bool = False
 
 
 @dataclass(frozen=True)
@@ -273,7 +277,8 @@ def card_faces(
         held = active_cards(reader, person_id)
         if held and (person := people.get(person_id)):
             place = " ".join(filter(None, (village_names.get(person.village, ""), person.group)))
-            faces.append(CardFace(person.name, place, held[0].token))
+            unsettled = not {"name", "group_id"}.isdisjoint(reader.conflicts_of(Person, person_id))
+            faces.append(CardFace(person.name, place, held[0].token, unsettled))
     return faces
 
 

@@ -31,6 +31,7 @@ CROSS = 1.0
 
 QR_SIZE = 35.0
 NAME_SIZE = 34.0
+NOTE_BOX = QRectF(5, 1.5, 44, 4)
 NAME_BOX = QRectF(5, 6, 44, 17)
 PLACE_BOX = QRectF(5, 25.5, 44, 10.5)
 PHONE_BOX = QRectF(5, 37, 75.6, 4.5)
@@ -73,6 +74,9 @@ class CardSheet:
 
         draw_qr(canvas, on_card(QR_BOX), payload(face.token))
         _paint_name(canvas, on_card(NAME_BOX), face.name)
+        if face.unsettled:
+            words = QCoreApplication.translate("CardSheet", "Name or group not settled yet")
+            canvas.fitted(on_card(NOTE_BOX), words, 9)
         canvas.fitted(on_card(PLACE_BOX), face.place, 14, vertical="top")
         if self.phone:
             words = QCoreApplication.translate("CardSheet", "Village office: {phone}")

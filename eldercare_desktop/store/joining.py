@@ -93,19 +93,24 @@ class Joined:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._known: dict[Key, str] | None = None
+        self._kept: set[Key] = set()
 
     @property
     def known(self) -> Mapping[Key, str]:
         """Row -> the row that stands for it, of every row that another stands for."""
         if self._known is None:
             rows = self._connection.execute(select(jt)).all()
-            self._known = {(row.table, row.row_id): row.kept_id for row in rows}
+            self._know({(row.table, row.row_id): row.kept_id for row in rows})
+        assert self._known is not None
         return self._known
+
+    def _know(self, known: dict[Key, str]) -> None:
+        self._known = known
+        self._kept = {(table, kept_id) for (table, _), kept_id in known.items()}
 
     def concerns(self, table: str, row_id: str) -> bool:
         """Whether a row is one with another."""
-        known = self.known
-        return bool(known) and ((table, row_id) in known or row_id in known.values())
+        return (table, row_id) in self.known or (table, row_id) in self._kept
 
     def stands_aside(self, table: str, row_id: str) -> bool:
         """Whether another row stands for this one."""
@@ -237,7 +242,7 @@ class Joined:
         if after:
             rows = [{"table": t, "row_id": i, "kept_id": k} for (t, i), k in after.items()]
             self._connection.execute(insert(jt), rows)
-        self._known = dict(after)
+        self._know(dict(after))
 
     def _write(self, kind: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
         table = table_of(kind)

@@ -226,3 +226,13 @@ def test_a_face_says_name_place_and_token_and_nothing_else(store: Store):
         ids = [without.id, who.id, who.id]
         faces = card.card_faces(work, ids, {factories.VILLAGE: "海棠村"}, today=TODAY)
     assert faces == [card.CardFace("王秀英", "海棠村 3组", made.token)]
+
+
+@pytest.mark.parametrize(("field", "said"), [("name", True), ("group_id", True), ("phone", False)])
+def test_a_face_says_that_name_or_group_is_not_settled(store: Store, field: str, said: bool):
+    with store.work("t") as work:
+        who = factories.person(work, "王秀英")
+        card.issue_cards(work, [who.id])
+        work.reopen(who, field, "别的")
+        (face,) = card.card_faces(work, [who.id], {}, today=TODAY)
+    assert face.unsettled is said

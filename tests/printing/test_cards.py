@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter
@@ -64,6 +65,14 @@ def test_a_card_shows_name_place_phone_and_token_and_nothing_else(
         for face in ten:
             assert grouped(face.token) in read(sheet)[0]
             assert face.name in shown
+
+
+def test_a_card_says_that_its_name_is_not_settled(qtbot: QtBot):
+    settled, doubtful = CardFace("王秀英", "3组", new_token()), "Nameorgroupnotsettledyet"
+    unsettled = replace(settled, unsettled=True)
+    for face, expected in ((settled, 0), (unsettled, 1)):
+        shown = "".join(words_of(pdf_bytes(CardSheet([face])))[0].split())
+        assert shown.count(doubtful) == expected
 
 
 def test_without_a_phone_there_is_no_line_for_it(qtbot: QtBot, ten: list[CardFace]):

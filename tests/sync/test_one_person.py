@@ -140,6 +140,27 @@ def test_what_somebody_writes_who_has_not_heard_of_it_is_not_lost(two: Two) -> N
         assert reader.find(Person)[0].phone == "3"
 
 
+def test_a_conflict_in_the_other_record_is_asked_too(two: Two) -> None:
+    edit(two.a, two.second, phone="5")
+    edit(two.b, two.second, phone="6")
+    do(two.a, merge_persons, two.first.id, two.second.id)
+    two.meet()
+    with two.b.read() as reader:
+        (conflict,) = open_conflicts(reader)
+        assert (conflict.row_id, {c.shown for c in conflict.candidates}) == (
+            two.second.id, {"5", "6"},
+        )  # fmt: skip
+    six = next(c.change for c in conflict.candidates if c.shown == "6")
+    do(two.b, keep_value, "person", two.second.id, "phone", six)
+    two.meet()
+    with two.a.read() as reader:
+        assert open_conflicts(reader) == []
+        (pair,) = pairs_to_settle(reader)
+        shown = compared(reader, pair, today=TODAY)
+    assert shown is not None
+    assert [(d.kept.shown, d.other.shown) for d in shown.differences] == [("1", "6")]
+
+
 def test_undone_on_one_laptop_it_is_undone_on_all(two: Two) -> None:
     before = tables(two.a)["person"], tables(two.a)["visit"]
     tx = do(two.a, merge_persons, two.first.id, two.second.id, [("person", "phone")])
@@ -213,7 +234,7 @@ def test_a_row_that_gets_a_new_id_is_still_the_same_person(two: Two) -> None:
             (who,), (only,) = work.find(Person), work.find(Resident)
             assert {visit.resident_id for visit in work.find(Visit)} == {only.id}
             assert only.person_id == who.id
-        part_person(work, who.id)
+        part_person(work, work.find(Person)[0].id)
         assert len(work.find(Person)) == 2
         assert joining.all_joined(work) == []
 

@@ -37,6 +37,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Runs every check."""
     machine.ensure(PYTHON.exists())
+    machine.ensure_extras()
     environment.ensure(DEVELOP)
     return checks.run_all(arguments)
 

@@ -6,8 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from devtools import postgres
 from devtools.console import Stop, has_display, say
 
 # Library that Qt opens -> the Debian package that holds it.
@@ -38,10 +43,50 @@ DISPLAY_LIBRARIES = {
         "libcups.so.2": "libcups2",
     },
 }
+# Debian makes and starts a cluster when the package comes, unless this file says otherwise.
+CREATE_CLUSTER = Path("/etc/postgresql-common/createcluster.conf")
 INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
 UPDATE = ["apt-get", "update", "-o", "APT::Update::Error-Mode=any"]
 PACKAGE_LISTS = Path("/var/lib/apt/lists")
 SHOWN_LINES = 8
+
+
+@contextmanager
+def _no_cluster() -> Iterator[None]:
+    """PostgreSQL's programs alone, without a cluster of the whole machine."""
+    _apt_install(["postgresql-common"])
+    before = CREATE_CLUSTER.read_text(encoding="utf-8")
+    CREATE_CLUSTER.write_text(f"{before}\ncreate_main_cluster = false\n", encoding="utf-8")
+    try:
+        yield
+    finally:
+        CREATE_CLUSTER.write_text(before, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Extra:
+    """What some tests use and all others do without.
+
+    here:    whether it can be used
+    around:  what has to be true while the package is installed
+    """
+
+    name: str
+    package: str
+    tests: str
+    here: Callable[[], bool]
+    around: Callable[[], Any] = nullcontext
+
+
+EXTRAS = [
+    Extra(
+        "PostgreSQL",
+        postgres.PACKAGE,
+        "the tests of the county on PostgreSQL",
+        lambda: postgres.find() is not None,
+        _no_cluster,
+    ),
+]
 
 
 def missing_libraries() -> dict[str, str]:
@@ -67,6 +112,30 @@ def ensure(venv_exists: bool) -> None:
         packages.insert(0, "python3-venv")
     if packages:
         _install(packages, sorted(missing))
+
+
+def ensure_extras() -> None:
+    """Installs what only tests use, where that is possible; says what will be left out."""
+    for extra in EXTRAS:
+        if not extra.here():
+            _add(extra)
+
+
+def _add(extra: Extra) -> None:
+    without = f"{extra.tests[0].upper()}{extra.tests[1:]} will be left out"
+    if not sys.platform.startswith("linux") or shutil.which("apt-get") is None:
+        say(f"{extra.name} is not here. {without}.")
+    elif os.geteuid() != 0:
+        line = " ".join(["sudo", *INSTALL, extra.package])
+        say(f"{extra.name} is not here, and only root may install it: {line}. {without}.")
+    else:
+        say(f"Installing {extra.package} for {extra.tests}")
+        try:
+            with extra.around():
+                _apt_install([extra.package])
+        except (Stop, OSError) as problem:
+            print(problem, flush=True)
+            say(f"{extra.name} could not be installed; why is said above. {without}.")
 
 
 def _loads(library: str) -> bool:
@@ -131,5 +200,6 @@ def describe() -> list[str]:
         f"Python {sys.version.split()[0]} at {sys.executable}",
         "can make a virtual environment" if can_make_environment() else "python3-venv is missing",
         f"libraries missing: {', '.join(missing)}" if missing else "Qt's system libraries are here",
+        *(f"{extra.name} is {'here' if extra.here() else 'missing'}" for extra in EXTRAS),
         "windows can be shown" if has_display() else "no display: windows are drawn offscreen",
     ]

@@ -25,12 +25,14 @@ CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "auto
 # standard input. It takes its folder along.
 KEEPER = """
 folder=$1; shift
-"$@" </dev/null >"$folder/log" 2>&1 &
+exec 3<&0
+"$@" </dev/null >"$folder/log" 2>&1 3<&- &
 server=$!
-cat >/dev/null
-kill -INT $server 2>/dev/null
+{ cat <&3 >/dev/null; touch "$folder/alone"; kill -INT $server; } 2>/dev/null &
+watcher=$!
 wait $server
-rm -rf "$folder"
+kill $watcher 2>/dev/null
+if [ -e "$folder/alone" ]; then rm -rf "$folder"; fi
 """
 
 

@@ -24,7 +24,8 @@ AREAS = {
 }
 
 # What speaks of PostgreSQL alone; the last lines of a run say when it was left out.
-collect_ignore = ["test_row_security.py", "test_postgresql_faults.py"] if WHY_NO_POSTGRESQL else []
+ON_POSTGRESQL = ["test_cluster.py", "test_postgresql_faults.py", "test_row_security.py"]
+collect_ignore = ON_POSTGRESQL if WHY_NO_POSTGRESQL else []
 
 
 @pytest.fixture

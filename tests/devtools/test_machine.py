@@ -87,3 +87,57 @@ def test_a_complete_machine_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(machine, "_loads", lambda library: True)
     machine.ensure(venv_exists=True)
     assert seen == []
+
+
+# -- what only tests use ---------------------------------------------------------------
+
+
+def extra(here: bool = False) -> machine.Extra:
+    return machine.Extra("A database", "database", "the tests of it", lambda: here)
+
+
+@pytest.mark.usefixtures("bare_machine")
+def test_what_tests_use_is_installed_by_root(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen = commands_run(monkeypatch, failing=[])
+    monkeypatch.setattr(machine, "PACKAGE_LISTS", tmp_path)
+    monkeypatch.setattr(machine, "EXTRAS", [extra(), extra(here=True)])
+    machine.ensure_extras()
+    assert seen == ["update", "install"]
+    assert "left out" not in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("bare_machine")
+@pytest.mark.parametrize("lacking", ["network", "root", "apt", "linux"])
+def test_what_tests_use_may_be_missing_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lacking: str
+) -> None:
+    commands_run(monkeypatch, failing=["update", "install"])
+    if lacking == "root":
+        monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    elif lacking == "apt":
+        monkeypatch.setattr(shutil, "which", lambda name: None)
+    elif lacking == "linux":
+        monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(machine, "EXTRAS", [extra()])
+    machine.ensure_extras()
+    said = capsys.readouterr().out
+    assert "The tests of it will be left out" in said
+    assert ("no such package" in said) == (lacking == "network")
+    assert ("sudo apt-get install" in said) == (lacking == "root")
+
+
+@pytest.mark.usefixtures("bare_machine")
+def test_no_cluster_is_made_for_the_whole_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    setting = tmp_path / "createcluster.conf"
+    setting.write_text("ssl = on\n")
+    found: list[str] = []
+    monkeypatch.setattr(machine, "CREATE_CLUSTER", setting)
+    monkeypatch.setattr(machine, "_apt_install", lambda packages: found.append(setting.read_text()))
+    monkeypatch.setattr(machine.postgres, "find", lambda: None)
+    machine.ensure_extras()
+    assert ["create_main_cluster = false" in text for text in found[:2]] == [False, True]
+    assert setting.read_text() == "ssl = on\n"

@@ -14,7 +14,7 @@ from eldercare_desktop.care.records import Card, Person
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.schema import change_table, county_table, feed_table
 from eldercare_desktop.county.settings import Settings
-from eldercare_desktop.store import changes, rows
+from eldercare_desktop.store import anchor, changes, rows
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.sync import fork
@@ -295,6 +295,38 @@ def test_a_restored_laptop_without_a_line_is_no_trouble_later(enrolled, county, 
         agree(county, restored, two)
         assert names(two) == ["丙0", "丙1", "丙2", "乙0", "乙1", "乙2", "甲"]
         assert {p.id for p in (*made, *lost)} < {row["id"] for row in tables(two)["person"]}
+
+
+@pytest.mark.parametrize("what", ["folder", "disk", "disk with its machine id"])
+def test_a_copy_on_another_machine_while_both_are_offline(
+    enrolled, county, anchors, monkeypatch, what
+):
+    """Of a folder no anchor comes along; of a disk it does, and perhaps the machine's id too."""
+    one, two = enrolled("one"), enrolled("two", user="李国碧")
+    shared = add_person(one, "甲", phone="0")
+    sync(one, county)
+    one.hold()
+    folder, elsewhere = one.folder.with_name("copy"), anchors.with_name("elsewhere")
+    shutil.copytree(one.folder, folder, ignore=shutil.ignore_patterns("*.lock"))
+    if what != "folder":
+        shutil.copytree(anchors, elsewhere)
+    monkeypatch.setenv(anchor.PLACE, str(elsewhere))
+    if what == "disk":
+        monkeypatch.setattr(anchor, "machine_id", lambda: "another")
+    with Store.open(folder, PIN) as other:
+        ours, theirs = add_person(one, "乙"), add_person(other, "丙")
+        assert (ours.id != theirs.id) is (what != "disk with its machine id")
+        edit(one, shared.id, phone="1")
+        edit(other, shared.id, note="记")
+        for store in (one, other) * 2:
+            sync(store, county)
+        add_person(one, "丁")
+        add_person(other, "戊")
+        agree(county, one, other, two)
+        assert names(two) == ["丁", "丙", "乙", "戊", "甲"]
+        found = get(two, shared.id)
+        assert (found.phone, found.note, conflicts(two, shared.id)) == ("1", "记", {})
+        assert county_count(county.database, "feed") == 7
 
 
 def test_undo_works_across_a_new_life(enrolled, county, copy_of):

@@ -16,7 +16,8 @@ from eldercare_desktop.county.schema import row_table
 from eldercare_desktop.store import ids
 from eldercare_desktop.sync.batch import BatchHeader, Change, Hello, Request, SealedBatch, seal
 from eldercare_desktop.sync.shapes import own_shapes
-from tests.sync.model.world import MARKS, World, township
+from tests.factories import VILLAGE
+from tests.sync.model.world import FAR, MARKS, World, township
 
 
 class Reach(Enum):
@@ -56,7 +57,7 @@ def stranger_change(world: World, name: str, target: str, reach: Reach) -> Chang
     if reach is Reach.EXTRA:
         extra = {"seen": target}
     if reach is Reach.VILLAGE:
-        village = "500113103217" if area != "500113103217" else "500113103221"
+        village = VILLAGE if area == FAR else FAR
     bases = {"phone": (f"{writer}:1",)} if op == "set" else {}
     return Change(
         writer, 1, 1, "person", row, op, values, bases, village, "stranger",

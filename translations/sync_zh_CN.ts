@@ -225,6 +225,10 @@
         <translation>看看网线或无线网络，也可以用手机开热点。</translation>
     </message>
     <message>
+        <source>Or have a file taken to the county on a USB stick: export it here.</source>
+        <translation>或者用U盘：在这里导出一份文件，托人带到县里。</translation>
+    </message>
+    <message>
         <source>A few minutes are enough once a week, for instance at the township&apos;s office.</source>
         <translation>每周联网几分钟就够了，例如去镇街办事的时候。</translation>
     </message>
@@ -305,6 +309,10 @@
     <message>
         <source>by itself</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>by USB stick</source>
+        <translation>U盘</translation>
     </message>
     <message>
         <source>stands now</source>

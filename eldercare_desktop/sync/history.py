@@ -14,7 +14,10 @@ KEPT = 30
 
 @dataclass(frozen=True)
 class Entry:
-    """One exchange. `at`: local time; `failure`: a code, empty when it went well."""
+    """One exchange. `at`: local time; `failure`: a code, empty when it went well.
+
+    by_file: the county's answer came on a stick
+    """
 
     at: str
     sent: int = 0
@@ -24,6 +27,7 @@ class Entry:
     failure: str = ""
     cancelled: bool = False
     automatic: bool = False
+    by_file: bool = False
 
 
 def note_exchange(store: Store, entry: Entry) -> None:

@@ -168,7 +168,8 @@ class HistoryCard(Card):
         elif entry.failure and not (entry.sent or entry.received):
             counts = self.tr("did not come about")
         who = phrases.phrase("by_itself") if entry.automatic else ""
-        title = " · ".join(filter(None, (phrases.when(entry.at, now), counts, who)))
+        way = phrases.phrase("by_stick") if entry.by_file else ""
+        title = " · ".join(filter(None, (phrases.when(entry.at, now), counts, who, way)))
         return _line(title, hint)
 
 
@@ -183,6 +184,7 @@ class StepsCard(Card):
                 "handed over."),
             self.tr("Look at the cable or the wireless network, or share the connection of a "
                 "mobile phone."),
+            self.tr("Or have a file taken to the county on a USB stick: export it here."),
             self.tr("A few minutes are enough once a week, for instance at the township's office."),
             self.tr("If it does not work for two weeks, please call the township."),
         )  # fmt: skip

@@ -25,6 +25,7 @@ PHRASES = {
     "nothing": QT_TRANSLATE_NOOP("SyncPhrases", "nothing new"),
     "stopped": QT_TRANSLATE_NOOP("SyncPhrases", "stopped"),
     "by_itself": QT_TRANSLATE_NOOP("SyncPhrases", "by itself"),
+    "by_stick": QT_TRANSLATE_NOOP("SyncPhrases", "by USB stick"),
     "now": QT_TRANSLATE_NOOP("SyncPhrases", "stands now"),
     "written_by": QT_TRANSLATE_NOOP("SyncPhrases", "{name}, {when}"),
     "empty": QT_TRANSLATE_NOOP("SyncPhrases", "(nothing)"),

@@ -257,6 +257,7 @@ def _note(store: Store, done: Outcome, failure: str) -> None:
         refused=done.refused,
         failure=failure or done.notice,
         cancelled=done.cancelled,
+        by_file=True,
     )
     note_exchange(store, entry)
 

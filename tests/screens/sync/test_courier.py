@@ -73,7 +73,7 @@ def test_there_and_back(qtbot, page, store, county, stick, monkeypatch):
     assert "no answer yet" not in said(page.courier)
     assert page.state.pending == 0
     assert "Everything is handed over" in said(page.status)
-    assert "handed over 3" in said(page.history)
+    assert "handed over 3 · by USB stick" in said(page.history)
     press(qtbot, page, page.courier.read_button)
     assert "read already" in said(page.courier.said)
 

@@ -16,6 +16,7 @@ from eldercare_desktop.tour.steps import (
     importing,
     pairing,
     people,
+    photos,
     settings,
     settling,
     visits,
@@ -35,6 +36,7 @@ def take(folder: Path, report: Report, look: dict[str, Any]) -> None:
     with Laptop("first laptop", first, report, look) as laptop:
         first_run.unlock(laptop)
         _first_week(laptop)
+        photos.add_and_look(laptop, folder)
         with CountyProcess(folder / "county") as county:
             report.say(f"county server ready at {county.address}")
             exchange.join(laptop, county.address, county.new_code(first_run.VILLAGE))
@@ -43,6 +45,7 @@ def take(folder: Path, report: Report, look: dict[str, Any]) -> None:
                 code = county.new_code(first_run.VILLAGE)
                 first_run.enrolled(other, SECOND, county.address, code)
                 exchange.receive(other, laptop)
+                photos.fetch(other)
                 people.look_up(other, "wgf", "王桂芳")
                 courier.there_and_back(other, county, folder / "stick")
                 settling.disagree(laptop, other, "王桂芳")

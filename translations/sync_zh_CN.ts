@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>No connection since {when}.</source>
-        <translation>{when}起没有连上区县。</translation>
+        <translation>{when} 起没有连上区县。</translation>
     </message>
     <message>
-        <source>It exchanges by itself as soon as the county answers.</source>
-        <translation>一有网络就会自动同步。</translation>
+        <source>No connection since {when}. It exchanges by itself as soon as the county answers.</source>
+        <translation>{when} 起没有连上区县。一有网络就会自动同步。</translation>
     </message>
 </context>
 <context>

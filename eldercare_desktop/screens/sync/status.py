@@ -128,12 +128,12 @@ class StatusCard(QWidget):
         since = self._exchanger.away_since
         if since is None or not self._is_offline():
             return ""
-        said = self.tr("No connection since {when}.").format(
-            when=phrases.when(since.isoformat(), self._view.now)
-        )
+        said = self.tr("No connection since {when}.")
         if self._view.state.automatic:
-            said += " " + self.tr("It exchanges by itself as soon as the county answers.")
-        return said
+            said = self.tr(
+                "No connection since {when}. It exchanges by itself as soon as the county answers."
+            )
+        return said.format(when=phrases.when(since.isoformat(), self._view.now))
 
     def _is_offline(self) -> bool:
         return self._exchanger.offline()

@@ -31,6 +31,8 @@ AIM = 0.7
 
 RESET_AFTER = 20_000  # bytes, both ways, in the run on a line that breaks
 
+FAST = Village(1e9, 1e9, 0)
+
 Json = dict[str, Any]
 
 
@@ -88,9 +90,24 @@ def measure(home: Path, olds: list[int]) -> Json:
         "facts": facts,
         "link": asdict(Village()),
         "old_changes": histories,
+        "neighbour": _read_by_another(home, olds[0]),
         "resets": breaking,
         "tls": _over_tls(home, olds[0]),
     }
+
+
+def _read_by_another(home: Path, old: int) -> Json:
+    """What the same week costs a second laptop of the village, which only reads it."""
+    from eldercare_desktop.store.store import Store
+    from eldercare_desktop.sync.enrolment import enrol
+
+    with laptop(home / "neighbour", old) as (store, served, _):
+        folder, pin = home / "second", templates.PIN
+        with Store.create(folder, pin, village=week.VILLAGE, user="李国碧") as second:
+            enrol(second, served.url, county.new_code(served.data))
+            cost(second, served.url, FAST)
+            cost(store, served.url, FAST)
+            return asdict(cost(second, served.url))
 
 
 @contextmanager
@@ -110,7 +127,7 @@ def laptop(
         Store.open(folder / "laptop", templates.PIN, clock=calendar) as store,
     ):
         # The copy of a folder is another life of its store: let both sides find that out.
-        cost(store, served.url, Village(1e9, 1e9, 0))
+        cost(store, served.url, FAST)
         people = week.known(store)
         before = week.written_since(store, 0)
         print(f"Typing a week on top of {old:,} old visits", flush=True)
@@ -221,6 +238,7 @@ def report(figures: Json) -> str:
     for old, runs in figures["old_changes"].items():
         lines.append(_row(f"the week, {int(old):,} old visits", runs["week"]))
         lines.append(_row("  nothing new after it", runs["nothing_new"]))
+    lines.append(_row("the week, read by a neighbour", figures["neighbour"]))
     lines.append(_row("the week, on a line that breaks", figures["resets"]))
     if figures["tls"]:
         lines.append(_row("the week over HTTPS", figures["tls"]["week"]))

@@ -8,12 +8,11 @@ from __future__ import annotations
 import pytest
 from bench import sync as bench
 from bench.parts import templates
-from bench.parts.link import Link, Village
+from bench.parts.link import Link
+from bench.sync import FAST
 
 from eldercare_desktop.sync.exchange import exchange
 from eldercare_desktop.sync.membership import ADDRESS
-
-FAST = Village(1e9, 1e9, 0)
 
 
 @pytest.fixture(autouse=True)

@@ -42,9 +42,19 @@ def name_it(laptop: Laptop, county: County, one: Picture, **more: Any) -> str:
     """A photo of the laptop names a picture, and the county knows; the photo's id."""
     laptop.shapes = SHAPES
     values = {
-        **{"village": laptop.area, "withdrawn": False, "visit_id": None, "sha256": one.sha256},
-        **{"width": 320, "height": 240, "size": len(one.jpeg), "media_type": "image/jpeg"},
-        **{"taken_on": None, "consent": "person", "caption": None, "corrects_id": None, **more},
+        "village": laptop.area,
+        "withdrawn": False,
+        "visit_id": None,
+        "sha256": one.sha256,
+        "width": 320,
+        "height": 240,
+        "size": len(one.jpeg),
+        "media_type": "image/jpeg",
+        "taken_on": None,
+        "consent": "person",
+        "caption": None,
+        "corrects_id": None,
+        **more,
     }
     change = laptop.insert("photo", values)
     laptop.push(county)

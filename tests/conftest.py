@@ -30,7 +30,7 @@ for _name, _folder in {
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
 
-pytest_plugins = ["tests.store_fixtures", "tests.county.engines"]
+pytest_plugins = ["tests.store_fixtures", "tests.county.engines", "tests.county.browser"]
 
 # Both profiles are deterministic: a failure on one machine is a failure on every machine.
 _SHARED = settings(

@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from eldercare_desktop.county import checkup, devices, tokens
+from eldercare_desktop.county import board, checkup, devices, tokens
 from eldercare_desktop.county.areas import Scope
 from eldercare_desktop.county.blobs import routes as blobs
 from eldercare_desktop.county.callers import caller, counting_guesses
@@ -64,6 +64,7 @@ def create_app(county: County) -> FastAPI:
     app.add_api_route("/v1/check", _check, methods=["GET"], openapi_extra=_TOKEN)
     app.add_api_route("/v1/health", _health, methods=["GET"])
     blobs.add_routes(app, _device, _body)
+    board.add_routes(app)
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(HTTPException, _http_error)
     for failure in FAILURES:

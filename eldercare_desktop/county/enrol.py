@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -15,12 +14,8 @@ from eldercare_desktop.county import areas, devices, tokens
 from eldercare_desktop.county.areas import WHOLE_COUNTY, Scope, township_of
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.errors import Refusal
+from eldercare_desktop.county.passcodes import hash_of, new_passcode
 from eldercare_desktop.county.schema import code_table, device_table
-
-# No I, L, O, U: nothing that the ear or the eye takes for something else.
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LENGTH = 10
-_ALIKE = str.maketrans("OIL", "011", " -")
 
 
 @dataclass(frozen=True)
@@ -58,14 +53,14 @@ def new_code(connection: Connection, area: str, valid: timedelta) -> str:
     found = areas.find(connection, area)
     if found.level == "county":
         raise Refusal("AREA_UNKNOWN")  # a county reads several feeds, which no laptop does yet
-    code = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+    code = new_passcode(2)
     until = devices.stamp(valid)
     connection.execute(
         insert(code_table).values(
-            township=township_of(area), hash=_hash(code), area=area, expires_at=until
+            township=township_of(area), hash=hash_of(code), area=area, expires_at=until
         )
     )
-    return f"{code[:5]}-{code[5:]}"
+    return code
 
 
 @dataclass(frozen=True)
@@ -126,7 +121,7 @@ def enrol(county: County, application: Application) -> Mapping[str, Any]:
 
 def _code(connection: Connection, application: Application) -> Any:
     """The row of the code, while it is valid. Refusal CODE."""
-    query = select(code_table).where(code_table.c.hash == _hash(application.code))
+    query = select(code_table).where(code_table.c.hash == hash_of(application.code))
     row = connection.execute(query).one_or_none()
     if row is None or row.expires_at < devices.stamp():
         raise Refusal("CODE")
@@ -162,7 +157,3 @@ def _device_of(connection: Connection, row: Any, application: Application) -> st
         )
     )
     return device
-
-
-def _hash(code: str) -> str:
-    return sha256(code.upper().translate(_ALIKE).encode()).hexdigest()

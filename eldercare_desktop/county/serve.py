@@ -77,6 +77,7 @@ def serve(county: County, listen: Listen, say: Callable[[str], None]) -> None:
     OSError when the port is taken; BadCertificate.
     """
     check_certificate(listen)
+    logging.getLogger("uvicorn.error").addFilter(_told_already)
     family = socket.AF_INET6 if ":" in listen.host else socket.AF_INET
     with presence.serving(county.settings.data), socket.socket(family) as bound:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -86,6 +87,14 @@ def serve(county: County, listen: Listen, say: Callable[[str], None]) -> None:
         url = f"{scheme}://{host}:{bound.getsockname()[1]}"
         server = _Server(_config(county, listen), listen, lambda: say(f"ready {url}"))
         server.run(sockets=[bound])
+
+
+def _told_already(record: logging.LogRecord) -> bool:
+    """Drops uvicorn's own account of an unexpected error: the text of it may hold data.
+
+    Where it happened is in the log by then (`app._broken`).
+    """
+    return not record.getMessage().startswith("Exception in ASGI application")
 
 
 def check_certificate(listen: Listen) -> None:

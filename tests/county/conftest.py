@@ -12,6 +12,7 @@ from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.settings import Settings
 from tests.county import laptop as of
+from tests.county.browser import WHY_NO_BROWSER
 from tests.county.engines import WHY_NO_POSTGRESQL, Engine
 
 AREAS = {
@@ -23,9 +24,13 @@ AREAS = {
     of.FAR: "碑垭村",
 }
 
-# What speaks of PostgreSQL alone; the last lines of a run say when it was left out.
+# What needs PostgreSQL or a browser; the last lines of a run say when it was left out.
 ON_POSTGRESQL = ["test_cluster.py", "test_postgresql_faults.py", "test_row_security.py"]
-collect_ignore = ON_POSTGRESQL if WHY_NO_POSTGRESQL else []
+IN_A_BROWSER = ["test_board_browser.py"]
+collect_ignore = [
+    *(ON_POSTGRESQL if WHY_NO_POSTGRESQL else []),
+    *(IN_A_BROWSER if WHY_NO_BROWSER else []),
+]
 
 
 @pytest.fixture

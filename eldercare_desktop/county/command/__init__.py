@@ -11,12 +11,21 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from eldercare_desktop.county.command import area, backup, code, courier, device, serving, status
+from eldercare_desktop.county.command import (
+    area,
+    backup,
+    code,
+    courier,
+    device,
+    serving,
+    status,
+    viewer,
+)
 from eldercare_desktop.county.command.speech import fail
 from eldercare_desktop.county.county import WrongKey, open_county
 from eldercare_desktop.county.settings import Settings
 
-NOUNS = (serving, area, code, device, status, backup, courier)
+NOUNS = (serving, area, code, device, status, viewer, backup, courier)
 """The modules of the commands: each has `add(nouns, shared)`."""
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 
-from eldercare_desktop.county.wording import administration, backups, courier, freshness
+from eldercare_desktop.county.wording import administration, backups, board, courier, freshness
 from eldercare_desktop.county.wording.form import Sentences
 
 _SENTENCES: Sentences = {
     **administration.SENTENCES,
     **freshness.SENTENCES,
     **backups.SENTENCES,
+    **board.SENTENCES,
     **courier.SENTENCES,
 }
 """Each noun that grows has a module of its own here."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bench.parts import week
 
+from eldercare_desktop.county import feed
 from eldercare_desktop.store import batches
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.sync import pace, stuck
@@ -178,6 +179,26 @@ def test_own_changes_do_not_fill_a_page(enrolled, county):
         work.commit()
     done = sync(one, county)
     assert (done.requests, done.sent, done.received) == (1, 40, 1)
+
+
+def test_a_page_tells_so_many_places_and_no_more(enrolled, county, monkeypatch):
+    monkeypatch.setattr(feed, "MAX_PLACES", 7)
+    one, two = enrolled("one"), enrolled("two")
+    for n in range(3):
+        for store in (one, two):
+            with store.work() as work:
+                factories.person(work, f"王{n}")
+                factories.person(work, f"李{n}")
+                work.commit()
+            sync(store, county)
+    with one.work() as work:
+        for n in range(20):
+            factories.person(work, f"张{n}")
+        work.commit()
+    assert sync(one, county).requests == 4, "the places of 4 of others and 20 of its own"
+    sync(two, county)
+    assert_agrees(one, county)
+    assert_agrees(two, county)
 
 
 # -- the pace itself -------------------------------------------------------------------

@@ -11,15 +11,20 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from eldercare_desktop.county.clock import now
 from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.schema import batch_table, change_table
 from eldercare_desktop.sync.batch import BatchHeader, Change, Entry, Seal
 
 CHECK = 16
+KEPT_DAYS = 180
+"""As long as laptops keep batches; a backup that is older brings nothing back from them."""
+
 MOST_LACKING = 20
 """How many changes without a place a seal brings along. A batch with more is not handed on."""
 
@@ -40,6 +45,7 @@ def _of_writer(
     b = batch_table.c
     query = select(b.first_seq, b.last_seq, b.hash, b.header, b.signature, b.receipt)
     mine = query.where(b.township == reader.township, b.writer == writer)
+    mine = mine.where(b.received_at >= (now() - timedelta(days=KEPT_DAYS)).isoformat())
     within = mine.where(b.last_seq >= min(shown), b.first_seq <= max(shown))
     for row in connection.execute(within.order_by(b.first_seq)).all():
         batch = _Batch(row)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from eldercare_desktop.care.records import Person
 from eldercare_desktop.county.devices import revoke
+from eldercare_desktop.county.schema import batch_table as county_batches
 from eldercare_desktop.store import batches, changes
 from eldercare_desktop.store.schema import batch_table
-from eldercare_desktop.sync import turn
+from eldercare_desktop.sync import outbox, stuck, turn
 from eldercare_desktop.sync.batch import Answer
 from tests import factories
 from tests.county.laptop import count as county_count
@@ -228,6 +230,37 @@ def test_a_laptop_that_does_not_ask_gets_no_seals(county, village, town):
     assert len(Answer.from_bytes(with_).seals) == 1
     assert Answer.from_bytes(without).seals == ()
     assert len(with_) - len(without) < 250, "bytes, for a batch of whatever size"
+
+
+def test_of_old_batches_there_are_no_seals(county, village, town):
+    add_person(village, "乙")
+    sync(village, county)
+    with county.database.writing() as connection:
+        old = update(county_batches).values(received_at="2026-01-01T00:00:00+00:00")
+        connection.execute(old)
+    add_person(village, "丙")
+    sync(village, county)
+    sync(town, county)
+    assert [row.header["first_seq"] for row in carried(town)] == [2]
+    assert names(town) == ["丙", "乙"]
+
+
+def test_a_neighbours_batch_that_no_line_lets_through_is_left(county, village, town):
+    with village.work() as work:
+        for number in range(40):
+            factories.person(work, f"王{number}", note=secrets.token_hex(40))
+        work.commit()
+    sync(village, county)
+    sync(town, county)
+    before = writer(town)
+    with town.work() as work:
+        batches.offer_again(work)
+        (waiting,) = outbox.sealed_batches(batches.waiting(work, 9))
+        for _ in range(stuck.PATIENCE):
+            stuck.note(work, [waiting], 500)
+        assert batches.waiting(work, 9) == []
+        work.commit()
+    assert writer(town) == before
 
 
 def test_a_seal_that_does_not_fit_is_left_alone(county, village, town):

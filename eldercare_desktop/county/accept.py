@@ -109,7 +109,8 @@ def _take(
         intake.expect(waits_for, change)
     named = (i for _, change in held for i in (change.row_id, *ids_in(change)))
     rows.load(named, reach=Scope(author.township))
-    rows.load(i for change in body.changes for i in (change.row_id, *ids_in(change)))
+    rows.load(change.row_id for change in body.changes)
+    rows.load_places(i for change in body.changes for i in ids_in(change))
     intake.check_areas(body.changes)
     for change in body.changes:
         intake.take(change)

@@ -10,6 +10,7 @@ it reaches, and the row-level security of the database holds it to that.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -39,6 +40,9 @@ FAILURES = (OperationalError, InterfaceError, InternalError, TimeoutError)
 """Not our fault and not the caller's: the database is away, restarting, full, locked, or has no
 connection left. The transaction was rolled back; the same call may be made again later."""
 
+_LONGEST_WAIT = 15.0
+"""Seconds that a writer waits for its turn on SQLite; as long as `busy_timeout`."""
+
 _ONE_MOMENT = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 _WHOLE_COUNTY_LOCK = 0x656C6465  # any number that nobody else takes
 
@@ -55,7 +59,10 @@ class Database:
         self.engine: Engine = create_engine(
             address, pool_size=8, max_overflow=32, hide_parameters=True
         )
-        if self.engine.dialect.name == "sqlite":
+        # Writers of this process queue up here: SQLite itself lets them try at random.
+        self._turn = threading.Lock()
+        self._in_turn = self.engine.dialect.name == "sqlite"
+        if self._in_turn:
             event.listen(self.engine, "connect", _prepare)
             event.listen(self.engine, "begin", _begin)
         with self.reading(WHOLE_COUNTY) as connection:
@@ -71,7 +78,7 @@ class Database:
         The township's counter is locked first, so writers of one township come one after the
         other. Those who reach the whole county touch no feed, and take turns among themselves.
         """
-        with self.engine.connect() as plain:
+        with self._one_at_a_time(), self.engine.connect() as plain:
             connection = plain.execution_options(writes=True)
             with _held_to_its_reach(), connection.begin():
                 _reach(connection, reach)
@@ -90,6 +97,18 @@ class Database:
             with connection.begin():
                 _reach(connection, reach)
                 yield connection
+
+    @contextmanager
+    def _one_at_a_time(self) -> Iterator[None]:
+        if not self._in_turn:
+            yield
+            return
+        if not self._turn.acquire(timeout=_LONGEST_WAIT):
+            raise TimeoutError("other writers took too long")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def bypasses_row_security(self) -> bool:
         """Whether the role that we connect with is above PostgreSQL's row-level security."""

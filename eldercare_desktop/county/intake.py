@@ -99,10 +99,10 @@ class Intake:
         return all(self._scope.sees(village) for village in villages)
 
     def _judge(self, change: Change) -> Verdict:
-        payload = canonical(change.as_json())
-        if len(payload) > MAX_CHANGE_BYTES:
+        payload = self.payloads.get(change.id, "")  # what waited passed this when it came
+        if len(payload.encode()) > MAX_CHANGE_BYTES:
             return Verdict("refused", "too_large")
-        if b"\\u0000" in payload:
+        if "\\u0000" in payload:
             return Verdict("refused", "bad_text")  # no database holds this character
         kind = self._shapes.kind(change.table)
         if kind is None:

@@ -26,7 +26,7 @@ _CHUNK = 400
 
 @dataclass(frozen=True)
 class Known:
-    """A row as the county has it; kind and state are empty beyond the scope."""
+    """A row as the county has it; kind and state are empty where only its place is known."""
 
     township: str
     village: str
@@ -44,6 +44,14 @@ class Rows:
         self._known: dict[str, Known | None] = {}
         self._stored: set[str] = set()
         self._changed: dict[str, Known] = {}
+
+    def load_places(self, ids: Iterable[str]) -> None:
+        """Read of those that are not here yet only where they lie: enough to refer to them."""
+        wanted = sorted({*ids} - self._known.keys())
+        for start in range(0, len(wanted), _CHUNK):
+            part = wanted[start : start + _CHUNK]
+            self._known.update(dict.fromkeys(part))
+            self._load_places(part)
 
     def load(self, ids: Iterable[str], reach: Scope | None = None) -> None:
         """Read those that are not here yet; `reach` when that is more than the scope."""

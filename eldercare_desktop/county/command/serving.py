@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from eldercare_desktop.county.command.speech import Nouns, fail, say
+from eldercare_desktop.county.command.speech import Nouns, fail, say, warn
 from eldercare_desktop.county.county import County
 
 _LIMITS = ("exchanges", "enrolments", "guesses", "token_days")
@@ -47,6 +47,8 @@ def _serve(county: County, options: argparse.Namespace) -> int:
     if min(limits.values()) < 1:
         return fail("bad_limit")
     county = replace(county, settings=replace(county.settings, **limits))
+    if county.database.bypasses_row_security():
+        warn("above_row_security")
     listen = Listen(
         options.host, options.port, options.tls_cert, options.tls_key, options.behind_proxy
     )

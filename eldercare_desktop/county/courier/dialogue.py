@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from eldercare_desktop.county import chain
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.errors import Refusal
@@ -69,7 +70,7 @@ class _Talk:
         self.receipts: Sequence[Receipt] = ()
         self._weight = 0
         self._more = True
-        self._ended = False
+        self._ended = self._epoch_changed = False
         self._blocked: set[str] = set()
         self._left: list[SealedBatch] = []
 
@@ -100,7 +101,15 @@ class _Talk:
             self.answer(answer)
 
     def pull(self) -> None:
-        """The feed, to its end or until the reply is full."""
+        """The feed, to its end or until the reply is full.
+
+        After a refusal it comes whole, also what the laptop has written itself: whether it has
+        the same under these numbers is not sure any more.
+        """
+        if self._epoch_changed:
+            self._check_hello()
+        if any(step.refusal for step in self.steps):
+            self.hello = replace(self.hello, writer=NOBODY, last_seq=0, last_hash="", echo=False)
         while self._more and self._weight < MAX_REPLY and len(self.steps) < MAX_ANSWERS:
             page = read_on(self._county, self._device, self.hello)
             self.answer(replace(page, receipts=self.receipts))
@@ -121,7 +130,16 @@ class _Talk:
         self._ended = refusal.code in _LAST_WORD or "writer" not in refusal.details
         if refusal.code == "EPOCH":
             self.hello = replace(self.hello, epoch=str(refusal.details["epoch"]), cursor="")
-        elif refusal.code == "FORK":
-            self.hello = replace(self.hello, writer=NOBODY, last_seq=0, last_hash="", echo=False)
-        elif self._ended:
+            self._epoch_changed = True
+        elif self._ended and refusal.code != "FORK":
             self._more = False
+
+    def _check_hello(self) -> None:
+        """What the laptop would be told when it calls again in the new epoch."""
+        hello, device = self.hello, self._device
+        with self._county.database.reading(device.scope) as connection:
+            end = chain.end_of(connection, device.township, hello.writer)
+        try:
+            chain.check_hello(end, hello.last_seq, hello.last_hash)
+        except Refusal as refusal:
+            self.refuse(refusal)

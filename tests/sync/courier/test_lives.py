@@ -281,3 +281,23 @@ def test_a_county_that_lost_batches_without_saying_so(enrolled, county, tmp_path
         assert county_count(lost.database, "feed") == 3
     finally:
         lost.close()
+
+
+def test_a_copy_that_meets_a_restored_county(
+    unanchored, enrolled, county, copy_of, tmp_path, stick
+):
+    """Told of the new epoch, it must not take the other life's first change for its own."""
+    one = enrolled("one")
+    clone = copy_of(one, "clone")
+    lost = Backup(county, tmp_path / "county-backup").restored()
+    try:
+        add_person(one, "甲")
+        carry_all(one, lost, stick)
+        add_person(clone, "乙")
+        carry_all(clone, lost, stick)
+        carry_all(one, lost, stick)
+        assert names(one) == names(clone) == ["乙", "甲"]
+        assert tables(one) == tables(clone)
+        assert county_count(lost.database, "feed") == 2
+    finally:
+        lost.close()

@@ -86,6 +86,12 @@ EXTRAS = [
         lambda: postgres.find() is not None,
         _no_cluster,
     ),
+    Extra(
+        "Chromium",
+        "chromium-driver",  # brings the browser along
+        "the tests of the county's board in a browser",
+        lambda: all(shutil.which(name) for name in ("chromium", "chromedriver")),
+    ),
 ]
 
 

@@ -116,10 +116,13 @@ class Joined:
         """Whether another row stands for this one."""
         return (table, row_id) in self.known
 
-    def shown(self, kind: type[Record], rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    def shown(
+        self, kind: type[Record], rows: Sequence[Mapping[str, Any]], *, new: bool = False
+    ) -> list[dict[str, Any]]:
         """Rows as they say themselves -> as they are to stand in their table.
 
-        Keeps what is hidden by that; whatever was kept of these rows before is forgotten.
+        Keeps what is hidden by that; whatever was kept of these rows before is forgotten
+        (of `new` ones there is nothing).
         """
         if not self.known or issubclass(kind, Same):
             return [dict(row) for row in rows]
@@ -131,7 +134,8 @@ class Joined:
                 {"table": table, "row_id": row["id"], "field": n, "value": v}
                 for n, v in own.items()
             ]
-        self._forget(table, [row["id"] for row in rows])
+        if not new:
+            self._forget(table, [row["id"] for row in rows])
         if hidden:
             self._connection.execute(insert(ov), hidden)
         return found

@@ -119,7 +119,7 @@ class Work(Reader):
         _derive(fresh)
         values = {name: getattr(fresh, name) for name in sent_fields(kind)}
         change = self._log("insert", fresh, values, {}, {})
-        (columns,) = self.joined.shown(kind, [_columns(fresh)])
+        (columns,) = self.joined.shown(kind, [_columns(fresh)], new=True)
         with guard.opened(self.connection):
             self.connection.execute(_insert_into(kind), columns)
         if isinstance(fresh, Same):

@@ -37,8 +37,8 @@ from eldercare_desktop.care.visit.rates import month_rate
 from eldercare_desktop.county import areas
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.settings import Settings
-from eldercare_desktop.store import keyslots, lives
-from eldercare_desktop.store.record import Same, record_types
+from eldercare_desktop.store import joining, keyslots, lives
+from eldercare_desktop.store.record import Same, record_types, references
 from eldercare_desktop.store.schema import joined_table, own_value_table
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -304,6 +304,11 @@ class Merging(RuleBasedStateMachine):
                 assert find_by_token(reader, card.token).person_id in people
             for pairing in reader.find(Pairing):
                 assert pairing.resident_id in served
+            behind = {row_id for _, row_id, _ in joining.all_joined(reader)}
+            assert behind.isdisjoint(people | served)
+            for kind in record_types().values():
+                for name in () if issubclass(kind, Same) else references(kind):
+                    assert behind.isdisjoint(getattr(r, name) for r in reader.find(kind))
             rate = month_rate(reader, TODAY[:7], today=TODAY)
             assert rate.visited == len({row.resident_id for row in rows})
             waits = pairs_to_settle(reader)
@@ -326,4 +331,4 @@ class Merging(RuleBasedStateMachine):
 
 EXAMPLES = settings.default.max_examples if settings.default else 50
 TestMerging = Merging.TestCase
-TestMerging.settings = settings(max_examples=EXAMPLES // 2, stateful_step_count=15)
+TestMerging.settings = settings(max_examples=EXAMPLES // 3, stateful_step_count=15)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations, groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlmodel import col
 
 from eldercare_desktop.care.person.record import NotSamePerson, Person
@@ -56,16 +56,22 @@ def possible_pairs(reader: Reader) -> list[tuple[str, str, bool]]:
 
 def _groups_alike(reader: Reader, field: str) -> Iterator[list[Any]]:
     """The persons of one village who have a field in common, each by id."""
-    p, again = table_of(Person), table_of(Person).alias()
-    same = and_(
-        again.c.village == p.c.village, again.c[field] == p.c[field],
-        again.c.id != p.c.id, again.c.deleted == 0,
-    )  # fmt: skip
+    p = table_of(Person)
+    there = and_(p.c.deleted == 0, p.c[field].is_not(None))
+    # By groups, not each against all others: a township has 20,000 persons.
+    several = (
+        select(p.c.village, p.c[field].label("common"))
+        .where(there)
+        .group_by(p.c.village, p.c[field])
+        .having(func.count() > 1)
+        .cte("several")
+    )
+    same = and_(p.c.village == several.c.village, p.c[field] == several.c.common)
     query = (
-        select(p.c.id, p.c.village, p.c[field].label("common"), p.c.birth, p.c.group_id)
-        .add_columns(p.c.id_number)
-        .where(p.c.deleted == 0, p.c[field].is_not(None), select(again.c.id).where(same).exists())
-        .order_by(p.c.village, p.c[field], p.c.id)
+        select(p.c.id, p.c.village, several.c.common, p.c.birth, p.c.group_id, p.c.id_number)
+        .select_from(p.join(several, same))
+        .where(there)
+        .order_by(p.c.village, several.c.common, p.c.id)
     )
     for _, rows in groupby(reader.rows(query), key=lambda row: (row.village, row.common)):
         yield list(rows)

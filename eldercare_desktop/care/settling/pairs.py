@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import col
 
 from eldercare_desktop.care.card import Card
@@ -121,7 +121,7 @@ def compared(reader: Reader, pair: Pair, *, today: str) -> Compared | None:
     if kept is None or other is None or kept.deleted or (other.deleted and pair.why != "late"):
         return None
     if pair.why == "late":
-        fields = _written_since(reader, kept, other)
+        fields = _written_since(reader, kept, other, joining.links(reader, SAME[kind]))
         found = differences(reader, kept, said_itself(reader, other), fields)
         return _shown(reader, pair, found, today)
     found = differences(reader, kept, other)
@@ -153,16 +153,21 @@ def _shown(reader: Reader, pair: Pair, found: list[Difference], today: str) -> C
 
 
 def _late(reader: Reader) -> Iterator[Pair]:
+    links: dict[type[Profile], list[Any]] = {}
     for table, other_id, kept_id in joining.all_joined(reader):
         kind = _kind(table)
         kept, other = reader.get(kind, kept_id), reader.get(kind, other_id)
         if kept is None or other is None or kept.deleted:
             continue
-        if _written_since(reader, kept, other):
+        if kind not in links:
+            links[kind] = joining.links(reader, SAME[kind])
+        if _written_since(reader, kept, other, links[kind]):
             yield Pair(table, kept_id, other_id, "late")
 
 
-def _written_since(reader: Reader, kept: Profile, other: Profile) -> frozenset[str]:
+def _written_since(
+    reader: Reader, kept: Profile, other: Profile, links: list[Any]
+) -> frozenset[str]:
     """Fields that the other record says differently, and nobody who joined the two has seen.
 
     Where the kept one was put behind the other as well (merged in opposite directions), all
@@ -170,7 +175,6 @@ def _written_since(reader: Reader, kept: Profile, other: Profile) -> frozenset[s
     """
     kind = type(kept)
     other = said_itself(reader, other)
-    links = joining.links(reader, SAME[kind])
     opposite = any((link.kept_id, link.other_id) == (other.id, kept.id) for link in links)
     seen = {said for link in links if link.other_id == other.id for said in link.seen}
     if other.deleted:
@@ -192,7 +196,10 @@ def _two_roles(reader: Reader) -> Iterator[Pair]:
     """Two laptops may each have given a person the same role before they met."""
     for kind in (Resident, Helper):
         table = table_of(kind)
+        several = select(table.c.person_id).where(table.c.deleted == 0)
+        several = several.group_by(table.c.person_id).having(func.count() > 1)
         query = select(table.c.id, table.c.person_id).where(table.c.deleted == 0)
+        query = query.where(table.c.person_id.in_(several))
         held: dict[str, list[str]] = {}
         for row in reader.rows(query.order_by(table.c.id)):
             held.setdefault(row.person_id, []).append(row.id)

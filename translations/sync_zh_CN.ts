@@ -194,6 +194,10 @@
         <translation>本机还没有加入区县，记录都只存在这里。</translation>
     </message>
     <message>
+        <source>Photos still to be handed over: {n}</source>
+        <translation>还有照片没上交：{n} 张</translation>
+    </message>
+    <message>
         <source>There was no exchange yet.</source>
         <translation>还没有同步过。</translation>
     </message>
@@ -517,6 +521,10 @@
     <message>
         <source>Visit</source>
         <translation>探访</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Card</source>

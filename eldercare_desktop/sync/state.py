@@ -13,6 +13,7 @@ from eldercare_desktop.store.lives import ANCHOR, UNSETTLED
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.schema import area_table
 from eldercare_desktop.sync.address import place_of
+from eldercare_desktop.sync.blobs.waiting import count_waiting
 from eldercare_desktop.sync.history import Entry, exchanges
 from eldercare_desktop.sync.membership import ADDRESS, STANDING, Membership, membership
 
@@ -44,6 +45,7 @@ class SyncState:
     """What the person at the screen may want to know.
 
     pending:   changes that only this laptop holds; conflicts: rows with fields of several values
+    photos:    pictures that the county does not have yet
     county:    the county's name; area, area_name: what this device sees
     open_line: the address says plain HTTP: everybody on the way could read along
     standing:  why the county refuses this device (a code of wording); wipe: it asks for
@@ -55,6 +57,7 @@ class SyncState:
     enrolled: bool
     pending: int
     conflicts: int
+    photos: int = 0
     address: str = ""
     county: str = ""
     device_name: str = ""
@@ -80,6 +83,7 @@ def state_of(reader: Reader) -> SyncState:
         enrolled=member is not None,
         pending=changes.count_not_handed_over(reader),
         conflicts=len(reader.rows_in_conflict()),
+        photos=count_waiting(reader),
         address=address,
         county=names[0],
         device_name=member.device_name if member else "",

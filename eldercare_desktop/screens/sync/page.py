@@ -34,7 +34,7 @@ class SyncPage(Page):
     tables = frozenset(
         {
             *("person", "resident", "helper", "contact", "villager_group", "not_same_person"),
-            *("pairing", "visit", "card", "change", "setting"),
+            *("pairing", "visit", "photo", "photo_file", "card", "change", "setting"),
         }
     )
 

@@ -109,7 +109,14 @@ class StatusCard(QWidget):
             return self.tr("Stopping …")
         if not state.enrolled:
             return self.tr("This laptop does not belong to a county. Its records stay here.")
-        return "\n".join(filter(None, (self._last_exchange(), self._offline_words())))
+        parts = (self._last_exchange(), self._photo_words(), self._offline_words())
+        return "\n".join(filter(None, parts))
+
+    def _photo_words(self) -> str:
+        """Photos go after the records, and may wait for a better line."""
+        assert self._view is not None
+        photos = self._view.state.photos
+        return self.tr("Photos still to be handed over: {n}").format(n=photos) if photos else ""
 
     def _last_exchange(self) -> str:
         assert self._view is not None

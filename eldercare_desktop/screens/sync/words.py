@@ -13,6 +13,7 @@ TABLES = {
     "villager_group": QT_TRANSLATE_NOOP("record_table", "Group"),
     "pairing": QT_TRANSLATE_NOOP("record_table", "Pairing"),
     "visit": QT_TRANSLATE_NOOP("record_table", "Visit"),
+    "photo": QT_TRANSLATE_NOOP("record_table", "Photo"),
     "card": QT_TRANSLATE_NOOP("record_table", "Card"),
     "not_same_person": QT_TRANSLATE_NOOP("record_table", "Not the same person"),
     "same_person": QT_TRANSLATE_NOOP("record_table", "Two records made one"),

@@ -25,6 +25,7 @@ from eldercare_desktop.care.photo.keeping import (
 )
 from eldercare_desktop.care.photo.taking import Picture, take_picture
 from eldercare_desktop.care.records import Photo, Visit
+from eldercare_desktop.care.register.subjects import name_of
 from eldercare_desktop.care.visit.log import VisitEntry, correct_visit, log_visit, withdraw_visit
 from eldercare_desktop.store import photos as files
 from eldercare_desktop.store.store import Store
@@ -268,3 +269,9 @@ def test_what_nothing_names_is_tidied_away(
     clock.advance(days=31)
     assert tidied() == {1}
     assert shown(store, visit.id) == [made.sha256]
+
+
+def test_a_photo_is_about_whom_the_visit_was_to(store: Store, visit: Visit) -> None:
+    made = done(store, lambda work: add(work, visit.id))
+    with store.read() as reader:
+        assert name_of(reader, "photo", made.id) == "王秀英"

@@ -72,7 +72,8 @@ class Anchor:
         self.path = folder / f"{sha256(b'name' + key).hexdigest()[:32]}.anchor"
         self.failed = False
         self._key = key
-        self._machine = _sealed(key, machine_id().encode()).hex() if machine_id() else ""
+        machine = machine_id()
+        self._machine = _sealed(key, machine.encode()).hex() if machine else ""
         self._marks: dict[str, Mark] = {}
         self._turn = 0
         self._lock = threading.Lock()
@@ -88,7 +89,8 @@ class Anchor:
             return "moved"
         if mark.behind(found.marks.get(writer, Mark())):
             return "restored"
-        return "" if found.machine == self._machine else "moved"
+        both_known = found.machine and self._machine
+        return "moved" if both_known and found.machine != self._machine else ""
 
     def note(self, writer: str, mark: Mark, *, flush: bool = False) -> None:
         """Remember how far a writer has come; with `flush`, so that a power cut keeps it.
@@ -168,6 +170,14 @@ def anchor_folder() -> Path:
 
 def machine_id() -> str:
     """What tells this installation of a system from others; "" when nothing does."""
+    try:
+        return _machine_id()
+    except OSError as problem:
+        log.warning("this machine does not tell its id: errno %s", problem.errno)
+        return ""
+
+
+def _machine_id() -> str:
     for place in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
         if os.path.isfile(place):
             return Path(place).read_text(encoding="ascii", errors="replace").strip()

@@ -139,7 +139,9 @@ class Rounds:
         try:
             answer = self._call(request)
         except Refused as refusal:
-            self.tally.add(self.refusals.settle(refusal, request))
+            taken = self.refusals.settle(refusal, request)
+            self.tally.add(taken)
+            self._announce(taken.rebuilt)
             if self.refusals.wants_less:
                 self.pace.slower(len(request.to_bytes()))
             return None

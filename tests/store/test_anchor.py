@@ -116,6 +116,16 @@ def test_a_disk_that_was_copied_to_another_machine(
     assert writer_and_why(folder) == moved
 
 
+def test_a_machine_that_does_not_tell_its_id_is_not_another_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = writer_and_why(folder)
+    with monkeypatch.context() as silent:
+        silent.setattr(anchor, "machine_id", lambda: "")
+        assert writer_and_why(folder) == before
+    assert writer_and_why(folder) == before
+
+
 def test_what_was_never_handed_over_may_move(
     store_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -158,7 +158,8 @@ def test_the_page_shows_the_example():
         assert pretty(shown[name]) in page, f"{name} of the example is not on the page"
     for name in ("hash", "signature"):
         assert shown[name] in page
-    assert shown["request"]["length_of_head"] in page
+    for name in ("length_of_head", "expanded_sha256"):
+        assert shown["request"][name] in page
     assert pretty(shown["answer"]["head"]["echoes"]) in page
 
 
@@ -189,14 +190,17 @@ def test_the_page_tells_the_limits(what, limit):
 
 
 def pretty(value: Any, depth: int = 0) -> str:
-    """JSON as the page shows it: objects of the first two levels on lines of their own."""
+    """JSON as the page shows it: what is on the first two levels on lines of its own."""
+    pad, end = "  " * (depth + 1), "  " * depth
     if isinstance(value, dict) and value and depth < 2:
-        pad = "  " * (depth + 1)
         inner = [
             f"{pad}{json.dumps(k, ensure_ascii=False)}: {pretty(v, depth + 1)}"
             for k, v in value.items()
         ]
-        return "{\n" + ",\n".join(inner) + "\n" + "  " * depth + "}"
+        return "{\n" + ",\n".join(inner) + "\n" + end + "}"
+    if isinstance(value, list) and value and all(isinstance(v, dict) for v in value):
+        inner = [f"{pad}{json.dumps(v, ensure_ascii=False)}" for v in value]
+        return "[\n" + ",\n".join(inner) + "\n" + end + "]"
     return json.dumps(value, ensure_ascii=False)
 
 

@@ -311,8 +311,8 @@ def _entry(row: Any) -> Entry:
         (
             Patch(
                 _FORK,
-                "if not inserted or not work.setting(UNSETTLED):",
-                "if inserted is not None:",
+                "    if not theirs:\n        return set()\n",
+                "    if theirs is not None:\n        return set()\n",
             ),
         ),
         "both_lives_numbered_rows_alike",
@@ -327,7 +327,7 @@ def _entry(row: Any) -> Entry:
                 "wanted: set[str] = set()",
             ),
         ),
-        "what_waits_for_a_row_that_the_county_lost",
+        "a_change_comes_before_its_row",
     ),
     Mutant(
         "not-offered-again",

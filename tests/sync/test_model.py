@@ -3,7 +3,7 @@
 Whatever happened: once everybody has exchanged, all show the same, the county's check finds
 the same, every change that was saved is there once, no conflict is hidden, and nobody has
 seen anything of another area. What happens is in `model/`: `mishaps.py` tells one mishap of
-each kind, `villages.py` searches for what nobody thought of.
+each kind, as `disks.py` and `sticks.py` do, `villages.py` searches for what nobody thought of.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import pytest
 from hypothesis import Phase, settings
 
 from eldercare_desktop.store import keyslots
+from tests.sync.model.every import MISHAPS, Mishap
 from tests.sync.model.invariants import check
-from tests.sync.model.mishaps import MISHAPS, Mishap
 from tests.sync.model.villages import Villages
 from tests.sync.model.world import World, template
 

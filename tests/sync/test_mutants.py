@@ -8,7 +8,7 @@ import pytest
 from mutants.running import DoesNotFit, put_in, try_out
 from mutants.seeded import MUTANTS, NAMED, Mutant, Patch
 
-from tests.sync.model.mishaps import MISHAPS
+from tests.sync.model.every import MISHAPS
 
 OTHERS = [mutant for mutant in MUTANTS if not mutant.named]
 

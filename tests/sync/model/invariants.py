@@ -23,7 +23,7 @@ from eldercare_desktop.sync.batch import MAX_EXPANDED, Answer, Change
 from eldercare_desktop.sync.batch.exchange import expand
 from tests.sync.conftest import TOWNSHIP
 from tests.sync.looking import assert_agrees, assert_nothing_overwritten_unseen, tables
-from tests.sync.model.world import FAR_TOWNSHIP, MARKS, Laptop, Saved, World, _said
+from tests.sync.model.world import FAR_TOWNSHIP, MARKS, Laptop, Saved, World, said
 
 Invariant = Callable[[World], None]
 
@@ -169,8 +169,8 @@ def _feed(world: World) -> tuple[dict[str, Saved], dict[str, Saved]]:
     with world.county.database.reading() as connection:
         for row in connection.execute(query):
             change = Change.from_json(json.loads(row.payload))
-            found[change.user][_said(change)] += 1
-            anew[change.user][_said(change)] += row.result != "noop"
+            found[change.user][said(change)] += 1
+            anew[change.user][said(change)] += row.result != "noop"
             numbers[change.id] += 1
     assert {*numbers.values()} <= {1}, "a change lies at two places"
     return found, anew

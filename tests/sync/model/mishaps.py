@@ -1,35 +1,20 @@
 """Mishaps, one of each kind, told in order: what a search may take long to come upon.
 
-Each is a function of a world; whoever calls it checks the world afterwards.
+Here: people who do not know of each other, lines, power, strangers. Of disks tells
+`disks.py`, of sticks and of persons registered twice `sticks.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
 from functools import partial
 
 from eldercare_desktop.store import changes
 from tests.sync.model import people
 from tests.sync.model.invariants import check, check_step, count_quarantined
-from tests.sync.model.strangers import Reach, intrude
-from tests.sync.model.world import World
-
-Mishap = Callable[[World], None]
-MISHAPS: list[Mishap] = []
-
-
-def mishap(told: Mishap) -> Mishap:
-    """Note a mishap in the list."""
-    MISHAPS.append(told)
-    return told
-
-
-def shared_person(world: World) -> str:
-    """Somebody whom a, b and t know."""
-    who = people.admit(world, "a")
-    world.rest()
-    return who
-
+from tests.sync.model.strangers import Reach, fingerprint, intrude, send, two_strangers
+from tests.sync.model.telling import mishap, shared_person
+from tests.sync.model.world import World, said
 
 # -- two people who do not know of each other --------------------------------------------
 
@@ -274,186 +259,6 @@ def the_power_goes_in_a_new_life(world: World) -> None:
             world.exchange("a")
 
 
-# -- restored and copied laptops ---------------------------------------------------------
-
-
-@mishap
-def an_old_backup_is_restored(world: World) -> None:
-    people.admit(world, "a")
-    world.exchange("a")
-    world.back_up("a")
-    people.admit(world, "a")
-    people.edit(world, "a")
-    world.exchange("a")
-    world.restore("a")
-    people.visit(world, "a")
-
-
-@mishap
-def an_old_backup_is_restored_beside_its_anchor(world: World) -> None:
-    """The laptop itself sees that it has been further, and begins a new life before it writes."""
-    people.admit(world, "a")
-    world.back_up("a")
-    people.admit(world, "a")
-    people.visit(world, "a")
-    world.exchange("a")
-    world.restore("a", anchored=True)
-    people.edit(world, "a")
-    people.admit(world, "a")
-
-
-@mishap
-def a_backup_that_held_what_was_sent_since(world: World) -> None:
-    """Pending, sealed, sent without an answer: in the backup it is as if never sent."""
-    who = people.admit(world, "a")
-    world.exchange("a", ["unanswered"] * 5)
-    people.edit(world, "a", who)
-    world.back_up("a")
-    people.visit(world, "a")
-    world.exchange("a")
-    for _ in range(2):
-        world.restore("a")
-        people.edit(world, "a", who, "address")
-        world.exchange("a")
-
-
-@mishap
-def both_lives_numbered_rows_alike(world: World) -> None:
-    """What refers to the row that gives way follows it."""
-    world.back_up("a")
-    people.admit(world, "a")
-    people.visit(world, "a")
-    world.exchange("a")
-    for _ in range(2):
-        world.restore("a")
-        who = people.admit(world, "a")
-        people.edit(world, "a", who)
-        people.visit(world, "a", 1)
-        world.exchange("a")
-
-
-@mishap
-def the_backup_of_a_backup(world: World) -> None:
-    for _ in range(3):
-        world.back_up("a")
-        people.admit(world, "a")
-        world.exchange("a")
-    for which in (2, 0, 1):
-        world.restore("a", which)
-        people.admit(world, "a")
-        if which != 0:
-            world.exchange("a")
-
-
-@mishap
-def a_copied_disk_goes_on_on_both(world: World) -> None:
-    copied(world, whole_disk=True)
-
-
-@mishap
-def a_copied_folder_goes_on_on_another_machine(world: World) -> None:
-    copied(world, whole_disk=False)
-
-
-def copied(world: World, *, whole_disk: bool) -> None:
-    """Two laptops that were one."""
-    who = shared_person(world)
-    people.visit(world, "a")
-    copy = world.clone("a", whole_disk=whole_disk)
-    for turn in range(3):
-        people.admit(world, "a")
-        people.admit(world, copy)
-        people.edit(world, "a" if turn % 2 else copy, who)
-        for name in (copy, "a") if turn else ("a", copy):
-            world.exchange(name)
-
-
-@mishap
-def copies_of_what_was_never_sent(world: World) -> None:
-    people.admit(world, "a")
-    world.exchange("a", ["unanswered"] * 5)
-    people.admit(world, "a")
-    copy = world.clone("a")
-    people.edit(world, "a", field="address")
-    people.edit(world, copy, field="note")
-    world.exchange(copy, ["unanswered"] * 5)
-    world.exchange("a")
-
-
-@mishap
-def a_laptop_joins_again(world: World) -> None:
-    people.admit(world, "a")
-    world.exchange("a", ["unanswered"] * 5)
-    people.edit(world, "a")
-    world.join_again("a")
-    people.edit(world, "a")
-    world.exchange("a", ["unanswered"])
-
-
-# -- a restored county -------------------------------------------------------------------
-
-
-@mishap
-def the_county_loses_its_last_hours(world: World) -> None:
-    """Others have filled it beyond where somebody had read when that one comes back."""
-    who = shared_person(world)
-    world.back_up_county()
-    people.edit(world, "a", who)
-    world.exchange("a")
-    world.exchange("b")
-    world.restore_county()
-    for _ in range(4):
-        people.admit(world, "t")
-    world.exchange("t")
-    people.edit(world, "b", who)
-    world.exchange("b")
-
-
-@mishap
-def what_waits_for_a_row_that_the_county_lost(world: World) -> None:
-    world.back_up_county()
-    who = people.admit(world, "a")
-    world.exchange("a")
-    world.exchange("b")
-    people.edit(world, "b", who)
-    people.visit(world, "b", 1)
-    world.exchange("b")
-    world.exchange("a")
-    world.restore_county()
-    people.edit(world, "t", field="note")
-    for name in ("b", "t", "b", "a"):
-        world.exchange(name)
-
-
-@mishap
-def a_settled_conflict_that_the_county_forgot(world: World) -> None:
-    who = shared_person(world)
-    for name in ("a", "b"):
-        people.edit(world, name, who)
-    world.exchange("a")
-    world.back_up_county()
-    world.exchange("b")
-    people.settle(world, "b", choice=1)
-    world.exchange("b")
-    world.exchange("a")
-    world.restore_county()
-    people.edit(world, "a", who, "address")
-
-
-@mishap
-def the_county_is_restored_twice(world: World) -> None:
-    for _ in range(2):
-        world.back_up_county()
-        people.admit(world, "a")
-        world.exchange("a")
-        people.visit(world, "b")
-        world.exchange("b")
-    world.restore_county(1)
-    world.exchange("a")
-    world.restore_county(0)
-    people.visit(world, "t")
-
-
 # -- strangers ---------------------------------------------------------------------------
 
 
@@ -467,6 +272,18 @@ def somebody_names_rows_of_another_area(world: World) -> None:
         assert count_quarantined(world) == 2 * number - 1
         intrude(world, "c", who, reach)
         assert count_quarantined(world) == 2 * number
+
+
+@mishap
+def a_change_comes_before_its_row(world: World) -> None:
+    """It waits, and whoever brings the row sets it free: nobody has to send it again."""
+    row, later = two_strangers("a")
+    send(world, "a", [later])
+    assert fingerprint(world)[-1] == 1, "it waits"
+    send(world, "b", [row])
+    for change in (row, later):
+        world.saved[change.user] = Counter([said(change)])
+    assert fingerprint(world)[-1] == 0
 
 
 @mishap

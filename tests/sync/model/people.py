@@ -9,6 +9,9 @@ from sqlalchemy import select
 
 from eldercare_desktop.care.records import Person, Resident, Visit
 from eldercare_desktop.care.register.conflicts import Conflict, keep_value, open_conflicts
+from eldercare_desktop.care.settling.merging import merge_persons, part_person
+from eldercare_desktop.care.settling.pairs import made_one
+from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.work import Work
@@ -144,3 +147,47 @@ def get(world: World, name: str, row_id: str) -> Person:
         found = reader.get(Person, row_id)
     assert found is not None
     return found
+
+
+# -- registered twice --------------------------------------------------------------------
+
+
+def admit_known(world: World, name: str, who: str) -> str:
+    """An elder of a name, whom others may have on their register as well; the person's id."""
+    village = village_of(world, name)
+
+    def do(work: Work) -> str:
+        person = factories.person(work, who, village=village)
+        factories.resident(work, person, note=world.word(village))
+        return person.id
+
+    return world.write(name, do, "add_person") or ""
+
+
+def merge(world: World, name: str, which: int = 0, *, turned: bool = False) -> None:
+    """Somebody says that two records are one person."""
+
+    def do(work: Work) -> Person | None:
+        by_name: dict[tuple[str, str], list[str]] = {}
+        for person in people_of(work):
+            by_name.setdefault((person.village, person.name), []).append(person.id)
+        pairs = [ids[:2] for ids in by_name.values() if len(ids) > 1]
+        pair = pick(pairs, which)
+        if pair is None:
+            return None
+        try:
+            return merge_persons(work, *(reversed(pair) if turned else pair))
+        except CareError:
+            return None
+
+    world.write(name, do, "merge_persons")
+
+
+def part(world: World, name: str, which: int = 0) -> None:
+    """Somebody says that two records that were made one are two persons after all."""
+
+    def do(work: Work) -> int | None:
+        who = pick(sorted(made_one(work)), which)
+        return part_person(work, who) if who else None
+
+    world.write(name, do, "part_persons")

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from eldercare_desktop.care.records import Person
 from eldercare_desktop.county.devices import find
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.exchange import exchange as county_exchange
 from eldercare_desktop.county.schema import row_table
 from eldercare_desktop.store import ids
+from eldercare_desktop.store.record import sent_fields
 from eldercare_desktop.sync.batch import BatchHeader, Change, Hello, Request, SealedBatch, seal
 from eldercare_desktop.sync.shapes import own_shapes
 from tests.factories import VILLAGE
@@ -63,6 +65,19 @@ def stranger_change(world: World, name: str, target: str, reach: Reach) -> Chang
         writer, 1, 1, "person", row, op, values, bases, village, "stranger",
         "2026-01-01T00:00:00+08:00", False, extra,
     )  # fmt: skip
+
+
+def two_strangers(name: str) -> tuple[Change, Change]:
+    """The insert of an elder by one writer, and what another writes about that elder."""
+    first, second = secrets.token_hex(16), secrets.token_hex(16)
+    row, at = ids.mint(first, 1), "2026-01-01T00:00:00+08:00"
+    person = Person(village=VILLAGE, name="海甲")
+    values = {field: getattr(person, field) for field in sent_fields(Person)}
+    insert = Change(first, 1, 1, "person", row, "insert", values, {}, VILLAGE, f"{name}·row", at)
+    bases = {"phone": (insert.id,)}
+    said = {"phone": "海1"}
+    later = Change(second, 1, 1, "person", row, "set", said, bases, VILLAGE, f"{name}·later", at)
+    return insert, later
 
 
 def send(world: World, name: str, changes: list[Change]) -> None:

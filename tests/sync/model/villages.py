@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.sync.conftest import TOWNSHIP
-from tests.sync.model import people
+from tests.sync.model import people, stick
 from tests.sync.model.invariants import check, check_step
 from tests.sync.model.line import FATES
 from tests.sync.model.strangers import Reach, intrude, row_of
@@ -117,6 +117,37 @@ class Villages(RuleBasedStateMachine):
     def intrude(self, name: str, reach: Reach) -> None:
         away = FAR_TOWNSHIP if name != "c" else TOWNSHIP
         intrude(self.world, name, row_of(self.world, away), reach)
+
+    # -- sticks, and persons on the register twice ---------------------------------------
+
+    @rule(name=laptops)
+    def write_file(self, name: str) -> None:
+        stick.write_file(self.world, name)
+
+    @rule(which=number, late=st.booleans())
+    def hand_in(self, which: int, late: bool) -> None:
+        stick.hand_in(self.world, which if late else -1)
+
+    @rule(name=laptops, which=number, late=st.booleans())
+    def read_answer(self, name: str, which: int, late: bool) -> None:
+        stick.read_answer(self.world, name, which if late else -1)
+
+    @rule(name=laptops)
+    def carry(self, name: str) -> None:
+        stick.carry(self.world, name)
+
+    @rule(some=st.lists(laptops, min_size=2, max_size=2, unique=True))
+    def register_twice(self, some: list[str]) -> None:
+        for name in some:
+            people.admit_known(self.world, name, "同名")
+
+    @rule(name=laptops, which=number, turned=st.booleans())
+    def merge(self, name: str, which: int, turned: bool) -> None:
+        people.merge(self.world, name, which, turned=turned)
+
+    @rule(name=laptops, which=number)
+    def part(self, name: str, which: int) -> None:
+        people.part(self.world, name, which)
 
     # -- power, disks, clocks ------------------------------------------------------------
 

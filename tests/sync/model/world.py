@@ -6,6 +6,7 @@ The world knows what people were told is saved. It does nothing by itself: the s
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from collections import Counter
@@ -18,15 +19,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from eldercare_desktop.care.records import RECORDS
 from eldercare_desktop.county import areas, devices
+from eldercare_desktop.county.backup.restoring import new_epoch
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.exchange import exchange as county_exchange
 from eldercare_desktop.county.exchange import read_request
-from eldercare_desktop.county.schema import county_table
+from eldercare_desktop.county.schema import change_table as county_change_table
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.store.anchor import PLACE
 from eldercare_desktop.store.errors import CareError
@@ -151,9 +153,14 @@ class World:
             self.saved = dict(_kept)
         self.uncertain: set[str] = set()
         """Transactions whose only copy was on a disk that broke: there once, or gone."""
+        self.numbers_again: set[str] = set()
+        """Laptops that were set back without noticing: they may have used a number twice."""
         self.trip: Trip | None = None
         self.before_lock: Callable[[], object] | None = None
         self.county_backups: list[Path] = []
+        self.files: list[bytes] = []
+        self.answers: list[Path] = []
+        """All that ever was on a stick: laptops' files, and the county's answers."""
         self._counter = 0
         self.county = self._open_county()
         self.laptops = {name: self._laptop(name, area) for name, area in LAPTOPS.items()}
@@ -194,7 +201,7 @@ class World:
                     return None
                 done = work.commit()
         except PowerCut:
-            self._revive(laptop)
+            self.revive(laptop)
             self._note(laptop, tag)
             return None
         self._note(laptop, tag)
@@ -218,14 +225,14 @@ class World:
                 if refusal.code not in ("used_since", "row_gone"):
                     raise
             except PowerCut:
-                self._revive(laptop)
+                self.revive(laptop)
             self._note(laptop, tag)
 
     def _note(self, laptop: Laptop, tag: str) -> None:
         """What was saved is what the store holds, whatever was cut."""
         with laptop.store.read() as reader:
             query = select(change_table).where(change_table.c.user == tag)
-            found = Counter(_said(row) for row in reader.rows(query))
+            found = Counter(said(row) for row in reader.rows(query))
         if found:
             self.saved[tag] = found
 
@@ -247,7 +254,7 @@ class World:
                 pause=lambda seconds: None,
             )
         except PowerCut:
-            self._revive(laptop)
+            self.revive(laptop)
         except CareError as refusal:
             self._check_refusal(laptop, refusal, fates, before)
         return None
@@ -315,7 +322,7 @@ class World:
             yield
             laptop.trip = None
 
-    def _revive(self, laptop: Laptop) -> None:
+    def revive(self, laptop: Laptop) -> None:
         """The laptop is switched on again."""
         laptop.trip, laptop.dead = None, False
         laptop.store.close()
@@ -347,6 +354,7 @@ class World:
         if not anchored:  # the anchor is from the time of the backup, as in an image of a disk
             shutil.rmtree(laptop.state, ignore_errors=True)
             shutil.copytree(state_of(laptop.backups[which]), laptop.state)
+            self.numbers_again.add(name)
         laptop.undoable.clear()
         self._open(laptop)
         self.uncertain |= only_here - self._tags(laptop)
@@ -390,8 +398,23 @@ class World:
         shutil.copytree(self.county_backups[which], self.county.settings.data)
         self.county = self._open_county()
         with self.county.database.writing() as connection:
-            epoch = f"{self.number():08x}"
-            connection.execute(update(county_table).values(epoch=epoch))
+            new_epoch(connection)
+        self._note_lost()
+
+    def _note_lost(self) -> None:
+        """What only the county had, for the disk that it came from is broken, may be gone.
+
+        A neighbour brings it back, but not if its author, set back too, has used its number
+        for something else since.
+        """
+        with self.county.database.reading() as connection:
+            payloads = connection.execute(select(county_change_table.c.payload)).scalars()
+            there = {json.loads(payload)["user"] for payload in payloads}
+        for laptop in self.laptops.values():
+            held = self._tags(laptop)
+            there |= {t for t in held if t.split("·")[0].rstrip("0123456789") == laptop.name}
+            there |= {t for t in held if not t.startswith(tuple(self.numbers_again))}
+        self.uncertain |= self.saved.keys() - there
 
     # -- opening -----------------------------------------------------------------------
 
@@ -424,7 +447,7 @@ class World:
             return {row.user for row in reader.rows(query)}
 
 
-def _said(row: Any) -> tuple[str, str, bytes]:
+def said(row: Any) -> tuple[str, str, bytes]:
     """A change without what a new life may change of it: ids of rows and of changes."""
     refs = references(RECORDS[row.table])
     values = {n: v for n, v in row.values.items() if n not in refs}

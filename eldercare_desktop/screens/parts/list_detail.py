@@ -55,6 +55,10 @@ class ListDetail(QSplitter):
             bar = area.verticalScrollBar()
             QTimer.singleShot(0, bar, lambda: bar.setValue(pixels))
 
+    def show_right(self, shown: bool) -> None:
+        """Whether there is a right side at all: beside an empty list there is nothing to choose."""
+        self._right.setVisible(shown)
+
     def show_empty(self) -> None:
         """Shows that nothing is chosen."""
         self._right.setCurrentIndex(0)

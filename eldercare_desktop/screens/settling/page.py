@@ -125,6 +125,7 @@ class SettlingPage(Page):
         line = self._line
         self.table.set_rows(rows)
         self._say_empty()
+        self.split.show_right(bool(rows))
         if not rows:
             self._show_nothing()
         elif kept:

@@ -100,7 +100,9 @@ class Anchor:
         with self._lock:
             if flush and (found := self._read()):
                 self._turn = max(self._turn, found.turn)
-                self._marks = {**found.marks, **self._marks}
+                ours = self._marks
+                theirs = {w: m.furthest(ours.get(w, Mark())) for w, m in found.marks.items()}
+                self._marks = {**ours, **theirs}
             before = self._marks.pop(writer, Mark())
             self._marks[writer] = mark.furthest(before)
             while len(self._marks) > KEPT_WRITERS:

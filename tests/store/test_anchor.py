@@ -94,6 +94,18 @@ def test_two_copies_on_one_machine_each_find_their_own_way(folder: Path) -> None
     assert (writer_and_why(folder), writer_and_why(clone)) == (one, other), "not in turns for ever"
 
 
+def test_two_copies_that_are_open_at_once(folder: Path) -> None:
+    """None can tell while they run; when they are opened again, one of them begins a new life."""
+    clone = copy(folder, "clone")
+    with Store.open(folder, PIN) as one, Store.open(clone, PIN) as other:
+        for store, names in ((one, "甲乙丙"), (other, "丁")):
+            for name in names:
+                with store.work() as work:
+                    factories.person(work, name)
+                    work.commit()
+    assert [writer_and_why(f)[1] for f in (folder, clone)] == ["", "restored"]
+
+
 def test_a_folder_that_came_to_another_machine(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,7 +21,7 @@ from eldercare_desktop.county.database import reaching
 from eldercare_desktop.county.devices import Device, find, stamp
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.intake import Intake, Verdict, ids_in
-from eldercare_desktop.county.quarantine import as_came, quarantine
+from eldercare_desktop.county.quarantine import as_came, quarantine, told
 from eldercare_desktop.county.rows import Rows
 from eldercare_desktop.county.schema import (
     batch_table,
@@ -51,6 +51,9 @@ def accept(county: County, carrier: Device, batch: SealedBatch) -> Receipt:
         with county.database.reading(carrier.scope) as connection:
             author = _author(connection, county, carrier, batch)
             known = chain.stored_receipt(connection, author.township, batch.header, batch.hash)
+            if not known:  # a neighbour's batches are not seen here, but its writers are told
+                head = batch.header
+                chain.check_device(chain.end_of(connection, author.township, head.writer), head)
         if known:
             return known
         body = _open(batch)
@@ -58,7 +61,8 @@ def accept(county: County, carrier: Device, batch: SealedBatch) -> Receipt:
             return _take(connection, county, author, batch, body)
     except Refusal as refusal:
         if refusal.keep:
-            quarantine(county, carrier, batch, refusal.code)
+            kept = quarantine(county, carrier, batch, refusal.code)
+            refusal.details.update(told(kept))
         raise
 
 

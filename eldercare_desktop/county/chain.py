@@ -108,8 +108,14 @@ def check_next(end: End | None, header: BatchHeader) -> None:
     last_seq, last_hash = (end.last_seq, end.last_hash) if end else (0, "")
     if header.first_seq > last_seq + 1:
         raise Refusal("GAP", writer=header.writer, expected=last_seq + 1)
-    foreign = end is not None and end.device != header.device
-    if header.first_seq <= last_seq or header.prev != last_hash or foreign:
+    check_device(end, header)
+    if header.first_seq <= last_seq or header.prev != last_hash:
+        raise Refusal("FORK", keep=True, orders=["new_writer"])
+
+
+def check_device(end: End | None, header: BatchHeader) -> None:
+    """Refusal FORK when the writer belongs to another device."""
+    if end and end.device != header.device:
         raise Refusal("FORK", keep=True, orders=["new_writer"])
 
 

@@ -13,7 +13,7 @@ from eldercare_desktop.county.county import County
 from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.feed import Cursor
-from eldercare_desktop.county.quarantine import quarantine
+from eldercare_desktop.county.quarantine import quarantine, told
 from eldercare_desktop.county.seals import of_page
 from eldercare_desktop.sync.batch import Answer, BadBody, Hello, Receipt, Request, Seal
 
@@ -51,8 +51,8 @@ def _exchange(county: County, device: Device, request: Request) -> Answer:
         end = chain.end_of(connection, device.township, hello.writer)
     try:
         chain.check_hello(end, hello.last_seq, hello.last_hash)
-    except Refusal:
-        _keep(county, device, request)
+    except Refusal as refusal:
+        refusal.details.update(told(_keep(county, device, request)))
         raise
     receipts = _push(county, device, request)
     if hello.protocol < county.settings.oldest_protocol:
@@ -142,8 +142,11 @@ def _push(county: County, device: Device, request: Request) -> list[Receipt]:
     return receipts
 
 
-def _keep(county: County, device: Device, request: Request) -> None:
-    """A forked writer's batches are not lost: they lie in quarantine until it sends anew."""
+def _keep(county: County, device: Device, request: Request) -> bool:
+    """A forked writer's batches are not lost: they lie in quarantine until it sends anew.
+
+    False when there was no room for one of them.
+    """
     with county.database.reading(device.scope) as connection:
         lost = [
             batch
@@ -151,5 +154,5 @@ def _keep(county: County, device: Device, request: Request) -> None:
             if batch.header.writer == request.hello.writer
             and not chain.was_taken(connection, device.township, batch)
         ]
-    for batch in lost:
-        quarantine(county, device, batch, "FORK")
+    kept = [quarantine(county, device, batch, "FORK") for batch in lost]
+    return all(kept)

@@ -19,8 +19,10 @@ class Settings:
     database:        SQLAlchemy address; "" means an embedded SQLite file in `data`
     oldest_protocol: clients below it may still push, but are given no feed
     exchanges, enrolments: how many calls a minute one device, or one address, may make
-    guesses:         how many wrong tokens, codes or passcodes a minute from one address
+    guesses:         how many wrong tokens or codes a minute from one address
+    logins:          how many tries of a passcode for the board a minute from one address
     token_days:      how long a token of a laptop lives that renews it
+    device_quarantine, township_quarantine: bytes that batches which were not taken may fill
     """
 
     data: Path
@@ -29,7 +31,10 @@ class Settings:
     exchanges: int = 240
     enrolments: int = 20
     guesses: int = 60
+    logins: int = 10
     token_days: int = 14
+    device_quarantine: int = 32 * 2**20
+    township_quarantine: int = 256 * 2**20
 
     @property
     def token_life(self) -> timedelta:

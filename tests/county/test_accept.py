@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,7 +14,14 @@ from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.devices import revoke
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.store import ids
-from eldercare_desktop.sync.batch import Answer, Request, TableShape, canonical, cut
+from eldercare_desktop.sync.batch import (
+    Answer,
+    Request,
+    SealedBatch,
+    TableShape,
+    canonical,
+    cut,
+)
 from tests.county import laptop as of
 from tests.county.laptop import Laptop, count, enrolled
 
@@ -108,13 +116,30 @@ def test_a_chain_that_does_not_fit_is_a_fork(county, laptop):
     assert refused(lambda: laptop.call(county, laptop.seal(prev="0" * 64))).code == "FORK"
 
 
-def test_a_writer_belongs_to_one_device(county, laptop):
+@pytest.mark.parametrize("area", [of.VILLAGE, of.NEIGHBOUR])
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_writer_belongs_to_one_device(county, laptop, area, broken):
     laptop.insert("person", WANG)
     laptop.push(county)
-    other = enrolled(county, writer=laptop.writer)
-    other.sealed, other.prev = laptop.sealed, laptop.prev
-    other.insert("person", WANG)
-    assert refused(lambda: other.call(county, other.seal())).code == "FORK"
+    other = enrolled(county, area, writer=laptop.writer)
+    start = other.sealed, other.prev
+    for sealed, prev in (start, (laptop.sealed, laptop.prev)):
+        other.sealed, other.prev = sealed, prev
+        other.insert("person", WANG)
+        batch = other.seal()
+        if broken:
+            batch = resealed(other, batch, b"{}")
+        call = partial(other.call, county, batch, last_seq=laptop.sealed, last_hash=laptop.prev)
+        assert refused(call).code == "FORK"
+    assert count(county.database, "quarantine") == 2
+
+
+def resealed(laptop: Laptop, batch: SealedBatch, body: bytes) -> SealedBatch:
+    """A batch with another body, signed well: what a mad program sends."""
+    from eldercare_desktop.sync.batch.sealed import BATCH_MARK, sign
+
+    bad = SealedBatch(batch.header, body, b"")
+    return replace(bad, signature=sign(laptop.seed, BATCH_MARK + bytes.fromhex(bad.hash)))
 
 
 # -- who may ---------------------------------------------------------------------------
@@ -423,3 +448,44 @@ def test_an_old_request_that_comes_late_changes_nothing(county, laptop):
     assert problem.details["known_hash"] == laptop.prev
     assert count(county.database, "quarantine") == 0
     assert laptop.call(county).entries == []
+
+
+# -- a quarantine has an end -----------------------------------------------------------
+
+
+def noisy(laptop: Laptop, size: int) -> SealedBatch:
+    """A batch of about so many bytes that reaches outside the area."""
+    laptop.sealed, laptop.prev = 0, ""
+    laptop.insert("person", {**WANG, "note": secrets.token_hex(size)}, village=of.FAR)
+    return laptop.seal()
+
+
+@pytest.mark.parametrize("limit", ["device_quarantine", "township_quarantine"])
+def test_a_full_quarantine_is_told_and_drops_nothing(county, laptop, limit):
+    small = replace(county, settings=replace(county.settings, **{limit: 60_000}))
+    neighbour = enrolled(county, of.NEIGHBOUR)
+    first = noisy(laptop, 25_000)
+    assert "kept" not in refused(lambda: laptop.call(small, first)).details
+    problem = refused(lambda: laptop.call(small, noisy(laptop, 40_000)))
+    assert (problem.code, problem.details["kept"]) == ("AREA", False)
+    assert "已满" in problem.body()["sentence"]
+    assert "kept" not in refused(lambda: laptop.call(small, first)).details  # lies there already
+    problem = refused(lambda: neighbour.call(small, noisy(neighbour, 40_000)))
+    assert problem.details.get("kept", True) == (limit == "device_quarantine")
+    assert count(county.database, "quarantine") == 1 + (limit == "device_quarantine")
+    assert "kept" not in refused(lambda: laptop.call(small, noisy(laptop, 2_000))).details
+    laptop.sealed, laptop.prev = 0, ""
+    laptop.insert("person", WANG)
+    assert laptop.push(small).receipts[0].last_seq == 1  # what is right is taken all the same
+
+
+def test_a_fork_that_cannot_be_kept_is_told_too(county, laptop):
+    small = replace(county, settings=replace(county.settings, device_quarantine=0))
+    twin = forged(laptop)
+    laptop.insert("person", WANG)
+    laptop.push(small)
+    twin.insert("person", {**WANG, "name": "李秀兰"})
+    problem = refused(lambda: twin.call(small, twin.seal()))
+    assert (problem.code, problem.details["kept"]) == ("FORK", False)
+    assert problem.details["orders"] == ["new_writer"]
+    assert count(county.database, "quarantine") == 0

@@ -25,8 +25,8 @@ from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.rate import Rate
 from eldercare_desktop.county.status import Line
 
-LOGINS, PAGES = 10, 120
-"""How often a minute one address may try a passcode, and one viewer may read the board."""
+PAGES = 120
+"""How often a minute one viewer may read the board."""
 
 _MOST_FORM = 2048
 _STYLE = Path(__file__).with_name("style.css")
@@ -43,7 +43,8 @@ _HEADERS: Mapping[str, str] = {
 
 def add_routes(app: FastAPI) -> None:
     """The board of the county in `app.state.county`."""
-    app.state.logins, app.state.pages = Rate(LOGINS), Rate(PAGES)
+    county: County = app.state.county
+    app.state.logins, app.state.pages = Rate(county.settings.logins), Rate(PAGES)
     for path, method, act in (
         ("/board", "GET", _board),
         ("/board/login", "GET", _login_form),

@@ -21,7 +21,7 @@ from eldercare_desktop.county.command import (
     status,
     viewer,
 )
-from eldercare_desktop.county.command.speech import fail
+from eldercare_desktop.county.command.speech import fail, reason_of
 from eldercare_desktop.county.county import WrongKey, open_county
 from eldercare_desktop.county.settings import Settings
 
@@ -52,9 +52,12 @@ def _act(settings: Settings, options: argparse.Namespace) -> int:
     except WrongKey:
         return fail("wrong_key")
     except (OSError, SQLAlchemyError) as problem:
-        return fail("no_data", reason=problem)
+        return fail("no_data", reason=reason_of(problem))
     with closing(county):
-        return int(options.act(county, options))
+        try:
+            return int(options.act(county, options))
+        except SQLAlchemyError as problem:
+            return fail("database_failed", reason=reason_of(problem))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -15,7 +15,7 @@ from eldercare_desktop.county.backup import restoring
 from eldercare_desktop.county.backup.errors import BadBackup
 from eldercare_desktop.county.backup.making import write_backup
 from eldercare_desktop.county.backup.restoring import Restored
-from eldercare_desktop.county.command.speech import Nouns, fail, say
+from eldercare_desktop.county.command.speech import Nouns, fail, reason_of, say
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.county.wording import sentence
@@ -67,7 +67,7 @@ def _restore(settings: Settings, options: argparse.Namespace) -> int:
     except BadBackup as problem:
         return fail(problem.key, **problem.values)
     except (OSError, SQLAlchemyError) as problem:
-        return fail("restore_failed", reason=problem)
+        return fail("restore_failed", reason=reason_of(problem))
 
 
 def _read(settings: Settings, options: argparse.Namespace, source: BinaryIO) -> int:

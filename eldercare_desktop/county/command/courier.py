@@ -10,6 +10,7 @@ import threading
 import time
 from pathlib import Path
 
+from eldercare_desktop.county import presence
 from eldercare_desktop.county.command.speech import Nouns, fail, say
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.courier import parcels
@@ -91,9 +92,10 @@ def _watch(county: County, options: argparse.Namespace) -> int:
         signal.signal(number, lambda *_: stop.set())
     say(sentence("courier_watching", folder=options.folder))
     missing = False
-    while not stop.is_set():
-        missing = _look(watcher, missing)
-        stop.wait(options.every)
+    with presence.serving(county.settings.data):  # nobody restores a backup meanwhile
+        while not stop.is_set():
+            missing = _look(watcher, missing)
+            stop.wait(options.every)
     return 0
 
 

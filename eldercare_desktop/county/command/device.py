@@ -31,7 +31,7 @@ def add(nouns: Nouns, shared: argparse.ArgumentParser) -> None:
     verb.set_defaults(act=_list)
     verb = verbs.add_parser("revoke", parents=[shared], help="shut a laptop out")
     verb.add_argument("device", help="its id, or how that begins (6 digits at least)")
-    verb.add_argument("--wipe", action="store_true", help="ask it to erase its store")
+    verb.add_argument("--wipe", action="store_true", help="tell it that its data shall be erased")
     verb.set_defaults(act=_revoke)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from eldercare_desktop.county.command.speech import Nouns, fail, say, warn
 from eldercare_desktop.county.county import County
 
-_LIMITS = ("exchanges", "enrolments", "guesses", "token_days")
+_LIMITS = ("exchanges", "enrolments", "guesses", "logins", "token_days")
 
 
 def add(nouns: Nouns, shared: argparse.ArgumentParser) -> None:
@@ -21,6 +21,9 @@ def add(nouns: Nouns, shared: argparse.ArgumentParser) -> None:
     verb.add_argument("--enrolments", type=int, default=20, help="a minute from one address")
     verb.add_argument(
         "--guesses", type=int, default=60, help="wrong secrets a minute from one address"
+    )
+    verb.add_argument(
+        "--logins", type=int, default=10, help="passcodes tried a minute from one address"
     )
     verb.add_argument("--token-days", type=int, default=14, help="how long a laptop's token lives")
     verb.add_argument("--tls-cert", type=Path, help="certificate chain (PEM)")

@@ -21,6 +21,12 @@ def warn(key: str, **values: object) -> None:
     print(sentence(key, **values), file=sys.stderr, flush=True)
 
 
+def reason_of(problem: Exception) -> str:
+    """What went wrong in one line: the database's own words, without ours around them."""
+    told = str(getattr(problem, "orig", None) or problem).strip()
+    return told.splitlines()[0] if told else type(problem).__name__
+
+
 def fail(key: str, **values: object) -> int:
     """A sentence about what went wrong; the exit code."""
     warn(key, **values)

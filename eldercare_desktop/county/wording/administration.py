@@ -40,8 +40,8 @@ SENTENCES: Sentences = {
         "Device {name} is shut out. To let it in again, give it a new code.",
     ),
     "revoked_wipe": (
-        "已注销设备 {name}，并要求它清除本机数据。要让它重新使用，请给它一个新的注册码。",
-        "Device {name} is shut out, and asked to erase what it holds. "
+        "已注销设备 {name}，并通知它应清除本机数据。要让它重新使用，请给它一个新的注册码。",
+        "Device {name} is shut out, and told that its data shall be erased. "
         "To let it in again, give it a new code.",
     ),
     "active": ("正常", "active"),
@@ -62,6 +62,10 @@ SENTENCES: Sentences = {
     "wrong_key": (
         "密钥文件 county.key 不属于这个数据库，请放回原来的密钥文件。",
         "The key file county.key does not belong to this database. Put the right one back.",
+    ),
+    "database_failed": (
+        "数据库没有完成：{reason}。什么都没有改动，请稍后再试。",
+        "The database did not do it: {reason}. Nothing was changed; try again later.",
     ),
     "no_data": ("无法打开数据：{reason}", "Cannot open the data: {reason}"),
     "no_port": ("无法监听 {host}:{port}：{reason}", "Cannot listen on {host}:{port}: {reason}"),

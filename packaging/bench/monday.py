@@ -14,7 +14,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -59,21 +59,25 @@ def measure(engine: str, typed: Typed, options: argparse.Namespace) -> Json:
         data = Path(home) / "county"
         with closing(open_county(Settings(data, db))) as county:
             fleet = laptops.enrolled(county, options.villages)
-        with serving.Server(data, db, options.workers) as server:
-            people = _sync(server.url, fleet, typed.people, typed.writer, options)
+        with ExitStack() as running:
+            servers = [
+                running.enter_context(serving.Server(data, db)) for _ in range(options.servers)
+            ]
+            urls = [server.url for server in servers]
+            people = _sync(urls, fleet, typed.people, typed.writer, options)
             fleet = people.laptops
             print(f"{engine}: {len(fleet)} villages are there; Monday begins", flush=True)
             jobs = _jobs(fleet, typed.week, typed.writer)
-            before = server.cpu_seconds()
-            heard = callers.call_all(server.url, jobs, options.processes, options.at_once)
-            cpu = server.cpu_seconds() - before
+            before = sum(server.cpu_seconds() for server in servers)
+            heard = callers.call_all(urls, jobs, options.processes, options.at_once)
+            cpu = sum(server.cpu_seconds() for server in servers) - before
         return {
             **_figures(heard, len(fleet) * len(typed.week)),
             **_found(data, db, len(fleet) * (len(typed.people) + len(typed.week))),
             "villages": len(fleet),
             "changes_a_village": len(typed.week),
             "people_a_village": len(typed.people),
-            "workers": options.workers,
+            "servers": options.servers,
             "calls_at_once": options.at_once,
             "server_cpu_seconds": round(cpu, 1),
             "request_bytes": round(sum(len(m) for _, m in jobs) / len(jobs)),
@@ -81,10 +85,14 @@ def measure(engine: str, typed: Typed, options: argparse.Namespace) -> Json:
 
 
 def _sync(
-    url: str, fleet: Sequence[Laptop], said: Sequence[str], writer: str, options: argparse.Namespace
+    urls: Sequence[str],
+    fleet: Sequence[Laptop],
+    said: Sequence[str],
+    writer: str,
+    options: argparse.Namespace,
 ) -> Heard:
     jobs = _jobs(fleet, said, writer)
-    return callers.call_all(url, jobs, options.processes, options.at_once)
+    return callers.call_all(urls, jobs, options.processes, options.at_once)
 
 
 def _jobs(fleet: Sequence[Laptop], said: Sequence[str], writer: str) -> list[callers.Job]:
@@ -158,7 +166,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--villages", type=int, default=300)
     parser.add_argument("--changes", type=int, default=1280, help="of each village")
     parser.add_argument("--engine", nargs="*", choices=ENGINES, default=list(ENGINES))
-    parser.add_argument("--workers", type=int, default=1, help="processes of the server")
+    parser.add_argument("--servers", type=int, default=1, help="on one database, as behind a proxy")
     parser.add_argument("--processes", type=int, default=2, help="of callers")
     parser.add_argument("--at-once", type=int, default=24, help="calls under way at once")
     parser.add_argument("--json", type=Path, help="where to write the figures")

@@ -37,16 +37,17 @@ class Heard:
 Job = tuple[Laptop, bytes]
 
 
-def call_all(url: str, jobs: Sequence[Job], processes: int, at_once: int) -> Heard:
-    """Make all first calls, and those that follow from their answers."""
-    parts = [list(jobs[n::processes]) for n in range(processes)]
+def call_all(urls: Sequence[str], jobs: Sequence[Job], processes: int, at_once: int) -> Heard:
+    """Make all first calls, and those that follow from their answers; the servers in turn."""
+    placed = [(urls[n // processes % len(urls)], *job) for n, job in enumerate(jobs)]
+    parts = [placed[n::processes] for n in range(processes)]
     share = max(1, at_once // processes)
     context = get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         whole = Heard()
         list(pool.map(time.sleep, [PAUSE] * processes))  # by then all of them are there
         began = time.monotonic()
-        heard = list(pool.map(_call_some, [url] * processes, parts, [share] * processes))
+        heard = list(pool.map(_call_some, parts, [share] * processes))
         whole.seconds = time.monotonic() - began
     for part in heard:
         whole.calls += part.calls
@@ -56,12 +57,12 @@ def call_all(url: str, jobs: Sequence[Job], processes: int, at_once: int) -> Hea
     return whole
 
 
-def _call_some(url: str, jobs: Sequence[Job], at_once: int) -> Heard:
+def _call_some(jobs: Sequence[tuple[str, Laptop, bytes]], at_once: int) -> Heard:
     """One process: so many laptops at once."""
     heard, guard = Heard(), threading.Lock()
 
-    def sync(job: Job) -> None:
-        laptop, message = job
+    def sync(job: tuple[str, Laptop, bytes]) -> None:
+        url, laptop, message = job
         more = True
         while more:
             seconds, answer, faults = _call(url, laptop.token, message)
@@ -75,7 +76,7 @@ def _call_some(url: str, jobs: Sequence[Job], at_once: int) -> Heard:
     with ThreadPoolExecutor(at_once) as pool:
         for _ in pool.map(sync, jobs):
             continue
-    heard.laptops = [laptop for laptop, _ in jobs]
+    heard.laptops = [laptop for _, laptop, _ in jobs]
     return heard
 
 

@@ -14,12 +14,11 @@ NO_LIMIT = "1000000"
 class Server:
     """Running from the start of a `with` block to its end."""
 
-    def __init__(self, data: Path, database: str, workers: int = 1) -> None:
-        several = ["--workers", str(workers)] if workers > 1 else []
+    def __init__(self, data: Path, database: str) -> None:
         self._process = subprocess.Popen(
             [
                 *(sys.executable, "-m", "eldercare_desktop.county", "serve", "--data", str(data)),
-                *("--port", "0", "--exchanges", NO_LIMIT, "--enrolments", NO_LIMIT, *several),
+                *("--port", "0", "--exchanges", NO_LIMIT, "--enrolments", NO_LIMIT),
             ],
             env={**os.environ, "ELDERCARE_COUNTY_DB": database},
             stdout=subprocess.PIPE,
@@ -41,14 +40,8 @@ class Server:
         self._process.stdout.close()
 
     def cpu_seconds(self) -> float:
-        """What the server has used so far, its children included; 0 where it cannot be told."""
-        ours = [self._process.pid, *_children(self._process.pid)]
-        return sum(_cpu_seconds(process) for process in ours)
-
-
-def _children(process: int) -> list[int]:
-    found = Path(f"/proc/{process}/task/{process}/children")
-    return [int(number) for number in found.read_text().split()] if found.exists() else []
+        """What the server has used so far; 0 where it cannot be told."""
+        return _cpu_seconds(self._process.pid)
 
 
 def _cpu_seconds(process: int) -> float:

@@ -73,6 +73,10 @@ _ALL: Select[Any] = select(ch, writer_table.c.id.label("writer"), writer_table.c
     writer_table, writer_table.c.no == ch.c.writer_no
 )
 
+_BY_TX = ch.c.tx + 0
+"""The order of transactions, without its index: of changes that wait there are few, and SQLite
+would rather go through the whole log in order than sort them."""
+
 
 def _logged(row: Row[Any]) -> Logged:
     plain = dict(row._mapping)
@@ -153,7 +157,7 @@ def inserts_not_handed_over(reader: Reader, row_ids: Collection[str]) -> list[Lo
 
 def not_handed_over(reader: Reader) -> list[Logged]:
     """Our own changes without a receipt and without a place, oldest first."""
-    query = _ALL.where(_held()).order_by(ch.c.tx, ch.c.writer_no, ch.c.seq)
+    query = _ALL.where(_held()).order_by(_BY_TX, ch.c.writer_no, ch.c.seq)
     return [_logged(row) for row in reader.rows(query)]
 
 
@@ -166,14 +170,14 @@ def count_not_handed_over(reader: Reader) -> int:
 def with_result(reader: Reader, results: Collection[str], limit: int | None = None) -> list[Logged]:
     """Our own changes that the county answered like this and has not merged, newest first."""
     mine = and_(writer_table.c.own == 1, ch.c.result.in_(results), ch.c.position.is_(None))
-    query = _ALL.where(mine).order_by(ch.c.tx.desc(), ch.c.seq.desc()).limit(limit)
+    query = _ALL.where(mine).order_by(_BY_TX.desc(), ch.c.seq.desc()).limit(limit)
     return [_logged(row) for row in reader.rows(query)]
 
 
 def refused_for(reader: Reader, reason: str) -> list[Logged]:
     """Our own changes that the county refused for a reason, oldest first."""
     mine = and_(writer_table.c.own == 1, ch.c.result == "refused", ch.c.reason == reason)
-    query = _ALL.where(mine, ch.c.position.is_(None)).order_by(ch.c.tx, ch.c.writer_no, ch.c.seq)
+    query = _ALL.where(mine, ch.c.position.is_(None)).order_by(_BY_TX, ch.c.writer_no, ch.c.seq)
     return [_logged(row) for row in reader.rows(query)]
 
 

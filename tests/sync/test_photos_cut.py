@@ -73,9 +73,12 @@ def wire(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wire]:
 def _cut_everywhere(wire: Wire, way: str, step: int) -> int:
     """Until the exchange ends before the cut; how many cuts there were."""
     cuts = 0
-    while wire.cut(Orders(**{way: 1 + cuts * step})).cut:
+    while True:
+        place = 1 + cuts * step
+        orders = Orders(up=place) if way == "up" else Orders(down=place)
+        if not wire.cut(orders).cut:
+            return cuts
         cuts += 1
-    return cuts
 
 
 @pytest.mark.parametrize("way", ["up", "down"])

@@ -72,8 +72,7 @@ class PhotoStrip(QWidget):
 
     def has_cursor(self) -> bool:
         """Whether the cursor is in it."""
-        cursor = self.focusWidget()
-        return cursor is not None and cursor.hasFocus()
+        return any(part.hasFocus() for part in (self.add_button, self.fetch_button, *self.thumbs))
 
     def take_cursor(self) -> None:
         """Puts the cursor on the first photo, or on the way to add one."""

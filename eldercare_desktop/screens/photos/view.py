@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -94,6 +94,13 @@ class PhotoView(QDialog):
         self.remove_button = button(self.tr("Remove"), "danger", "trash-2")
         self.close_button = button(self.tr("Close (Esc)"))
         self._lay_out()
+        # Buttons would take the arrows to go from one to the next; the field keeps its own.
+        for key, act in (
+            (Qt.Key.Key_Left, lambda: self._go(-1)),
+            (Qt.Key.Key_Right, lambda: self._go(1)),
+            (Qt.Key.Key_Delete, self._remove),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
         self.back.clicked.connect(lambda: self._go(-1))
         self.next.clicked.connect(lambda: self._go(1))
         self.caption.textEdited.connect(self._allow_saying)
@@ -109,16 +116,6 @@ class PhotoView(QDialog):
     def photo(self) -> Shown:
         """The photo in view."""
         return self._photos[self._number]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None:
-            self._go(step)
-        elif event.key() == Qt.Key.Key_Delete:
-            self._remove()
-        else:
-            super().keyPressEvent(event)
 
     def _go(self, step: int) -> None:
         self._number = (self._number + step) % len(self._photos)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import pytest
@@ -52,6 +53,18 @@ def entry_for(one: Picture, **more: Any) -> PhotoEntry:
 def add(work: Work, visit: str, number: int = 0, **more: Any) -> Photo:
     keep_picture(work, picture(number))
     return add_photo(work, visit, entry_for(picture(number), **more))
+
+
+def _add_numbered(visit: str, number: int, work: Work) -> Photo:
+    return add(work, visit, number)
+
+
+def _keep(number: int, work: Work) -> None:
+    keep_picture(work, picture(number))
+
+
+def _insert(values: dict[str, Any], work: Work) -> Photo:
+    return work.insert(Photo(**values))
 
 
 def done(store: Store, act: Callable[[Work], Any]) -> Any:
@@ -151,7 +164,7 @@ def test_what_is_refused(store: Store, visit: Visit) -> None:
     done(store, lambda work: add(work, visit.id))
     assert refused(store, lambda work: add(work, visit.id)) == "photo_twice"
     for number in range(1, MOST_PHOTOS):
-        done(store, lambda work, n=number: add(work, visit.id, n))
+        done(store, partial(_add_numbered, visit.id, number))
     assert refused(store, lambda work: add(work, visit.id, 20)) == "photo_too_many"
     done(store, lambda work: withdraw_visit(work, visit.id))
     assert refused(store, lambda work: add(work, visit.id, 21)) == "visit_changed_since"
@@ -168,7 +181,7 @@ def test_a_hash_that_is_none_is_no_photo(store: Store, visit: Visit) -> None:
             "size": 1,
             "sha256": wrong,
         }
-        code = refused(store, lambda work, v=values: work.insert(Photo(**v)))
+        code = refused(store, partial(_insert, values))
         assert code == "invalid_sha256"
 
 
@@ -255,7 +268,7 @@ def test_what_nothing_names_is_tidied_away(
     made = done(store, lambda work: add(work, visit.id, 1))
     gone = done(store, lambda work: add(work, visit.id, 2))
     for number in (3, 4):
-        done(store, lambda work, n=number: keep_picture(work, picture(n)))
+        done(store, partial(_keep, number))
     done(store, lambda work: remove_photo(work, gone.id))
 
     def tidied(*keep: str) -> set[int]:

@@ -74,11 +74,22 @@ def give_way(work: Work, inserted: Collection[Change]) -> set[RowKey]:
     theirs = {c.row_id: c for c in inserted if c.row_id[: ids.PREFIX_DIGITS] in minted}
     if not theirs:
         return set()
-    _, writer = changes.own_writer(work)
-    if any(row_id.startswith(ids.prefix(writer)) for row_id in theirs):
+    if _somebody_mints_ours(work, theirs.values()):
         _begin_once(work)
     mine = changes.inserts_not_handed_over(work, theirs.keys())
     return _move(work, mine, theirs)
+
+
+def _somebody_mints_ours(work: Work, inserted: Iterable[Change]) -> bool:
+    """Whether rows came in with ids of the present writer that this store has never inserted.
+
+    What it has inserted may well come from elsewhere: handed on for us, after a county was
+    restored.
+    """
+    prefix = ids.prefix(changes.own_writer(work)[1])
+    keys = {(c.table, c.row_id) for c in inserted if c.row_id.startswith(prefix)}
+    log = changes.of_rows(work, keys)
+    return any(not any(c.own and c.op == "insert" for c in log[key]) for key in keys)
 
 
 def _prefixes(work: Work) -> set[str]:

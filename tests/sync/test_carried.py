@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from eldercare_desktop.care.records import Person
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.devices import revoke
 from eldercare_desktop.county.schema import batch_table as county_batches
 from eldercare_desktop.store import batches, changes
@@ -105,7 +106,7 @@ def test_what_cannot_go_under_its_authors_name_goes_under_ours(
     before = tables(town)
     restored = backup.restore(county, "d" * 8)
     if why == "revoked":
-        with restored.database.writing() as connection:
+        with restored.database.writing(WHOLE_COUNTY) as connection:
             revoke(connection, device)
     else:
         with town.work() as work:
@@ -141,10 +142,12 @@ def test_if_the_author_comes_after_all_nothing_doubles(county, village, town, tm
     restored = backup.restore(county, "d" * 8)
     sync(town, restored)
     edit(village, made.id, phone="5")
+    before = writer(village)
     for store in (village, town, village, town):
         sync(store, restored)
         assert_agrees(store, restored)
     assert tables(village) == tables(town)
+    assert writer(village) == before, "its own rows do not make it think that it was copied"
     assert (names(town), get(town, made.id).phone) == (["乙"], "5")
     with town.read() as reader:
         assert reader.rows_in_conflict() == []
@@ -235,7 +238,7 @@ def test_a_laptop_that_does_not_ask_gets_no_seals(county, village, town):
 def test_of_old_batches_there_are_no_seals(county, village, town):
     add_person(village, "乙")
     sync(village, county)
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         old = update(county_batches).values(received_at="2026-01-01T00:00:00+00:00")
         connection.execute(old)
     add_person(village, "丙")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.database import Database
 from eldercare_desktop.county.schema import county_table
 from eldercare_desktop.county.settings import Settings
@@ -38,9 +39,12 @@ class County:
 def open_county(settings: Settings) -> County:
     """Open the county's data, made on first use. WrongKey; OSError; database errors."""
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    key = load_key(settings.data)
+    try:
+        key = load_key(settings.data)
+    except ValueError as problem:
+        raise WrongKey from problem
     database = Database(settings.address)
-    with database.writing() as connection:
+    with database.writing(WHOLE_COUNTY) as connection:
         row = connection.execute(select(county_table)).one_or_none()
         if row is None:
             fresh = {"id": secrets.token_hex(16), "epoch": secrets.token_hex(4)}

@@ -37,11 +37,14 @@ class CountyKey:
 
 
 def load_key(folder: Path) -> CountyKey:
-    """The key in `folder`; made on first use. OSError when the file cannot be used."""
+    """The key in `folder`; made on first use. OSError; ValueError for a file that holds none."""
     file = folder / KEY_FILE
     if not file.exists():
         write_key(file, secrets.token_bytes(32).hex())
-    return CountyKey(bytes.fromhex(file.read_text(encoding="ascii").strip()))
+    seed = bytes.fromhex(file.read_text(encoding="ascii").strip())
+    if len(seed) != 32:
+        raise ValueError("not a key")
+    return CountyKey(seed)
 
 
 def write_key(file: Path, text: str) -> None:

@@ -78,7 +78,10 @@ def server(data: Path) -> Iterator[Server]:
 def new_viewer(data: Path) -> dict[str, str]:
     """What `viewer new --json` says, without another process."""
     settings = Settings(data, database=address_of(data))
-    with closing(open_county(settings)) as county, county.database.writing() as connection:
+    with (
+        closing(open_county(settings)) as county,
+        county.database.writing(WHOLE_COUNTY) as connection,
+    ):
         viewer, passcode = viewers.new_viewer(connection, "民政局", timedelta(days=90))
     return {"id": viewer.id, "passcode": passcode}
 

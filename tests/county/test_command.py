@@ -94,8 +94,20 @@ def test_a_taken_port_and_a_wrong_key_are_told(tmp_path):
     done = run(data, "serve", "--port", str(server.address[1]))
     assert (done.returncode, done.stderr[:4]) == (1, "无法监听")
     server.stop()
-    (data / "county.key").write_text("00" * 32)
-    assert "county.key" in run(data, "status").stderr
+    for text in ("00" * 32, "00", "zz", ""):
+        (data / "county.key").write_text(text)
+        assert "county.key" in run(data, "status").stderr
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["nonsense", "nosuch://x", "postgresql+psycopg://x@/x?host=/nowhere", "sqlite:////proc/x/y"],
+)
+def test_a_database_that_is_not_there_is_told_in_a_line(tmp_path, address):
+    told = run(tmp_path, "status", ELDERCARE_COUNTY_DB=address).stderr
+    assert told.startswith("无法打开数据：")
+    assert len(told.splitlines()) == 1
+    assert "sqlalche.me" not in told
 
 
 def test_a_code_works_while_the_server_runs(tmp_path):

@@ -51,7 +51,7 @@ def _act(settings: Settings, options: argparse.Namespace) -> int:
         county = open_county(settings)
     except WrongKey:
         return fail("wrong_key")
-    except (OSError, SQLAlchemyError) as problem:
+    except (OSError, SQLAlchemyError, ImportError) as problem:  # the driver may be missing
         return fail("no_data", reason=reason_of(problem))
     with closing(county):
         try:

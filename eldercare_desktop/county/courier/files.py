@@ -150,7 +150,7 @@ def _answered(file: Path, text: bytes, taken: Taken, places: Places) -> Said:
 
 
 def _refused(note: Path, file: Path, said: Said) -> Said:
-    """Leave a note beside the file, once, for whoever gets the stick back."""
+    """Leave a note beside the file, once, for whoever gets the stick back: so without names."""
     digest = _digest(file)
     if not was_refused(note, digest):
         words = "\n".join([*in_both(said.key, **said.params), "", f"SHA-256 {digest}", ""])

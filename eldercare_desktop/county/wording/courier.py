@@ -34,14 +34,14 @@ SENTENCES: Sentences = {
         "answer is not kept any more: please export a new file on that laptop.",
     ),
     "courier_old": (
-        "这份文件已过时：县里在 {at} 已收到 {device} 更新的数据，里面没有新内容，没有改动任何数据。"
+        "这份文件已过时：县里在 {at} 已收到这台电脑更新的数据，里面没有新内容，没有改动任何数据。"
         "回执 {answer} 会告诉该电脑。",
-        "This file is old: newer data of {device} came on {at}. There is nothing new in it and "
+        "This file is old: newer data of this laptop came on {at}. There is nothing new in it and "
         "nothing was changed. {answer} tells the laptop so.",
     ),
     "courier_revoked": (
-        "{device} 的注册已被注销，没有收下任何数据。回执 {answer} 会告诉该电脑。",
-        "{device} is shut out; nothing was taken. {answer} tells the laptop so.",
+        "这台电脑的注册已被注销，没有收下任何数据。回执 {answer} 会告诉该电脑。",
+        "This laptop is shut out; nothing was taken. {answer} tells it so.",
     ),
     "courier_not_a_parcel": (
         "这不是养老助理的交换文件，没有收下。",

@@ -113,7 +113,7 @@ async def _check(request: Request) -> JSONResponse:
     request.app.state.exchanges.take(device.id)
 
     def answer() -> dict[str, Any]:
-        with county.database.reading() as connection:
+        with county.database.reading(device.scope) as connection:
             return checkup.check(connection, device.scope, county.epoch(connection))
 
     return JSONResponse(await run_in_threadpool(answer))

@@ -72,7 +72,7 @@ class Database:
                 migrations.upgrade(connection)
 
     @contextmanager
-    def writing(self, reach: Reach = WHOLE_COUNTY) -> Iterator[Connection]:
+    def writing(self, reach: Reach) -> Iterator[Connection]:
         """One writing transaction: committed at the end, rolled back by an exception.
 
         The township's counter is locked first, so writers of one township come one after the
@@ -89,7 +89,7 @@ class Database:
                 yield connection
 
     @contextmanager
-    def reading(self, reach: Reach = WHOLE_COUNTY) -> Iterator[Connection]:
+    def reading(self, reach: Reach) -> Iterator[Connection]:
         """One reading transaction: all that it reads is of one moment."""
         with self.engine.connect() as connection:
             if connection.dialect.name == "postgresql":

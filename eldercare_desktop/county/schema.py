@@ -324,5 +324,6 @@ courier_parcel_table = Table(
 
 def insert_missing(connection: Connection, table: Table, row: dict[str, Any]) -> Executable:
     """An INSERT that leaves a row alone which somebody else has put there meanwhile."""
-    made = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
-    return made.values(**row).on_conflict_do_nothing()
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table).values(**row).on_conflict_do_nothing()
+    return sqlite.insert(table).values(**row).on_conflict_do_nothing()

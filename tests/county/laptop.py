@@ -182,7 +182,7 @@ def enrolled(county: County, area: str = VILLAGE, **more: Any) -> Laptop:
 
 def find_device(county: County, laptop: Laptop) -> Device:
     """The device that a laptop is."""
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         device = find(connection, township_of(laptop.area), laptop.device)
     assert device is not None
     return device

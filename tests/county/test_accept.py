@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.devices import revoke
 from eldercare_desktop.county.errors import Refusal
@@ -211,7 +212,7 @@ def test_a_township_may_carry_a_batch_of_its_village_but_not_the_other_way(count
 def test_a_revoked_laptop_is_not_heard(county, laptop, clerk):
     laptop.insert("person", WANG)
     batch = laptop.seal()
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         assert revoke(connection, laptop.device, wipe=True)
     assert refused(lambda: clerk.call(county, batch)).code == "REVOKED"
 
@@ -408,7 +409,7 @@ def test_what_the_county_keeps_is_what_came(county, laptop):
     laptop.insert("person", WANG)
     batch = laptop.seal()
     laptop.call(county, batch)
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         row = connection.exec_driver_sql("SELECT header, body, signature FROM batch").one()
     assert row.header.encode() == canonical(batch.header.as_json())
     assert ZstdDecompressor().decompress(row.body) == batch.body
@@ -429,7 +430,7 @@ def test_the_wire_form_of_a_receipt_is_the_stored_one(county, laptop):
     laptop.insert("person", WANG)
     batch = laptop.seal()
     receipt = laptop.call(county, batch).receipts[0]
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         stored = connection.exec_driver_sql("SELECT receipt FROM batch").scalar_one()
     assert json.loads(stored) == json.loads(canonical(receipt.as_json()))
     assert Request.from_bytes(laptop.request(batch).to_bytes()).batches == [batch]

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from eldercare_desktop.county import devices
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.courier import NotTaken, parcels, take, watch
 from eldercare_desktop.county.courier.files import Places, take_file
@@ -107,7 +109,7 @@ def test_the_answer_of_old_files_is_dropped(county, sender):
     files = [sender.file() for _ in range(parcels.KEPT_ANSWERS + 3)]
     for file in files:
         take(county, file)
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         listed = parcels.listed(connection, 99)
     assert sum(parcel.kept for parcel in listed) == parcels.KEPT_ANSWERS
     assert take(county, files[0]).answer is None
@@ -190,6 +192,25 @@ def test_a_refused_file_gets_a_note_once(county, sender, stick):
     assert not note.exists()
 
 
+def test_no_note_names_anybody(county, sender, stick):
+    """The stick is in the hands of whoever carries it."""
+    early, late = sender.file(), sender.file()
+    take(county, late)
+    (stick / "old.eldercare").write_bytes(early)
+    assert take_file(county, stick / "old.eldercare").key == "courier_old"
+    with county.database.writing(WHOLE_COUNTY) as connection:
+        devices.revoke(connection, sender.laptop.device)
+    (stick / "out.eldercare").write_bytes(sender.file())
+    assert take_file(county, stick / "out.eldercare").key == "courier_revoked"
+    notes = list(stick.glob("*.refused.txt"))
+    assert len(notes) == 2
+    for note in notes:
+        words = note.read_text(encoding="utf-8")
+        assert f"laptop of {of.VILLAGE}" not in words, "the name of the laptop is that of a person"
+        assert sender.laptop.device not in words
+        assert note.with_name(note.name.replace(".refused.txt", ".answer.eldercare")).exists()
+
+
 def test_elsewhere_and_out_of_the_way(county, sender, stick, tmp_path):
     file = stick / "x.eldercare"
     file.write_bytes(sender.week())
@@ -206,7 +227,7 @@ def test_an_answer_that_cannot_be_written_is_not_lost(county, sender, stick, tmp
     file.write_bytes(sender.week())
     said = take_file(county, file, Places(tmp_path / "not there"))
     assert (said.key, said.again) == ("courier_no_answer", True)
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         (kept,) = parcels.listed(connection, 9)
     assert kept.id in said.text
     assert take_file(county, file).key == "courier_again"

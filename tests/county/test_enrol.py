@@ -21,7 +21,7 @@ from tests.county.laptop import Laptop, count, enrolled
 
 
 def code_of(county: County, area: str = of.VILLAGE, minutes: float = 15) -> str:
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         return new_code(connection, area, timedelta(minutes=minutes))
 
 
@@ -35,7 +35,7 @@ def test_a_code_makes_a_device_and_tells_it_its_area(county):
         (of.TOWNSHIP, "township", "500113000000"),
         (of.VILLAGE, "village", of.TOWNSHIP),
     ]
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         device = by_token(connection, answer["token"])
     assert (device.id, device.area) == (answer["device"], of.VILLAGE)
 
@@ -102,7 +102,7 @@ def test_secrets_are_not_kept_in_the_clear(county):
 
 def test_a_token_of_nobody_opens_nothing(county):
     laptop = enrolled(county)
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         strange = tokens.issue(connection, of.TOWNSHIP, laptop.device)
         for token in ("", "x", strange[:-1], strange.replace("500113103", "500113117"), "é" * 53):
             with pytest.raises(Refusal, match="TOKEN"):
@@ -112,10 +112,10 @@ def test_a_token_of_nobody_opens_nothing(county):
 
 def test_a_revoked_device_stays_out(county):
     laptop = enrolled(county)
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         assert revoke(connection, "nobody") is None
         assert revoke(connection, laptop.device, wipe=True)
-    with county.database.reading() as connection, pytest.raises(Refusal) as caught:
+    with county.database.reading(WHOLE_COUNTY) as connection, pytest.raises(Refusal) as caught:
         by_token(connection, laptop.token)
     assert caught.value.code == "REVOKED"
     assert caught.value.details == {"orders": ["wipe"]}

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from eldercare_desktop.county import checkup, feed
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.feed import Cursor
 from eldercare_desktop.sync.batch import MAX_COMPRESSED, Answer
@@ -107,7 +108,7 @@ def test_both_sides_hold_the_same(county, laptop, clerk):
 def check(county: County, laptop: Laptop) -> dict[str, Any]:
     from eldercare_desktop.county.areas import Scope
 
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         return checkup.check(connection, Scope(laptop.area), county.epoch(connection))
 
 

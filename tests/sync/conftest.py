@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from eldercare_desktop.county import areas
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.store.store import Store
@@ -29,7 +30,7 @@ AREAS = {
 @pytest.fixture
 def county(tmp_path: Path) -> Iterator[County]:
     opened = open_county(Settings(tmp_path / "county"))
-    with opened.database.writing() as connection:
+    with opened.database.writing(WHOLE_COUNTY) as connection:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     yield opened
     opened.close()

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from eldercare_desktop.county import devices
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.enrol import Application, new_code
 from eldercare_desktop.county.enrol import enrol as county_enrol
@@ -61,7 +62,7 @@ class DirectLine:
 
     def _answer(self, message: bytes) -> bytes:
         try:
-            with self.county.database.reading() as connection:
+            with self.county.database.reading(WHOLE_COUNTY) as connection:
                 device = devices.by_token(connection, self.token)
             return county_exchange(self.county, device, read_request(message)).to_bytes()
         except Refusal as refusal:
@@ -84,7 +85,7 @@ def _refused(refusal: Refusal) -> Refused:
 
 def code_for(county: County, area: str, valid: timedelta = timedelta(minutes=5)) -> str:
     """A one-time code."""
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         return new_code(connection, area, valid)
 
 

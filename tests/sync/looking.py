@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, select
 
 from eldercare_desktop.care.records import RECORDS
 from eldercare_desktop.county import checkup
-from eldercare_desktop.county.areas import Scope
+from eldercare_desktop.county.areas import WHOLE_COUNTY, Scope
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.schema import change_table, feed_table, row_table
 from eldercare_desktop.store.record import table_of
@@ -42,7 +42,7 @@ def assert_agrees(store: Store, county: County) -> None:
     with store.read() as reader:
         member = needed(reader)
         ours, cursor = confirmed_tables(reader), reading(reader).cursor
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         told = checkup.check(connection, Scope(member.area), county.epoch(connection))
     assert told == {"cursor": cursor, "tables": ours}
 
@@ -53,7 +53,7 @@ def assert_nothing_overwritten_unseen(county: County, township: str) -> None:
     Told from the feed and the county's rows alone: "seen" means that a later change names as
     its base the change itself, or one that had said the same.
     """
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         feed = _feed(connection, township)
         states = {
             row.id: json.loads(row.state) for row in connection.execute(select(row_table)).all()

@@ -12,6 +12,7 @@ from eldercare_desktop.care.photo.taking import Picture, take_picture
 from eldercare_desktop.care.records import Photo, Resident
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit
 from eldercare_desktop.county import devices
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.blobs.taking import Blobs
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.store.photos import photo_files
@@ -66,7 +67,7 @@ class PictureLine(DirectLine):
         if fate == "lost":
             raise LineCut
         try:
-            with self.county.database.reading() as connection:
+            with self.county.database.reading(WHOLE_COUNTY) as connection:
                 device = devices.by_token(connection, self.token)
             answer = act(device)
         except Refusal as refusal:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from eldercare_desktop.county import areas, devices
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import open_county
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.store.errors import CareError
@@ -195,7 +196,7 @@ def test_a_revoked_device_keeps_its_data_and_may_enrol_again(enrolled, county):
     sync(store, county)
     with store.read() as reader:
         device = needed(reader).device
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         devices.revoke(connection, device, wipe=True)
     with store.work() as work:
         factories.person(work, "之后")
@@ -219,7 +220,7 @@ def test_a_revoked_device_keeps_its_data_and_may_enrol_again(enrolled, county):
 def test_another_county_is_refused(enrolled, tmp_path, county):
     store = enrolled("a")
     there = open_county(Settings(tmp_path / "there"))
-    with there.database.writing() as connection:
+    with there.database.writing(WHOLE_COUNTY) as connection:
         areas.save(connection, [areas.area_of(VILLAGE, "海棠村")])
     with pytest.raises(CareError) as problem:
         join(store, there, VILLAGE)

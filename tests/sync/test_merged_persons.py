@@ -35,6 +35,7 @@ from eldercare_desktop.care.visit.history import VisitFilter, find_visits
 from eldercare_desktop.care.visit.log import VisitEntry, correct_visit
 from eldercare_desktop.care.visit.rates import month_rate
 from eldercare_desktop.county import areas
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.store import joining, keyslots, lives
@@ -65,7 +66,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         # Every example works on copies; without an anchor they do not notice.
         patch.setattr(lives, "drop_anchor", lambda store: None)
         county = open_county(Settings(folder / "county"))
-        with county.database.writing() as connection:
+        with county.database.writing(WHOLE_COUNTY) as connection:
             areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
         for name, area in LAPTOPS.items():
             made = Store.create(

@@ -14,6 +14,7 @@ from sqlalchemy import update
 
 from eldercare_desktop.care.photo.keeping import remove_photo
 from eldercare_desktop.care.records import Person, Photo
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.blobs.files import BlobFiles
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.schema import county_table
@@ -293,7 +294,7 @@ def test_a_restored_county_is_offered_its_pictures_again(
     sync(b, county)
     fetch(b, county)
     shutil.rmtree(county.settings.data / "blobs" / TOWNSHIP[:9] / ones[0].sha256[:2])
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         connection.execute(update(county_table).values(epoch="beef"))
     lines: list[PictureLine] = []
 

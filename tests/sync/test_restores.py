@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select, update
 
 from eldercare_desktop.care.records import Card, Person
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.schema import change_table, county_table, feed_table
 from eldercare_desktop.county.settings import Settings
@@ -211,7 +212,7 @@ def test_two_copies_that_mint_the_same_ids_at_once(enrolled, county, copy_of):
         work.commit()
     sync(clone, county, meanwhile)
     assert writer(clone) != begun
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         told = connection.execute(select(change_table.c.reason)).scalars()
         assert list(told).count("id_taken") == 6, "three persons, and what refers to one of them"
     agree(county, one, clone, two)
@@ -345,7 +346,7 @@ def test_undo_works_across_a_new_life(enrolled, county, copy_of):
 
 
 def writers_in_feed(county):
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         return list(connection.execute(select(feed_table.c.writer).order_by("position")).scalars())
 
 
@@ -364,7 +365,7 @@ class Backup:
         shutil.rmtree(self.data)
         shutil.copytree(self.folder, self.data)
         again = open_county(Settings(self.data))
-        with again.database.writing() as connection:
+        with again.database.writing(WHOLE_COUNTY) as connection:
             connection.execute(update(county_table).values(epoch=epoch))
         return again
 
@@ -419,7 +420,7 @@ def test_a_county_that_lost_batches_without_saying_so(enrolled, county, tmp_path
     one, two = enrolled("one"), enrolled("two")
     add_person(one, "甲")
     sync(one, county)
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         epoch = county.epoch(connection)
     backup = Backup(county, tmp_path / "backup")
     add_person(one, "乙")

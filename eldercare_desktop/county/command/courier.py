@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from eldercare_desktop.county import presence
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.command.speech import Nouns, fail, say
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.courier import parcels
@@ -112,7 +113,7 @@ def _look(watcher: Watcher, missing: bool) -> bool:
 
 
 def _answer(county: County, options: argparse.Namespace) -> int:
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         taken = parcels.anywhere(connection, options.parcel)
     if taken is None or not re.fullmatch(r"[0-9a-f]{32}", options.parcel):
         return fail("courier_unknown_parcel", parcel=options.parcel)
@@ -132,7 +133,7 @@ def _answer(county: County, options: argparse.Namespace) -> int:
 
 def _list(county: County, _options: argparse.Namespace) -> int:
     say(sentence("courier_list"))
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         for p in parcels.listed(connection, LISTED):
             kept = sentence("courier_kept" if p.kept else "courier_gone")
             say("\t".join([p.id, p.taken_at, p.device, str(p.number), str(p.changes), kept]))

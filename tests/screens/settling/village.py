@@ -11,6 +11,7 @@ from pathlib import Path
 from eldercare_desktop.care.records import Pairing, Person, Resident
 from eldercare_desktop.care.settling.merging import merge_persons
 from eldercare_desktop.county import areas
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.store.store import Store
@@ -52,7 +53,7 @@ def unsettled(store: Store, folder: Path, clock: Callable[[], datetime]) -> Unse
 def _county(folder: Path) -> County:
     shutil.rmtree(folder, ignore_errors=True)
     county = open_county(Settings(folder))
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     return county
 

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.county import areas
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.screens.page import Shell
@@ -37,7 +38,7 @@ class Road:
 @pytest.fixture
 def county(tmp_path: Path) -> Iterator[County]:
     opened = open_county(Settings(tmp_path / "county"))
-    with opened.database.writing() as connection:
+    with opened.database.writing(WHOLE_COUNTY) as connection:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     yield opened
     opened.close()

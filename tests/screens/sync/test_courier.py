@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.main_window import restore_look
 from eldercare_desktop.screens.sync import sticks
@@ -148,7 +149,7 @@ def test_the_county_waits_for_another_file(qtbot, page, store, county, stick):
     back = answer(county, send(store, stick))
     page.courier.read([back])
     settled(qtbot, page)
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         for table in ("feed", "change", "batch", "writer", "record"):
             connection.exec_driver_sql(f'DELETE FROM "{table}"')
     visit(store)

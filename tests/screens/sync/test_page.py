@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from eldercare_desktop.care.records import RECORDS, Person
 from eldercare_desktop.county import devices
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.screens import language
 from eldercare_desktop.screens.people.words import label_word
 from eldercare_desktop.screens.sync.automatic import Automatic, exchange_by_itself
@@ -218,7 +219,7 @@ def test_a_laptop_that_was_shut_out_is_told_and_may_join_again(qtbot, page, stor
     visit(store)
     with store.read() as reader:
         device = needed(reader).device
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         devices.revoke(connection, device, wipe=True)
     page.exchange()
     settled(qtbot, page)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.schema import county_table
 from eldercare_desktop.county.settings import Settings
@@ -211,7 +212,7 @@ class Backup:
 
     def restored(self) -> County:
         opened = open_county(Settings(self.folder))
-        with opened.database.writing() as connection:
+        with opened.database.writing(WHOLE_COUNTY) as connection:
             connection.execute(update(county_table).values(epoch="restored"))
         return opened
 

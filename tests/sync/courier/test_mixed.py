@@ -17,6 +17,7 @@ import pytest
 from sqlalchemy import update
 
 from eldercare_desktop.care.records import Person
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.courier import take
 from eldercare_desktop.county.schema import county_table
@@ -150,7 +151,7 @@ class World:
             self.read()
         self.county.close()
         self.county = open_county(Settings(folder))
-        with self.county.database.writing() as connection:
+        with self.county.database.writing(WHOLE_COUNTY) as connection:
             connection.execute(update(county_table).values(epoch=f"e{self.number()}"))
 
     # -- the end -------------------------------------------------------------------------
@@ -160,7 +161,7 @@ class World:
 
     def known(self) -> set[str]:
         """Names that the county has."""
-        with self.county.database.reading() as connection:
+        with self.county.database.reading(WHOLE_COUNTY) as connection:
             states = connection.exec_driver_sql("SELECT state FROM record").scalars().all()
         return {name for name in self.saved if any(f'"{name}"' in state for state in states)}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from eldercare_desktop.county import areas
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.courier import NotTaken, take
 from eldercare_desktop.county.settings import Settings
@@ -40,7 +41,7 @@ from tests.sync.test_rounds import add_person
 def elsewhere(tmp_path: Path) -> Iterator[County]:
     """Another county with the same areas."""
     opened = open_county(Settings(tmp_path / "elsewhere"))
-    with opened.database.writing() as connection:
+    with opened.database.writing(WHOLE_COUNTY) as connection:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     yield opened
     opened.close()
@@ -204,7 +205,7 @@ def test_rows_of_another_village_are_refused_and_told(enrolled, county, stick):
         (held,) = state_of(reader).held
     assert (held.table, held.result) == ("person", "refused")
     assert county_count(county.database, "quarantine") == 1
-    with county.database.reading() as connection:
+    with county.database.reading(WHOLE_COUNTY) as connection:
         rows = connection.exec_driver_sql("SELECT id FROM record").scalars().all()
     assert rows == [theirs.id]
 

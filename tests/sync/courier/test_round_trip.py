@@ -7,6 +7,7 @@ import random
 import pytest
 
 from eldercare_desktop.county import devices
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.sync.courier import export, import_answer, unanswered
 from eldercare_desktop.sync.exchange import one_at_a_time
@@ -239,7 +240,7 @@ def test_a_revoked_laptop_learns_of_it(enrolled, county, stick):
     file = send(one, stick)
     with one.read() as reader:
         device = needed(reader).device
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         devices.revoke(connection, device, wipe=True)
     before = contents(county)
     assert taken(county, file).state == "revoked"

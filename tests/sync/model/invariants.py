@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import and_, select
 
 from eldercare_desktop.care.records import RECORDS
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.schema import change_table as county_change_table
 from eldercare_desktop.county.schema import feed_table, quarantine_table, row_table, township_table
 from eldercare_desktop.store import changes
@@ -138,7 +139,7 @@ def _conflicts_are_shown(laptop: Laptop, held: dict[str, Any]) -> None:
 
 
 def _county_rows(world: World) -> dict[str, Any]:
-    with world.county.database.reading() as connection:
+    with world.county.database.reading(WHOLE_COUNTY) as connection:
         found = connection.execute(select(row_table)).all()
     return {row.id: {**json.loads(row.state), "village": row.village} for row in found}
 
@@ -166,7 +167,7 @@ def _feed(world: World) -> tuple[dict[str, Saved], dict[str, Saved]]:
     anew: dict[str, Saved] = defaultdict(Counter)
     numbers: Counter[str] = Counter()
     query = select(c.payload, c.result).join_from(feed_table, county_change_table, same)
-    with world.county.database.reading() as connection:
+    with world.county.database.reading(WHOLE_COUNTY) as connection:
         for row in connection.execute(query):
             change = Change.from_json(json.loads(row.payload))
             found[change.user][said(change)] += 1
@@ -178,7 +179,7 @@ def _feed(world: World) -> tuple[dict[str, Saved], dict[str, Saved]]:
 
 def the_feed_has_no_gap(world: World) -> None:
     """Positions run from 1 to the township's counter."""
-    with world.county.database.reading() as connection:
+    with world.county.database.reading(WHOLE_COUNTY) as connection:
         for code, last in connection.execute(select(township_table)).all():
             query = select(feed_table.c.position).where(feed_table.c.township == code)
             places = sorted(connection.execute(query).scalars())
@@ -211,7 +212,7 @@ def references_stand(world: World) -> None:
 
 def count_quarantined(world: World) -> int:
     """How many batches lie in quarantine."""
-    with world.county.database.reading() as connection:
+    with world.county.database.reading(WHOLE_COUNTY) as connection:
         return len(connection.execute(select(quarantine_table.c.hash)).all())
 
 

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from eldercare_desktop.care.records import Person
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.devices import find
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.exchange import exchange as county_exchange
@@ -85,7 +86,7 @@ def send(world: World, name: str, changes: list[Change]) -> None:
     member = world.laptops[name].member
     batch = sealed(world, name, changes)
     hello = Hello(member.device, changes[0].writer, len(changes), batch.hash)
-    with world.county.database.reading() as connection:
+    with world.county.database.reading(WHOLE_COUNTY) as connection:
         device = find(connection, township(member.area), member.device)
     assert device is not None
     county_exchange(world.county, device, Request(hello, [batch]))
@@ -105,13 +106,13 @@ def row_of(world: World, code: str) -> str:
     """A row that the county has of a township."""
     r = row_table.c
     query = select(r.id).where(r.township == code).order_by(r.id).limit(1)
-    with world.county.database.reading() as connection:
+    with world.county.database.reading(WHOLE_COUNTY) as connection:
         return str(connection.execute(query).scalar_one())
 
 
 def fingerprint(world: World) -> list[int]:
     """How much the county holds of everything that was taken."""
     tables = ("change", "feed", "record", "batch", "writer", "held")
-    with world.county.database.reading() as connection:
+    with world.county.database.reading(WHOLE_COUNTY) as connection:
         counts = [connection.exec_driver_sql(f"SELECT count(*) FROM {t}") for t in tables]
         return [int(count.scalar_one()) for count in counts]

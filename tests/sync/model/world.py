@@ -23,6 +23,7 @@ from sqlalchemy import select
 
 from eldercare_desktop.care.records import RECORDS
 from eldercare_desktop.county import areas, devices
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.backup.restoring import new_epoch
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.errors import Refusal
@@ -122,7 +123,7 @@ def template() -> Path:
     """The county and its enrolled laptops with a few people, made once; worlds get copies."""
     folder = Path(tempfile.mkdtemp(prefix="model-template-"))
     county = open_county(Settings(folder / "county"))
-    with county.database.writing() as connection:
+    with county.database.writing(WHOLE_COUNTY) as connection:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     for name, area in LAPTOPS.items():
         with anchors_in(folder / f"state-{name}"):
@@ -285,7 +286,7 @@ class World:
                 raise
 
     def _arrive(self, laptop: Laptop, message: bytes) -> None:
-        with self.county.database.reading() as connection:
+        with self.county.database.reading(WHOLE_COUNTY) as connection:
             device = devices.by_token(connection, laptop.member.token)
         answer = county_exchange(self.county, device, read_request(message))
         self.look_at_answer(laptop, answer.to_bytes())
@@ -397,7 +398,7 @@ class World:
         shutil.rmtree(self.county.settings.data)
         shutil.copytree(self.county_backups[which], self.county.settings.data)
         self.county = self._open_county()
-        with self.county.database.writing() as connection:
+        with self.county.database.writing(WHOLE_COUNTY) as connection:
             new_epoch(connection)
         self._note_lost()
 
@@ -407,7 +408,7 @@ class World:
         A neighbour brings it back, but not if its author, set back too, has used its number
         for something else since.
         """
-        with self.county.database.reading() as connection:
+        with self.county.database.reading(WHOLE_COUNTY) as connection:
             payloads = connection.execute(select(county_change_table.c.payload)).scalars()
             there = {json.loads(payload)["user"] for payload in payloads}
         for laptop in self.laptops.values():

@@ -749,6 +749,10 @@
         <source>{method}, by {name}</source>
         <translation>{method}，{name}</translation>
     </message>
+    <message>
+        <source>Photos: {n}</source>
+        <translation>照片：{n} 张</translation>
+    </message>
 </context>
 <context>
     <name>person_warning</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlmodel import col
@@ -20,6 +21,7 @@ from eldercare_desktop.care.person import (
     possible_duplicates,
 )
 from eldercare_desktop.care.person.birthdays import next_lunar_birthday
+from eldercare_desktop.care.photo.keeping import count_photos
 from eldercare_desktop.care.register.conflicts import Conflict, conflicts_of_row
 from eldercare_desktop.care.register.history import HistoryEntry, history_of
 from eldercare_desktop.care.register.listing import (
@@ -42,7 +44,8 @@ RECENT_VISITS = 5
 class PersonPage:
     """One person with roles, contacts, pairings, visits, cards, doubts and history.
 
-    `need` is the pairing that is asked for, `due` the next visit.
+    `need` is the pairing that is asked for, `due` the next visit, `photos` how many photos
+    each of the visits has that has any.
 
     The records are what is shown, not what is edited: `person` holds no number in full
     (see `full_id_number`). For editing there is `open_person`.
@@ -57,6 +60,7 @@ class PersonPage:
     pairings: tuple[PairingRow, ...]
     need: Need | None
     visits: tuple[VisitRow, ...]
+    photos: Mapping[str, int]
     due: DueRow | None
     cards: tuple[Card, ...]
     warnings: tuple[PersonWarning, ...]
@@ -93,6 +97,7 @@ def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | N
     if row is None or found is None:
         return None
     person, resident = found.person, found.resident
+    visits = find_visits(reader, VisitFilter(person_id=person_id), limit=RECENT_VISITS)
     alike = people_by_id(reader, possible_duplicates(reader, person), today=today)
     return PersonPage(
         row=row,
@@ -103,7 +108,8 @@ def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | N
         contacts=found.contacts,
         pairings=tuple(pairings_of_person(reader, person_id, today=today)),
         need=need_of(reader, resident.id, today=today) if resident else None,
-        visits=tuple(find_visits(reader, VisitFilter(person_id=person_id), limit=RECENT_VISITS)),
+        visits=tuple(visits),
+        photos=count_photos(reader, [visit.id for visit in visits]),
         due=due_of(reader, resident.id, today=today) if resident else None,
         cards=tuple(_cards(reader, person_id)),
         warnings=tuple(_warnings(reader, found, today)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QPushButton
+
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.people.sections import Section, Want
 from eldercare_desktop.screens.tables import Badge
@@ -75,20 +77,29 @@ class VisitsSection(Section):
             plan = self.tr("Next on {day} at the latest: {tier}, every {n} days")
             tier = word("tier", page.due.tier)
             self.add_hint(plan.format(day=page.due.due_on, tier=tier, n=page.due.every_days))
+        self._want = want
         for visit in page.visits:
-            self._add(visit)
+            self._add(visit, page.photos.get(visit.id, 0))
         if page.visits:
             self.add_action(self.tr("All"), lambda: want("visits", None))
         else:
             self.add_hint(self.tr("None so far."))
 
-    def _add(self, visit: VisitRow) -> None:
+    def _add(self, visit: VisitRow, photos: int) -> None:
         method = word("method", visit.method)
         by = self.tr("{method}, by {name}").format(method=method, name=visit.visitor)
         concerns = words("check", visit.concerns)
         hint = [by if visit.visitor else method, concerns, visit.note or ""]
         badge = Badge(word("finding", "concern"), "due") if concerns else None
-        self.add_line(visit.visited_on, " · ".join(part for part in hint if part), badge)
+        said = " · ".join(part for part in hint if part)
+        self.add_line(visit.visited_on, said, badge, self._photos(visit, photos))
+
+    def _photos(self, visit: VisitRow, photos: int) -> list[QPushButton]:
+        if not photos:
+            return []
+        opening = button(self.tr("Photos: {n}").format(n=photos), "quiet", "camera")
+        opening.clicked.connect(lambda: self._want("visit_photos", visit.id))
+        return [opening]
 
 
 class CardsSection(Section):

@@ -35,7 +35,7 @@ LISTED = frozenset({"person", "resident", "helper", "villager_group"})
 class PeoplePage(Page):
     """`shown(person=ID)` opens somebody, `shown(new=True)` begins a new person."""
 
-    tables = LISTED | {"contact", "not_same_person", "pairing", "visit", "card"}
+    tables = LISTED | {"contact", "not_same_person", "pairing", "visit", "photo", "card"}
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -152,6 +152,7 @@ class PeoplePage(Page):
         go = self.shell.navigate
         return {
             "visit": lambda _: go("visits", person=self._person_id, new=True),
+            "visit_photos": lambda visit_id: go("visits", visit=visit_id),
             "visits": lambda _: go("visits", person=self._person_id),
             "pair": lambda _: go("pairing", person=self._person_id, new=True),
             "card": lambda _: go("cards", person=self._person_id),

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import col
 
@@ -16,6 +16,8 @@ from eldercare_desktop import care
 from eldercare_desktop.care.identity import IdState
 from eldercare_desktop.care.pairing.record import SERVICES
 from eldercare_desktop.care.person import Contact, NotSamePerson, Person, add_contact
+from eldercare_desktop.care.photo.keeping import PhotoEntry, add_photo, keep_picture
+from eldercare_desktop.care.photo.taking import take_picture
 from eldercare_desktop.care.register.history import KINDS
 from eldercare_desktop.care.visit.record import CHECKS
 from eldercare_desktop.screens import theme
@@ -29,6 +31,7 @@ from eldercare_desktop.store import rowstate
 from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.store import Store
 from tests import factories
+from tests.care.photo.drawing import kitchen, saved
 from tests.screens.people.village import NUMBER, Village, opened, press, said, shows, village
 
 
@@ -275,3 +278,22 @@ def test_somebody_who_was_removed_is_gone(
     shell.background.announce(frozenset({"person"}))
     qtbot.waitUntil(lambda: page.detail is None)
     assert page.person_id() is None
+
+
+def test_photos_of_a_visit_lead_to_it(
+    qtbot: QtBot, page: PeoplePage, people: Village, store: Store, shell: Shell
+) -> None:
+    with store.work() as work:
+        visit = factories.visit(work, people.elder, visited_on="2026-11-10")
+        one = take_picture(saved(kitchen()))
+        keep_picture(work, one)
+        entry = PhotoEntry(one.sha256, one.width, one.height, len(one.jpeg), "nobody")
+        add_photo(work, visit.id, entry)
+        work.commit()
+    detail = opened(qtbot, page, people.elder.person_id)
+    leading = next(
+        found for found in detail.findChildren(QPushButton) if found.text().strip() == "Photos: 1"
+    )
+    with qtbot.waitSignal(shell.navigation) as went:
+        leading.click()
+    assert went.args == ["visits", {"visit": visit.id}]

@@ -43,7 +43,7 @@ _STORED = """    if row is None:
         raise Refusal("FORK", keep=True, orders=["new_writer"])
     return Receipt.from_json(json.loads(row.receipt))
 """
-_FOLLOWS = "if header.first_seq <= last_seq or header.prev != last_hash or foreign:"
+_FOLLOWS = "header.first_seq <= last_seq or header.prev != last_hash"
 
 MUTANTS = (
     Mutant(
@@ -58,7 +58,7 @@ MUTANTS = (
         "the county takes a batch that comes again as a new one",
         (
             Patch(_CHAIN, _STORED, "    return None\n"),
-            Patch(_CHAIN, _FOLLOWS, "if foreign:"),
+            Patch(_CHAIN, _FOLLOWS, "False"),
             Patch(
                 _CHAIN,
                 "    order = [change.tx for change in changes]\n",
@@ -93,7 +93,7 @@ MUTANTS = (
                 ' orders=["new_writer"])\n',
                 "",
             ),
-            Patch(_CHAIN, _FOLLOWS, "if foreign:"),
+            Patch(_CHAIN, _FOLLOWS, "False"),
         ),
         "a_copied_disk_goes_on_on_both",
         named=True,
@@ -315,7 +315,7 @@ def _entry(row: Any) -> Entry:
                 "    if theirs is not None:\n        return set()\n",
             ),
         ),
-        "both_lives_numbered_rows_alike",
+        "the_power_goes_in_a_new_life",
     ),
     Mutant(
         "waiting-forgotten",
@@ -334,6 +334,12 @@ def _entry(row: Any) -> Entry:
         "a restored county is not given again what it lost",
         (Patch(_INBOX, "    batches.offer_again(work)\n", ""),),
         "the_county_loses_its_last_hours",
+    ),
+    Mutant(
+        "neighbours-not-offered",
+        "what only a neighbour still has is not handed on",
+        (Patch(_INBOX, "    carried.keep(work, answer)\n", ""),),
+        "what_only_a_neighbour_still_has",
     ),
     Mutant(
         "cursor-before-rows",

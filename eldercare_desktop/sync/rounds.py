@@ -163,7 +163,7 @@ class Rounds:
             except LineCut:
                 request = self._less(request, len(request.to_bytes()))
                 if attempt == TRIES:
-                    self._note_pace(request)
+                    self._learn(request)
                     raise
             except Refused as refusal:
                 if not self.refusals.is_passing(refusal) or attempt == TRIES:
@@ -186,6 +186,18 @@ class Rounds:
         self.pace.slower(weight if request.batches else 0)
         fit = outbox.how_many((batch.body for batch in request.batches), self.pace.room)
         return Request(replace(request.hello, page=self.pace.page), request.batches[:fit])
+
+    def _learn(self, last: Request) -> None:
+        """The line broke once too often. Was it the size, or is there no line at all?
+
+        Only in the first case is there something to remember. The answer to this last and
+        smallest request is not taken: it would be one more thing that may be cut.
+        """
+        try:
+            self.line.exchange(Request(replace(last.hello, page=1)).to_bytes())
+        except (LineCut, Unreachable, Refused):
+            return
+        self._note_pace(last)
 
     def _note_pace(self, last: Request | None = None) -> None:
         """The next exchange begins with what this one has found out about the line.

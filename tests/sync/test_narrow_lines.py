@@ -8,7 +8,7 @@ from bench.parts import week
 from eldercare_desktop.county import feed
 from eldercare_desktop.store import batches
 from eldercare_desktop.store.errors import CareError
-from eldercare_desktop.sync import pace, stuck
+from eldercare_desktop.sync import fork, pace, stuck
 from eldercare_desktop.sync.batch.exchange import compress
 from eldercare_desktop.sync.client import LineCut
 from eldercare_desktop.sync.exchange import exchange
@@ -119,11 +119,8 @@ def test_batches_are_sealed_small_for_a_bad_line(enrolled, county):
         work.commit()
     fill(one, 300)
 
-    def lose(number, message):
-        return "lost"
-
     with pytest.raises(CareError):
-        sync(one, county, lose)
+        sync(one, county, lambda number, message: "lost")
     with one.read() as reader:
         sealed = batches.waiting(reader, 1000)
     assert 0 < len(sealed) < 12, "no more is sealed than is about to be sent"
@@ -156,12 +153,31 @@ def test_a_stuck_batch_that_the_county_has_is_not_sent_twice(enrolled, county):
     """Its receipt was lost each time, and the laptop goes on as if it had never arrived."""
     one = enrolled("one")
     written = fill(one, 150)
+    before = county_count(county.database, "writer")
     for _ in range(stuck.PATIENCE):
         with pytest.raises(CareError):
-            sync(one, county, lambda number, message: "unanswered")
+            sync(one, county, lambda number, m: "unanswered" if len(m) > 1_000 else "")
+    with one.read() as reader:
+        assert reader.setting(fork.UNSETTLED), "a new life has begun"
     sync(one, county)
+    assert county_count(county.database, "writer") == before + 1, "it had nothing more to say"
     assert one.held_only_here() == 0
     assert county_count(county.database, "feed") == written
+    assert_agrees(one, county)
+
+
+def test_where_nothing_gets_through_there_is_nothing_to_learn(enrolled, county):
+    """A line that is down, a server that hangs: sizes have nothing to do with that."""
+    one = enrolled("one")
+    fill(one, 100)
+    for _ in range(2 * stuck.PATIENCE):
+        with pytest.raises(CareError):
+            sync(one, county, lambda number, message: "unanswered")
+    assert kept_pace(one) == Pace()
+    with one.read() as reader:
+        assert not reader.setting(fork.UNSETTLED)
+        assert not reader.setting(stuck.SETTING)
+    sync(one, county)
     assert_agrees(one, county)
 
 

@@ -9,6 +9,7 @@ from eldercare_desktop.care.records import (
     Helper,
     Pairing,
     Person,
+    Photo,
     Resident,
     VillagerGroup,
     Visit,
@@ -75,6 +76,22 @@ def visit(work: Work, elder: Resident | None = None, **values: Any) -> Visit:
         **checks,
     }
     return work.insert(Visit(**{**defaults, **values}))
+
+
+def photo(work: Work, to: Visit | None = None, **values: Any) -> Photo:
+    """A photo of a visit on which nobody is to be seen; its picture lies elsewhere."""
+    to = to or visit(work)
+    defaults = {
+        "village": to.village,
+        "visit_id": to.id,
+        "sha256": "ab" * 32,
+        "width": 1280,
+        "height": 960,
+        "size": 150_000,
+        "taken_on": to.visited_on,
+        "consent": "nobody",
+    }
+    return work.insert(Photo(**{**defaults, **values}))
 
 
 def card(work: Work, who: Person | None = None, **values: Any) -> Card:

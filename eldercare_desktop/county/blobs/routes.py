@@ -58,9 +58,10 @@ def add_routes(app: FastAPI, who: WhoCalls, body_of: TheBody) -> None:
 
     async def put(request: Request) -> JSONResponse:
         """Hand over one piece of a picture."""
+        # First of all, as who is cut off while sending would not hear why.
+        piece = await body_of(request, MAX_PIECE)
         device, digest = await caller(request)
         offset, length = _header(request, "upload-offset"), _header(request, "upload-length")
-        piece = await body_of(request, MAX_PIECE)
         come = await run_in_threadpool(blobs.put, device, digest, offset, length, piece)
         return JSONResponse({"offset": come.offset, "complete": come.complete}, headers=_told(come))
 

@@ -29,6 +29,15 @@ PAGES = 120
 """How often a minute one viewer may read the board."""
 
 _MOST_FORM = 2048
+_LOGIN_DOC: dict[str, Any] = {
+    "requestBody": {
+        "content": {
+            "application/x-www-form-urlencoded": {
+                "schema": {"type": "object", "properties": {"passcode": {"type": "string"}}}
+            }
+        }
+    }
+}
 _STYLE = Path(__file__).with_name("style.css")
 _HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; "
@@ -45,14 +54,20 @@ def add_routes(app: FastAPI) -> None:
     """The board of the county in `app.state.county`."""
     county: County = app.state.county
     app.state.logins, app.state.pages = Rate(county.settings.logins), Rate(PAGES)
-    for path, method, act in (
-        ("/board", "GET", _board),
-        ("/board/login", "GET", _login_form),
-        ("/board/login", "POST", _login),
-        ("/board/logout", "POST", _logout),
-        ("/board/style.css", "GET", _style),
+    for path, method, act, doc in (
+        ("/board", "GET", _board, None),
+        ("/board/login", "GET", _login_form, None),
+        ("/board/login", "POST", _login, _LOGIN_DOC),
+        ("/board/logout", "POST", _logout, None),
+        ("/board/style.css", "GET", _style, None),
     ):
-        app.add_api_route(path, _told_in_html(act), methods=[method], include_in_schema=False)
+        app.add_api_route(
+            path,
+            _told_in_html(act),
+            methods=[method],
+            response_class=HTMLResponse,
+            openapi_extra=doc,
+        )
 
 
 def _told_in_html(act: Callable[[Request], Any]) -> Callable[[Request], Any]:

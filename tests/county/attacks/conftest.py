@@ -22,7 +22,7 @@ PERSON = {"name": "王秀英", "deleted": False}
 def patient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[County]:
     """Counts calls, but never too many."""
     data = tmp_path_factory.mktemp("patient")
-    opened = open_county(Settings(data, exchanges=MANY, enrolments=MANY, guesses=MANY))
+    opened = open_county(Settings(data, exchanges=MANY, enrolments=MANY, guesses=MANY, logins=MANY))
     with opened.database.writing(WHOLE_COUNTY) as connection:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     yield opened

@@ -12,6 +12,7 @@ from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.store.store import Store
+from tests.county.engines import address_of
 from tests.factories import VILLAGE
 from tests.sync.direct import join
 
@@ -29,7 +30,8 @@ AREAS = {
 
 @pytest.fixture
 def county(tmp_path: Path) -> Iterator[County]:
-    opened = open_county(Settings(tmp_path / "county"))
+    data = tmp_path / "county"
+    opened = open_county(Settings(data, database=address_of(data)))
     with opened.database.writing(WHOLE_COUNTY) as connection:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     yield opened

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from eldercare_desktop.care.records import Person
 from tests import factories
 from tests.sync.direct import sync
 from tests.sync.looking import assert_agrees, tables
+
+pytestmark = pytest.mark.usefixtures("engine")  # on both databases of a county
 
 
 def village(store, people: int = 3) -> list[Person]:

@@ -24,6 +24,8 @@ from tests.sync.direct import DirectLine, sync
 from tests.sync.looking import assert_agrees, count, tables
 from tests.sync.test_rounds import add_person, edit
 
+pytestmark = pytest.mark.usefixtures("engine")  # on both databases of a county
+
 
 class Odd(DirectLine):
     """A line on which something else happens at some request."""

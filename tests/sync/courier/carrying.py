@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Connection, inspect
 
+from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.courier import Taken, take
 from eldercare_desktop.store.store import Store
@@ -43,14 +44,16 @@ def carry(store: Store, county: County, stick: Path) -> AnswerRead:
 
 def contents(thing: Store | County) -> dict[str, list[Any]]:
     """All rows of all tables, to see that nothing was changed."""
-    engine = thing.engine if isinstance(thing, Store) else thing.database.engine
-    with engine.connect() as connection:
-        named = connection.execute(
-            text("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        )
-        found: dict[str, list[Any]] = {}
-        for (name,) in named.all():
-            rows = connection.exec_driver_sql(f'SELECT * FROM "{name}"').all()
-            found[name] = sorted(map(repr, rows))
-        connection.rollback()
+    if isinstance(thing, Store):
+        with thing.engine.connect() as connection, connection.begin():
+            return _rows(connection)
+    with thing.database.reading(WHOLE_COUNTY) as connection:
+        return _rows(connection)
+
+
+def _rows(connection: Connection) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for name in sorted(inspect(connection).get_table_names()):
+        rows = connection.exec_driver_sql(f'SELECT * FROM "{name}"').all()
+        found[name] = sorted(map(repr, rows))
     return found

@@ -23,6 +23,8 @@ from tests.sync.direct import sync
 from tests.sync.looking import assert_agrees, count, tables
 from tests.sync.test_rounds import add_person, edit, get
 
+pytestmark = pytest.mark.usefixtures("engine")  # on both databases of a county
+
 
 def waiting(store):
     with store.read() as reader:

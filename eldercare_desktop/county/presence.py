@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -17,10 +17,8 @@ def serving(data: Path) -> Iterator[None]:
     """Be noticed as long as this lasts. There may be several servers, on one database."""
     file = data / _NAME.format(os.getpid())
     with FileLock(file):
-        try:
-            yield
-        finally:
-            file.unlink(missing_ok=True)
+        yield
+    _clear_away(file)
 
 
 def is_served(data: Path) -> bool:
@@ -28,7 +26,14 @@ def is_served(data: Path) -> bool:
     for file in data.glob(_NAME.format("*")):
         try:
             with FileLock(file, timeout=0):
-                file.unlink(missing_ok=True)
+                pass
         except Timeout:
             return True
+        _clear_away(file)
     return False
+
+
+def _clear_away(file: Path) -> None:
+    # Not while it is locked: Windows would refuse. Whoever else cleared it first did well.
+    with suppress(OSError):
+        file.unlink(missing_ok=True)

@@ -167,7 +167,7 @@ def test_a_conflict_is_shown_with_its_values_and_settled(
         work.commit()
     detail = opened(qtbot, page, person_id)
     words = said(detail)
-    assert "13900000001, as it stands now" in words
+    assert "13900000001, written by 李文书 on 2026-11-21, as it stands now" in words
     assert "13900000002, written by 李文书 on 2026-11-21" in words
     detail._want("keep_value", (detail.page.conflicts[0], f"{change.writer}:{change.seq}"))
     qtbot.waitUntil(lambda: page.detail is not None and not page.detail.page.conflicts)

@@ -289,16 +289,22 @@ def put(server: Server, laptop: Laptop, one: Picture, offset: int, piece: bytes)
     return server.call("PUT", f"/v1/blobs/{one.sha256}", piece, laptop.token, **place)
 
 
-def test_killed_in_the_middle_it_goes_on_where_it_was(data: Path) -> None:
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A county on SQLite, for what has to do with files alone."""
+    return make_data(tmp_path_factory.mktemp("embedded"))
+
+
+def test_killed_in_the_middle_it_goes_on_where_it_was(embedded: Path) -> None:
     one = picture(20)
     step = len(one.jpeg) // 2
-    server = Server(data)
-    laptop = joined(server, data, one)
+    server = Server(embedded)
+    laptop = joined(server, embedded, one)
     offset = 0
     while offset < len(one.jpeg):
         assert put(server, laptop, one, offset, one.jpeg[offset : offset + step]).status == 200
         server.kill()
-        server = Server(data)
+        server = Server(embedded)
         head = server.call("HEAD", f"/v1/blobs/{one.sha256}", token=laptop.token)
         assert head.status == 200
         there = {name.lower(): value for name, value in head.headers.items()}
@@ -379,14 +385,14 @@ def test_random_calls_never_make_it_stumble(server: Server, data: Path) -> None:
         assert reply.status < 500, (method, place)
 
 
-def test_a_full_disk_leaves_what_was_there(data: Path) -> None:
+def test_a_full_disk_leaves_what_was_there(embedded: Path) -> None:
     """No file may grow beyond a size: what a full disk looks like to a process."""
     import resource
 
     rough = take_picture(saved(Image.frombytes("L", (360, 260), Random(3).randbytes(93_600))))
     assert len(rough.jpeg) > 40_000
-    server = Server(data)
-    laptop = joined(server, data, rough)
+    server = Server(embedded)
+    laptop = joined(server, embedded, rough)
     first = rough.jpeg[:30_000]
     assert put(server, laptop, rough, 0, first).json()["offset"] == 30_000
     limit = resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE)

@@ -7,8 +7,8 @@ answered like one that nobody names: nobody can try out what others have.
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -16,10 +16,10 @@ from eldercare_desktop.county.areas import Scope
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.errors import Refusal
+from eldercare_desktop.county.feed import position_of
 from eldercare_desktop.county.schema import blob_table, row_table
 
 TABLE, FIELD = "photo", "sha256"
-_REMEMBERED = 10 * 60.0
 _MOST = 10_000
 
 
@@ -41,32 +41,49 @@ def villages_of(connection: Connection, scope: Scope, digest: str) -> frozenset[
     )
 
 
-def stored_for(connection: Connection, scope: Scope, digest: str) -> dict[str, int]:
-    """Village -> bytes, for the villages of a scope whose picture was handed over."""
+def stored_for(
+    connection: Connection, township: str, villages: Collection[str], digest: str
+) -> dict[str, int]:
+    """Village -> bytes, for those of some villages whose picture was handed over."""
     b = blob_table.c
-    query = select(b.village, b.size).where(b.township == scope.township, b.sha256 == digest)
-    found = connection.execute(query)
-    return {row.village: row.size for row in found if scope.sees(row.village)}
+    query = select(b.village, b.size).where(
+        b.township == township, b.village.in_(villages), b.sha256 == digest
+    )
+    return {row.village: row.size for row in connection.execute(query)}
+
+
+@dataclass(frozen=True)
+class Right:
+    """The villages for which a laptop may bring or see a picture, and those that have it."""
+
+    villages: frozenset[str]
+    stored: Mapping[str, int]
 
 
 class Rights:
-    """Who may go on handing over what, remembered for a while: a picture comes in pieces."""
+    """Who may bring and see what, remembered until the township has something new.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._known: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
+    A picture comes and goes in pieces; looking through a village's photos for each would cost.
+    """
 
-    def villages(self, county: County, device: Device, digest: str) -> frozenset[str]:
-        """The villages for which a laptop may hand a picture over. Refusal BLOB_AREA."""
-        key, now = (device.id, digest), self._clock()
-        known, until = self._known.get(key, (frozenset(), 0.0))
-        if known and now < until:
-            return known
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], tuple[int, frozenset[str]]] = {}
+
+    def of(self, county: County, device: Device, digest: str) -> Right:
+        """What a laptop may do with a picture. Refusal BLOB_AREA."""
         with county.database.reading(device.scope) as connection:
-            found = villages_of(connection, device.scope, digest)
-        if not found:
-            raise Refusal("BLOB_AREA")
+            villages = self._villages(connection, device, digest)
+            if not villages:
+                raise Refusal("BLOB_AREA")
+            return Right(villages, stored_for(connection, device.township, villages, digest))
+
+    def _villages(self, connection: Connection, device: Device, digest: str) -> frozenset[str]:
+        key, position = (device.area, digest), position_of(connection, device.township)
+        before, known = self._known.get(key, (-1, frozenset[str]()))
+        if before == position:
+            return known
+        found = villages_of(connection, device.scope, digest)
         if len(self._known) >= _MOST:
-            self._known.clear()  # asking anew is harmless; growing without end is not
-        self._known[key] = (found, now + _REMEMBERED)
+            self._known.clear()  # looking anew is harmless; growing without end is not
+        self._known[key] = (position, found)
         return found

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from eldercare_desktop.care.photo.jpeg import MOST_BYTES, NotPlain, plain_size
 from eldercare_desktop.county.blobs.files import BlobFiles
-from eldercare_desktop.county.blobs.rights import Rights, stored_for, villages_of
+from eldercare_desktop.county.blobs.rights import Right, Rights
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.devices import Device, stamp
 from eldercare_desktop.county.errors import Refusal
@@ -35,11 +35,11 @@ class Blobs:
 
     def state(self, device: Device, digest: str) -> Come:
         """How far a laptop has come with a picture. Refusal BLOB_AREA."""
-        villages = self._rights.villages(self._county, device, digest)
-        with self._county.database.reading(device.scope) as connection:
-            stored = stored_for(connection, device.scope, digest)
-        if villages <= stored.keys() and self._files.has(device.township, digest):
-            return Come(max(stored.values()), complete=True)
+        return self._state(device, digest, self._rights.of(self._county, device, digest))
+
+    def _state(self, device: Device, digest: str, right: Right) -> Come:
+        if right.villages <= right.stored.keys() and self._files.has(device.township, digest):
+            return Come(max(right.stored.values()), complete=True)
         return Come(self._files.come(device.id, digest), complete=False)
 
     def put(self, device: Device, digest: str, offset: int, length: int, piece: bytes) -> Come:
@@ -53,8 +53,9 @@ class Blobs:
             raise Refusal("TOO_LARGE" if length <= MOST_BYTES else "BLOB_TOO_LARGE")
         if offset < 0 or length < 1 or offset + len(piece) > length:
             raise Refusal("MALFORMED")
+        right = self._rights.of(self._county, device, digest)
         with self._files.filling(device.id, digest):
-            come = self.state(device, digest)
+            come = self._state(device, digest, right)
             if come.complete or not piece:
                 return come
             if come.offset != offset:
@@ -62,19 +63,16 @@ class Blobs:
             self._files.add(device.id, digest, offset, piece)
             if offset + len(piece) == length:
                 self._finish(device, digest)
+                self._note(device, digest, length, right)
                 return Come(length, complete=True)
         return Come(offset + len(piece), complete=False)
 
     def get(self, device: Device, digest: str) -> bytes:
         """A picture that a laptop may see. Refusal: BLOB_AREA, BLOB_MISSING."""
-        with self._county.database.reading(device.scope) as connection:
-            villages = villages_of(connection, device.scope, digest)
-            stored = stored_for(connection, device.scope, digest)
-        if not villages:
-            raise Refusal("BLOB_AREA")
+        right = self._rights.of(self._county, device, digest)
         # Whoever handed it over for a village has shown that they have it: naming the picture
         # of a neighbour in a photo of one's own is no way to see it.
-        content = self._files.read(device.township, digest) if villages & stored.keys() else None
+        content = self._files.read(device.township, digest) if right.stored else None
         if content is None:
             raise Refusal("BLOB_MISSING")
         return content
@@ -90,12 +88,10 @@ class Blobs:
             self._files.give_up(device.id, digest)
             raise Refusal("BLOB_WRONG")
         self._files.finish(device.id, device.township, digest)
-        self._note(device, digest, len(content))
 
-    def _note(self, device: Device, digest: str, size: int) -> None:
-        villages = self._rights.villages(self._county, device, digest)
+    def _note(self, device: Device, digest: str, size: int, right: Right) -> None:
         with self._county.database.writing(device.scope) as connection:
-            for village in sorted(villages):
+            for village in sorted(right.villages):
                 row = {
                     "township": device.township,
                     "village": village,

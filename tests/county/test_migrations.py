@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import CheckConstraint, create_engine, inspect
 
 from eldercare_desktop.county import migrations
 from eldercare_desktop.county.areas import WHOLE_COUNTY
@@ -29,12 +30,41 @@ def test_head_equals_the_declared_tables(county):
         assert compare_metadata(context, metadata) == []
 
 
+WHOLE = {"area", "county", "viewer"}
+"""Tables that every part of a spread database holds whole."""
+
+
 def test_every_table_and_key_carries_the_township():
-    whole = {"area", "county", "township", "viewer"}
     for table in metadata.sorted_tables:
-        if table.name not in whole:
-            assert "township" in {c.name for c in table.primary_key.columns}, table.name
-            assert not table.columns["township"].nullable
+        if table.name in {*WHOLE, "township"}:
+            continue
+        assert not table.columns["township"].nullable
+        unique = [i.columns for i in table.indexes if i.unique]
+        keys = [c.columns for c in table.constraints if not isinstance(c, CheckConstraint)]
+        for key in [*unique, *keys]:
+            assert "township" in {column.name for column in key}, (table.name, key)
+
+
+def test_no_key_leads_from_one_township_into_another():
+    for table in metadata.sorted_tables:
+        for key in table.foreign_key_constraints:
+            leads = {e.parent.name: e.column.name for e in key.elements}
+            assert leads["township"] == "township", (table.name, key)
+            assert key.referred_table.name not in WHOLE
+
+
+def test_the_manual_spreads_every_table_parents_first():
+    manual = (Path(__file__).parents[2] / "docs" / "county.md").read_text(encoding="utf-8")
+    whole = re.findall(r"create_reference_table\('(\w+)'\)", manual)
+    spread = re.findall(r"create_distributed_table\('(\w+)', '(\w+)'", manual)
+    assert {*whole} == WHOLE
+    assert spread[0] == ("township", "code")
+    assert {column for _, column in spread[1:]} == {"township"}
+    names = [name for name, _ in spread]
+    assert sorted([*names, *whole]) == sorted(metadata.tables)
+    for name in names:
+        for key in metadata.tables[name].foreign_key_constraints:
+            assert names.index(key.referred_table.name) < names.index(name)
 
 
 def test_up_and_down_with_data(county, laptop):

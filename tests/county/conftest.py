@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
-from eldercare_desktop.county import areas
+from eldercare_desktop.county import areas, command
 from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.settings import Settings
 from tests.county import laptop as of
 from tests.county.browser import WHY_NO_BROWSER
-from tests.county.engines import WHY_NO_POSTGRESQL, Engine
+from tests.county.engines import WHY_NO_POSTGRESQL, Engine, address_of
 
 AREAS = {
     "500113000000": "巴南区",
@@ -41,6 +42,25 @@ def county(tmp_path: Path, engine: Engine) -> Iterator[County]:
         areas.save(connection, [areas.area_of(code, name) for code, name in AREAS.items()])
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def call(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., CompletedProcess[str]]:
+    """The command line within this process; `tests.county.server.run` calls it in another."""
+
+    def act(data: Path, *words: str | Path, **more: str) -> CompletedProcess[str]:
+        told = {"ELDERCARE_COUNTY_DB": address_of(data), "ELDERCARE_LANG": "", **more}
+        for name, value in told.items():
+            monkeypatch.setenv(name, value)
+        arguments = ["--data", str(data), *map(str, words)]
+        capsys.readouterr()
+        code = command.run(arguments)
+        said = capsys.readouterr()
+        return CompletedProcess(arguments, code, said.out, said.err)
+
+    return act
 
 
 @pytest.fixture

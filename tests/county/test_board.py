@@ -27,7 +27,7 @@ from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.county.status import Line
 from tests.county import laptop as of
 from tests.county.engines import address_of
-from tests.county.server import Reply, Server, run
+from tests.county.server import Reply, Server
 from tests.county.test_server import exchange, join, make_data
 from tests.county.test_serving import authority, write  # noqa: F401 - a fixture
 
@@ -86,7 +86,7 @@ def new_viewer(data: Path) -> dict[str, str]:
     return {"id": viewer.id, "passcode": passcode}
 
 
-def test_only_with_a_passcode_and_no_longer_than_it_lives(server, data):
+def test_only_with_a_passcode_and_no_longer_than_it_lives(server, data, call):
     reader = Reader(server)
     reply = reader.get("/board")
     assert (reply.status, reply.headers["location"]) == (303, "/board/login")
@@ -96,7 +96,7 @@ def test_only_with_a_passcode_and_no_longer_than_it_lives(server, data):
     assert (reply.status, reply.headers["location"]) == (303, "/board")
     page = text(reader.get("/board"))
     assert "钟湾村" in page
-    assert run(data, "viewer", "revoke", viewer["id"]).returncode == 0
+    assert call(data, "viewer", "revoke", viewer["id"]).returncode == 0
     assert reader.get("/board").status == 303, "an open page ends with the passcode"
     assert reader.log_in(viewer["passcode"]).status == 403
 
@@ -144,19 +144,19 @@ def test_pages_load_nothing_from_elsewhere_and_run_nothing(server, data):
     assert b"@import" not in style.body
 
 
-def test_no_person_is_on_it(server, data):
+def test_no_person_is_on_it(server, data, call):
     reader = Reader(server)
     reader.log_in(new_viewer(data)["passcode"])
     page = text(reader.get("/board?area=500113103000"))
-    with_names = json.loads(run(data, "device", "list", "--json").stdout)
+    with_names = json.loads(call(data, "device", "list", "--json").stdout)
     assert all(f">{device['name']}<" not in page for device in with_names)
     assert with_names[0]["id"] not in page
 
 
-def test_the_numbers_are_those_of_status(server, data):
+def test_the_numbers_are_those_of_status(server, data, call):
     reader = Reader(server)
     reader.log_in(new_viewer(data)["passcode"])
-    told = json.loads(run(data, "status", "--json").stdout)["areas"]
+    told = json.loads(call(data, "status", "--json").stdout)["areas"]
     page = text(reader.get("/board?lang=en"))
     places = re.findall(r"<small>(?:\S+ )?(\d{12})</small>", page)
     assert places == [line["area"] for line in told]
@@ -239,21 +239,21 @@ def test_over_tls_the_cookie_stays_on_tls(tmp_path, authority):  # noqa: F811
 # -- viewers -------------------------------------------------------------------------------
 
 
-def test_viewers_from_the_command_line(tmp_path):
+def test_viewers_from_the_command_line(tmp_path, call):
     data = make_data(tmp_path)
-    told = run(data, "viewer", "new", "--name", "张主任", "--valid", "2d").stdout
+    told = call(data, "viewer", "new", "--name", "张主任", "--valid", "2d").stdout
     passcode = re.search(r"[0-9A-Z]{5}(-[0-9A-Z]{5}){2}", told)
     assert passcode
-    listed = run(data, "viewer", "list").stdout
+    listed = call(data, "viewer", "list").stdout
     assert "张主任" in listed
     assert passcode[0] not in listed
-    (viewer,) = json.loads(run(data, "viewer", "list", "--json").stdout)
+    (viewer,) = json.loads(call(data, "viewer", "list", "--json").stdout)
     assert viewer["state"] == "active"
-    assert "没有" in run(data, "viewer", "revoke", "nobody").stderr
-    assert run(data, "viewer", "revoke", viewer["id"]).returncode == 0
-    assert "已注销" in run(data, "viewer", "list").stdout
-    assert run(data, "viewer", "new", "--name", " ").returncode == 1
-    assert run(data, "viewer", "new", "--name", "x", "--valid", "soon").returncode == 1
+    assert "没有" in call(data, "viewer", "revoke", "nobody").stderr
+    assert call(data, "viewer", "revoke", viewer["id"]).returncode == 0
+    assert "已注销" in call(data, "viewer", "list").stdout
+    assert call(data, "viewer", "new", "--name", " ").returncode == 1
+    assert call(data, "viewer", "new", "--name", "x", "--valid", "soon").returncode == 1
 
 
 def test_a_passcode_ends_and_is_kept_hashed(county: County, monkeypatch):

@@ -169,7 +169,7 @@ def _in_eight_bits(image: Image.Image) -> Image.Image:
         return grey
     if image.mode == "P" or "transparency" in image.info:
         return image.convert("RGBA")
-    return image.convert("L") if image.mode == "1" else image.copy()
+    return image.convert("L") if image.mode == "1" else image
 
 
 def _in_srgb(image: Image.Image, profile: object) -> Image.Image:

@@ -57,6 +57,7 @@ class Handing:
     """The pictures of one exchange.
 
     sent: those that the county has now; stopped: somebody pressed Cancel
+    answered: the county has said something about a picture
     """
 
     store: Store
@@ -64,6 +65,7 @@ class Handing:
     around: Surroundings
     sent: int = 0
     stopped: bool = False
+    answered: bool = False
     piece: Piece = field(default_factory=Piece)
     _seen: set[str] = field(default_factory=set)
     _until: float | None = None
@@ -154,7 +156,8 @@ class _Upload:
 
     def run(self) -> None:
         """Until the county has it whole. Refused; CareError; Stopped; Enough."""
-        asks = self.photo.begun
+        # A county that is full or old says so to a question as well as to sixteen kB.
+        asks = self.photo.begun or not self.handing.answered
         while True:
             try:
                 if self._step(asks):
@@ -174,6 +177,7 @@ class _Upload:
         clock = self.handing.around.clock
         began = clock()
         come = self.line.put_blob(self.photo.sha256, self.offset, len(self.content), piece)
+        self.handing.answered = True
         if come.complete:
             self.handing.note(self.photo.sha256, sent=len(self.content), whole=True)
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
@@ -295,16 +295,33 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_data(tmp_path_factory.mktemp("embedded"))
 
 
-def test_killed_in_the_middle_it_goes_on_where_it_was(embedded: Path) -> None:
+@pytest.fixture
+def start(embedded: Path) -> Iterator[Callable[[], Server]]:
+    """Starts the server; none outlives the test."""
+    started: list[Server] = []
+
+    def make() -> Server:
+        started.append(Server(embedded))
+        return started[-1]
+
+    yield make
+    for server in started:
+        if server.process.poll() is None:
+            server.stop()
+
+
+def test_killed_in_the_middle_it_goes_on_where_it_was(
+    embedded: Path, start: Callable[[], Server]
+) -> None:
     one = picture(20)
     step = len(one.jpeg) // 2
-    server = Server(embedded)
+    server = start()
     laptop = joined(server, embedded, one)
     offset = 0
     while offset < len(one.jpeg):
         assert put(server, laptop, one, offset, one.jpeg[offset : offset + step]).status == 200
         server.kill()
-        server = Server(embedded)
+        server = start()
         head = server.call("HEAD", f"/v1/blobs/{one.sha256}", token=laptop.token)
         assert head.status == 200
         there = {name.lower(): value for name, value in head.headers.items()}
@@ -314,7 +331,6 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(embedded: Path) -> None:
     whole = server.call("GET", f"/v1/blobs/{one.sha256}", token=laptop.token)
     assert (whole.status, whole.body) == (200, one.jpeg)
     assert whole.headers["content-type"] == "image/jpeg"
-    server.stop()
 
 
 def test_parts_of_a_picture(server: Server, data: Path) -> None:
@@ -385,13 +401,13 @@ def test_random_calls_never_make_it_stumble(server: Server, data: Path) -> None:
         assert reply.status < 500, (method, place)
 
 
-def test_a_full_disk_leaves_what_was_there(embedded: Path) -> None:
+def test_a_full_disk_leaves_what_was_there(embedded: Path, start: Callable[[], Server]) -> None:
     """No file may grow beyond a size: what a full disk looks like to a process."""
     import resource
 
     rough = take_picture(saved(Image.frombytes("L", (360, 260), Random(3).randbytes(93_600))))
     assert len(rough.jpeg) > 40_000
-    server = Server(embedded)
+    server = start()
     laptop = joined(server, embedded, rough)
     first = rough.jpeg[:30_000]
     assert put(server, laptop, rough, 0, first).json()["offset"] == 30_000
@@ -405,4 +421,3 @@ def test_a_full_disk_leaves_what_was_there(embedded: Path) -> None:
     rest = rough.jpeg[30_000:]
     assert len(rest) <= MAX_PIECE
     assert put(server, laptop, rough, 30_000, rest).json()["complete"]
-    server.stop()

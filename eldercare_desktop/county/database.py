@@ -76,7 +76,8 @@ class Database:
         """One writing transaction: committed at the end, rolled back by an exception.
 
         The township's counter is locked first, so writers of one township come one after the
-        other. Those who reach the whole county touch no feed, and take turns among themselves.
+        other. Those who reach the whole county take turns among themselves: the list of areas,
+        codes and viewers belong to no township. Who touches one all the same locks it (`lock`).
         """
         with self._one_at_a_time(), self.engine.connect() as plain:
             connection = plain.execution_options(writes=True)

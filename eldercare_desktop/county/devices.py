@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select, update
 from eldercare_desktop.county import tokens
 from eldercare_desktop.county.areas import Scope
 from eldercare_desktop.county.clock import now, stamp
+from eldercare_desktop.county.database import lock
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.schema import device_table
 from eldercare_desktop.county.tokens import Token
@@ -66,10 +67,16 @@ def find(connection: Connection, township: str, device: str) -> Device | None:
 
 
 def revoke(connection: Connection, device: str, *, wipe: bool = False) -> Device | None:
-    """Shut a device out; `wipe` asks it to erase its store when it calls. None if unknown."""
-    row = connection.execute(select(device_table).where(device_table.c.id == device)).one_or_none()
+    """Shut a device out; `wipe` asks it to erase its store when it calls. None if unknown.
+
+    Behind the lock of its township: once this is committed, nothing more of it is taken.
+    """
+    query = select(device_table).where(device_table.c.id == device)
+    row = connection.execute(query).one_or_none()
     if row is None:
         return None
+    lock(connection, row.township)
+    row = connection.execute(query).one()
     change = update(device_table).where(
         device_table.c.township == row.township, device_table.c.id == device
     )

@@ -24,6 +24,7 @@ from eldercare_desktop.care.card import find_by_token, issue_cards
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.records import Card, Helper, Pairing, Person, Resident
 from eldercare_desktop.care.register import PeopleFilter, find_people
+from eldercare_desktop.care.register.conflicts import keep_value, open_conflicts
 from eldercare_desktop.care.settling.merging import (
     merge_persons,
     merge_roles,
@@ -187,6 +188,18 @@ class Merging(RuleBasedStateMachine):
             assert pair not in pairs_to_settle(work)
 
         self.do(name, settling)
+
+    @rule(name=laptops, which=pick, candidate=pick)
+    def keep(self, name: str, which: int, candidate: int) -> None:
+        """One of several values; undoing it asks again."""
+
+        def keeping(work: Work) -> None:
+            if conflicts := open_conflicts(work):
+                one = conflicts[which % len(conflicts)]
+                change = one.candidates[candidate % len(one.candidates)].change
+                keep_value(work, one.table, one.row_id, one.field, change)
+
+        self.do(name, keeping)
 
     @rule(name=laptops, which=pick, kind=st.sampled_from(["phone", "address"]))
     def edit(self, name: str, which: int, kind: str) -> None:

@@ -24,7 +24,7 @@ def two_write_about_one_field(world: World) -> None:
     who = shared_person(world)
     for name in ("a", "b", "t"):
         people.edit(world, name, who)
-    world.rest()
+    world.meet("a", "b", "t", "a", "b")
     assert len(people.conflicts(world, "a")[0].candidates) == 3
     people.settle(world, "b", choice=1)
     people.edit(world, "t", who, "address")
@@ -69,14 +69,13 @@ def an_edit_and_a_delete(world: World) -> None:
     people.remove(world, "b", who)
     people.remove(world, "a", other)
     people.edit(world, "b", other)
-    world.rest()
+    world.meet("a", "b", "t", "a")
     for row in (who, other):
         assert not people.get(world, "a", row).deleted
     assert len(people.conflicts(world, "t")) == 2
     people.settle(world, "t", choice=1)
     people.edit(world, "a", other, "address")
     people.remove(world, "t", other)
-    check(world)
 
 
 @mishap
@@ -84,7 +83,7 @@ def the_same_words(world: World) -> None:
     who = shared_person(world)
     for name in ("a", "b", "t"):
         people.edit(world, name, who, "note", "海好")
-    world.rest()
+    world.meet("a", "b", "t", "a")
     assert not people.conflicts(world, "a")
 
 
@@ -92,12 +91,12 @@ def the_same_words(world: World) -> None:
 def visits_corrected_and_taken_back(world: World) -> None:
     for name in ("a", "b", "t"):
         people.visit(world, name)
-    world.rest()
+    world.meet("a", "b", "t", "a", "b")
     people.correct(world, "a")
     people.correct(world, "b", withdraw=True)
     people.correct(world, "t", 1)
     world.undo("t")
-    world.rest()
+    world.meet("a", "t", "b")
     people.visit(world, "b")
     world.exchange("b")
     world.undo("b")

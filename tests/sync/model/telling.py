@@ -20,5 +20,5 @@ def mishap(told: Mishap) -> Mishap:
 def shared_person(world: World) -> str:
     """Somebody whom a, b and t know."""
     who = people.admit(world, "a")
-    world.rest()
+    world.meet("a", "b", "t")
     return who

@@ -29,6 +29,7 @@ from eldercare_desktop.county.county import County, open_county
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.exchange import exchange as county_exchange
 from eldercare_desktop.county.exchange import read_request
+from eldercare_desktop.county.feed import position_of
 from eldercare_desktop.county.schema import change_table as county_change_table
 from eldercare_desktop.county.settings import Settings
 from eldercare_desktop.store.anchor import PLACE
@@ -300,12 +301,27 @@ class World:
     def rest(self, most: int = 9) -> None:
         """All exchange until nobody has anything for anybody."""
         self.before_lock = self.trip = None
-        done: list[Outcome | None] = []
+        read: dict[str, int] = {}
+        waiting = [*self.laptops]
         for _ in range(most):
-            done = [self.exchange(name) for name in self.laptops]
-            if all(d and not (d.sent or d.received or d.remaining) for d in done):
+            waiting = [n for n in self.laptops if read.get(n) != self.position(n)]
+            if not waiting:
                 return
-        raise AssertionError(f"it does not come to rest: {done}")
+            for name in waiting:
+                done = self.exchange(name)
+                if done and not done.remaining:
+                    read[name] = self.position(name)
+        raise AssertionError(f"it does not come to rest: {waiting}")
+
+    def meet(self, *names: str) -> None:
+        """Some exchange one after the other, so that the last has read what the first wrote."""
+        for name in names:
+            self.exchange(name)
+
+    def position(self, name: str) -> int:
+        """The last position of the feed that a laptop reads."""
+        with self.county.database.reading(WHOLE_COUNTY) as connection:
+            return position_of(connection, township(self.laptops[name].area))
 
     # -- power -------------------------------------------------------------------------
 

@@ -82,6 +82,20 @@ def test_up_and_down_with_data(county, laptop):
     assert count(county.database, "feed") == 0
 
 
+def test_a_county_of_the_first_revision_goes_on(county, laptop, clerk):
+    laptop.insert("person", WANG)
+    laptop.push(county)
+    with county.database.writing(WHOLE_COUNTY) as connection:
+        migrations.downgrade(connection, "0001")
+    with county.database.writing(WHOLE_COUNTY) as connection:
+        migrations.upgrade(connection)
+    laptop.insert("person", WANG)
+    laptop.push(county)
+    clerk.sync(county)
+    assert clerk.rows == laptop.rows
+    assert count(county.database, "feed") == 2
+
+
 def test_an_up_to_date_database_starts_without_alembic(county):
     import subprocess
     import sys

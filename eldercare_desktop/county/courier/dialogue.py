@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from eldercare_desktop.county import chain
 from eldercare_desktop.county.county import County
 from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.errors import Refusal
@@ -25,8 +24,13 @@ MAX_REPLY = 24 * 1024 * 1024
 NOBODY = "0" * 32
 """A writer that does not exist: the feed comes whole to whoever asks in its name."""
 
-_LAST_WORD = ("EPOCH", "FORK", "CLIENT_OLD")
-"""After these nothing more of the file is taken: the laptop must do something first."""
+_LAST_WORD = ("EPOCH", "GAP", "FORK", "CLIENT_OLD")
+"""After these nothing more of the file is taken: the laptop must do something first.
+
+Nor is anything read to it, but after FORK, when it reads as somebody new. We lack what it has
+written; what stands here under its numbers may be another life's, and only the batches that it
+offers next can tell.
+"""
 
 
 def converse(county: County, device: Device, requests: Sequence[Request]) -> list[Step]:
@@ -70,7 +74,7 @@ class _Talk:
         self.receipts: Sequence[Receipt] = ()
         self._weight = 0
         self._more = True
-        self._ended = self._epoch_changed = False
+        self._ended = False
         self._blocked: set[str] = set()
         self._left: list[SealedBatch] = []
 
@@ -106,8 +110,6 @@ class _Talk:
         After a refusal it comes whole, also what the laptop has written itself: whether it has
         the same under these numbers is not sure any more.
         """
-        if self._epoch_changed:
-            self._check_hello()
         if any(step.refusal for step in self.steps):
             self.hello = replace(self.hello, writer=NOBODY, last_seq=0, last_hash="", echo=False)
         while self._more and self._weight < MAX_REPLY and len(self.steps) < MAX_ANSWERS:
@@ -120,26 +122,13 @@ class _Talk:
         text = answer.to_bytes()
         self.steps.append(Step(self.hello.cursor, text))
         self._weight += len(text)
-        again = "resync" in answer.orders
-        self.hello = replace(self.hello, epoch=answer.epoch, cursor="" if again else answer.cursor)
-        self._more = again or answer.more
+        self.hello = replace(self.hello, epoch=answer.epoch, cursor=answer.cursor)
+        self._ended = self._ended or "resync" in answer.orders  # as after EPOCH
+        self._more = answer.more and not self._ended
 
     def refuse(self, refusal: Refusal) -> None:
         """Note a refusal, and what the laptop would ask after it."""
         self.steps.append(Step(refusal=refusal.body()))
         self._ended = refusal.code in _LAST_WORD or "writer" not in refusal.details
-        if refusal.code == "EPOCH":
-            self.hello = replace(self.hello, epoch=str(refusal.details["epoch"]), cursor="")
-            self._epoch_changed = True
-        elif self._ended and refusal.code != "FORK":
+        if self._ended and refusal.code != "FORK":
             self._more = False
-
-    def _check_hello(self) -> None:
-        """What the laptop would be told when it calls again in the new epoch."""
-        hello, device = self.hello, self._device
-        with self._county.database.reading(device.scope) as connection:
-            end = chain.end_of(connection, device.township, hello.writer)
-        try:
-            chain.check_hello(end, hello.last_seq, hello.last_hash)
-        except Refusal as refusal:
-            self.refuse(refusal)

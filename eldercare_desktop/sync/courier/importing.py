@@ -146,9 +146,12 @@ class _Taking:
         return AnswerRead(self.outcome(weight), self.parcel.number, self._again())
 
     def _again(self) -> bool:
-        """Whether the feed goes on, or the county has asked for something that waits here."""
-        waits = self._mended and turn.has_more(self.store, self.refusals.blocked)
-        return self._more or waits
+        """Whether the feed goes on, must be read anew, or the county asked for what waits here."""
+        if self._more or not self._mended:
+            return self._more
+        with self.store.read() as reader:
+            from_start = not reading(reader).cursor
+        return from_start or turn.has_more(self.store, self.refusals.blocked)
 
     def _take(self, step: Step) -> bool:
         """Take one step; whether the next one fits."""
@@ -161,7 +164,7 @@ class _Taking:
             raise CareError("courier_damaged") from problem
         taken = turn.take(self.store, self._asked(step, answer), answer)
         self.tally.add(taken)
-        self._more = answer.more or taken.lost
+        self._more = answer.more or taken.lost or "resync" in answer.orders
         if taken.rebuilt.tables:
             self.changed(frozenset(taken.rebuilt.tables))
         return not taken.lost

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -21,8 +22,8 @@ NEW = "龙秀兰"
 def disagree(laptop: Laptop, other: Laptop, name: str) -> None:
     """Both change one phone number and register the same woman; then both exchange."""
     for one, phone, birth in ((laptop, "13811110001", "1946"), (other, "13811110002", "1946-05")):
-        _save(one, lambda work, phone=phone: _telephone(work, name, phone))
-        _save(one, lambda work, birth=birth: _register(work, birth))
+        _save(one, partial(_telephone, name=name, phone=phone))
+        _save(one, partial(_register, birth=birth))
         hand_over(one)
     hand_over(laptop)
     held = len(_waiting(laptop))

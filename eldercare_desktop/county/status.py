@@ -41,8 +41,8 @@ class Line:
 
     devices:     laptops that are let in
     seen_at:     the last call of any of them, ISO text in UTC
-    read, feed:  the position that its slowest laptop has read to, and where the township's feed
-                 ends; behind: the difference
+    read, feed:  the position that its slowest laptop in use has read to, and where the township's
+                 feed ends; behind: the difference
     missing:     changes that its laptops said they have sealed, and that have not come
     clock_skew:  seconds by which the clock that is most wrong is ahead
     review, refused: changes of the village that wait, or that could not be merged
@@ -131,7 +131,7 @@ def _line(
         freshness=_freshness(len(devices), seen_at),
         devices=len(devices),
         seen_at=seen_at,
-        read=min((d.read_position or 0 for d in devices), default=0),
+        read=min((d.read_position or 0 for d in _in_use(devices)), default=0),
         feed=feed if devices else 0,
         missing=sum(max(0, (d.announced_seq or 0) - (d.arrived or 0)) for d in devices),
         clock_skew=max(skews, key=abs, default=None),
@@ -140,6 +140,15 @@ def _line(
         quarantined=numbers.quarantined[area.code],
         trouble=next((d.trouble for d in devices if d.trouble), ""),
     )
+
+
+def _in_use(devices: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
+    """Those that have called or were enrolled lately; all, if none was.
+
+    A laptop that joined again is another device: the one that it was never calls again.
+    """
+    since = clock.stamp(-SILENT)
+    return [d for d in devices if (d.seen_at or d.enrolled_at) > since] or devices
 
 
 def _freshness(devices: int, seen_at: str | None) -> Freshness:

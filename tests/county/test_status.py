@@ -88,6 +88,20 @@ def test_the_slowest_of_two_laptops_counts(county, laptop):
     assert line_of(county, of.VILLAGE).behind == 0
 
 
+def test_a_device_that_a_laptop_has_left_behind_does_not_count_for_ever(county, laptop, hand):
+    laptop.sync(county)
+    hand[0] += timedelta(days=10)
+    again = enrolled(county)
+    again.insert("person", WANG)
+    again.push(county)
+    assert line_of(county, of.VILLAGE).behind == 1
+    hand[0] += timedelta(days=13)
+    again.sync(county)
+    assert line_of(county, of.VILLAGE).behind == 0
+    hand[0] += timedelta(days=100)
+    assert line_of(county, of.VILLAGE).behind == 1, "nobody is in use any more"
+
+
 def test_what_was_sealed_and_has_not_come_is_missing(county, laptop):
     laptop.insert("person", WANG)
     first = laptop.seal()

@@ -22,6 +22,7 @@ from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.photos import photo_files
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.sync.blobs import handing, line
+from eldercare_desktop.sync.blobs.waiting import count_waiting, waiting
 from eldercare_desktop.sync.client import Refused
 from tests import factories
 from tests.sync.conftest import NEIGHBOUR, TOWNSHIP
@@ -65,6 +66,18 @@ def test_photos_go_over_after_the_changes_and_come_to_who_wants_them(
     assert (got.here, got.absent) == (3, 0)
     assert all(holds(b, one) for one in ones)
     assert sync(b, county).photos_sent == 0, "what came from there does not go back"
+
+
+def test_a_picture_waits_until_its_photo_is_confirmed(county: County, enrolled: Enrolled) -> None:
+    a, one = enrolled("a"), picture()
+    add_photos(a, one)
+    with a.read() as reader:
+        assert (waiting(reader), count_waiting(reader)) == ([], 0)
+    sync_over(a, lambda member: DirectLine(county, member))
+    with a.read() as reader:
+        (photo,) = waiting(reader)
+        assert (photo.sha256, photo.size, photo.begun) == (one.sha256, len(one.jpeg), False)
+        assert count_waiting(reader) == 1
 
 
 def test_a_laptop_without_a_county_keeps_its_photos_for_later(

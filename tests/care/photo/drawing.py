@@ -57,13 +57,16 @@ def turned(image: Image.Image, orientation: int) -> Image.Image:
     return found
 
 
-def telltale(kind: str) -> bytes:
-    """A file of a kind with everything in it that a file can tell beside its pixels."""
+def telltale(kind: str, *, coloured: bool = True) -> bytes:
+    """A file of a kind with everything in it that a file can tell beside its pixels.
+
+    `coloured`: with a colour profile, which has the pixels computed anew.
+    """
     from PIL import ImageCms
 
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     profile = profile[:24] + bytes(12) + profile[36:]  # when it was made: now
-    more: dict[str, Any] = {"exif": exif(), "icc_profile": profile}
+    more: dict[str, Any] = {"exif": exif(), **({"icc_profile": profile} if coloured else {})}
     xmp = f"<x:xmpmeta><rdf>{SECRET}</rdf></x:xmpmeta>".encode()
     if kind == "PNG":
         info = PngInfo()

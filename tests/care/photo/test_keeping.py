@@ -193,6 +193,20 @@ def test_the_same_picture_at_two_visits_is_one_file(store: Store, visit: Visit) 
     assert len(list((store.folder / "photos").iterdir())) == 1
 
 
+def test_a_visit_that_is_corrected_twice_has_its_photos(store: Store, visit: Visit) -> None:
+    done(store, lambda work: add(work, visit.id, 1))
+    here = visit.id
+    for number in (2, 3):
+        entry = VisitEntry(visit.resident_id, minutes=number)
+        here = done(store, partial(_correct, here, entry)).id
+        done(store, partial(_add_numbered, here, number))
+    assert shown(store, here) == [picture(number).sha256 for number in (1, 2, 3)]
+
+
+def _correct(visit: str, entry: VisitEntry, work: Work) -> Visit:
+    return correct_visit(work, visit, entry)
+
+
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("add"), st.integers(0, 3)),

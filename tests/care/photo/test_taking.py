@@ -31,9 +31,10 @@ def refused(source: bytes | Path) -> str:
     return caught.value.code
 
 
+@pytest.mark.parametrize("coloured", [True, False])
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_nothing_but_pixels_is_left(kind: str) -> None:
-    given_file = telltale(kind)
+def test_nothing_but_pixels_is_left(kind: str, coloured: bool) -> None:
+    given_file = telltale(kind, coloured=coloured)
     assert SECRET.encode() in given_file
     picture = take_picture(given_file)
     for planted in PLANTED:

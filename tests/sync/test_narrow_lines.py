@@ -6,6 +6,7 @@ import pytest
 from bench.parts import week
 
 from eldercare_desktop.county import feed
+from eldercare_desktop.demo import people
 from eldercare_desktop.store import batches
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.sync import fork, pace, stuck
@@ -20,6 +21,11 @@ from tests.sync.looking import assert_agrees, count, tables
 
 HEADS = 450
 """Bytes that HTTP adds to a request and its answer."""
+
+
+@pytest.fixture(autouse=True)
+def small_village(monkeypatch):
+    monkeypatch.setattr(people, "ELDERS", 60)
 
 
 class NarrowLine(DirectLine):

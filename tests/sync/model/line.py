@@ -17,7 +17,7 @@ from eldercare_desktop.sync.membership import Membership
 from tests.sync.direct import DirectLine
 
 if TYPE_CHECKING:
-    from tests.sync.model.world import Laptop, World
+    from tests.sync.model.base import Base, Laptop
 
 FATES = ("", "lost", "unanswered", "twice", "garbled", "forged", "mistaken")
 """What may become of a request: DirectLine's fates, and answers that nobody may believe.
@@ -49,7 +49,7 @@ class Line(DirectLine):
 
     def __init__(
         self,
-        world: World,
+        world: Base,
         laptop: Laptop,
         member: Membership,
         fates: Sequence[str] = (),
@@ -129,7 +129,7 @@ def _commit(laptop: Laptop, commit: Callable[[], Any]) -> Any:
     return done
 
 
-def wire_county(county: County, world: World) -> None:
+def wire_county(county: County, world: Base) -> None:
     """Let the power go at a commit of the county, and others be quicker to its lock."""
     plain = county.database.writing
 

@@ -9,6 +9,7 @@ import stat
 import struct
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -370,6 +371,19 @@ def test_not_while_a_server_runs(filled, backup, tmp_path, engine):
     assert not is_served(settings.data)
     (settings.data / "serving-1.lock").touch()  # a server that was killed
     take(settings, backup)
+
+
+def test_not_while_a_server_elsewhere_uses_the_database(filled, backup, tmp_path, engine):
+    """On PostgreSQL the servers may be on other machines, with data folders of their own."""
+    if engine.name == "sqlite":
+        here = replace(filled.settings, data=tmp_path / "elsewhere")
+        take(here, backup)  # a file is of one machine: another folder is another county
+        return
+    there = replace(elsewhere(tmp_path, engine), data=tmp_path / "another machine")
+    there.data.mkdir()
+    with closing(open_county(elsewhere(tmp_path, engine))):
+        assert refused(lambda: take(there, backup)) == "restore_served"
+    take(there, backup)
 
 
 def test_unused_codes_do_not_come_back(county, tmp_path, engine):

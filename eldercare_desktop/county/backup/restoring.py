@@ -126,28 +126,30 @@ class _Restoring:
     # -- the place -------------------------------------------------------------------------
 
     def _check_place(self) -> bool:
-        """Whether a county is here that was used. BadBackup restore_not_empty."""
-        data = self.settings.data
+        """Whether a county is here that was used. BadBackup: restore_not_empty, restore_served."""
+        data, others = self.settings.data, False
         if self.embedded and not (data / DATABASE_FILE).exists():
             used = (data / KEY_FILE).exists()
         else:
             database = Database(self.settings.address)
             try:
                 with database.reading(WHOLE_COUNTY) as connection:
-                    used = _is_used(connection)
+                    used, others = _is_used(connection), _others_are_connected(connection)
             finally:
                 database.close()
         if used and not self.keep_aside:
             raise BadBackup("restore_not_empty", data=data)
+        if others:
+            raise BadBackup("restore_served")
         return used
 
     @contextmanager
     def _files_in_place(self) -> Iterator[None]:
         """What is here goes aside, what was restored takes its place; back after an error."""
         data, aside = self.settings.data, self.settings.data / self.name
-        names = [
-            n for n in (DATABASE_FILE, KEY_FILE, FOLDER) if self.embedded or n != DATABASE_FILE
-        ]
+        names = [KEY_FILE, FOLDER]
+        if self.embedded:
+            names += [DATABASE_FILE, f"{DATABASE_FILE}-journal"]
         moves = [(data / n, aside / n) for n in names if (data / n).exists()]
         if moves:
             aside.mkdir(mode=0o700)
@@ -209,6 +211,18 @@ def _is_used(connection: Connection) -> bool:
     """A county that was only just made, without areas and laptops, is as good as none."""
     counted = [select(func.count()).select_from(t) for t in (area_table, device_table)]
     return any(connection.execute(query).scalar_one() for query in counted)
+
+
+def _others_are_connected(connection: Connection) -> bool:
+    """PostgreSQL: a server on another machine leaves no mark in the data folder."""
+    if connection.dialect.name != "postgresql":
+        return False
+    query = (
+        "SELECT count(*) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid() "
+        "AND usename = current_user AND backend_type = 'client backend'"
+    )
+    return bool(connection.execute(text(query)).scalar_one())
 
 
 def _move_aside(connection: Connection, schema: str) -> None:

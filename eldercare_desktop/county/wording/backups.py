@@ -77,8 +77,9 @@ SENTENCES: Sentences = {
     ),
     "restore_failed": ("没有恢复：{reason}", "Nothing was restored: {reason}"),
     "restore_served": (
-        "服务器正在运行，请先停止它。什么都没有改动。",
-        "The server is running. Stop it first. Nothing was changed.",
+        "服务器正在运行（或还有别人连着数据库），请先停止。什么都没有改动。",
+        "The server is running, or somebody else is connected to the database. Stop that first. "
+        "Nothing was changed.",
     ),
     "restore_not_empty": (
         "{data} 中已有县的数据。要换成备份中的数据，请加 --replace（原来的数据会移到一旁，"

@@ -14,6 +14,7 @@ from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.search_field import SearchField
+from eldercare_desktop.screens.photos.strip import PhotoStrip
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Badge, Column
 from eldercare_desktop.screens.visits import loading, saving
@@ -27,7 +28,6 @@ from eldercare_desktop.screens.wording import choices, word
 if TYPE_CHECKING:
     from eldercare_desktop.care.visit.history import VisitRow
     from eldercare_desktop.screens.photos.adding import PhotoAdding
-    from eldercare_desktop.screens.photos.strip import PhotoStrip
 
 
 class HistoryView(QWidget):
@@ -39,7 +39,6 @@ class HistoryView(QWidget):
         self._person: str | None = None
         self._wanted: str | None = None
         self._looked: Looked | None = None
-        self._photos: PhotoStrip | None = None
         self.period = DropDown(
             [
                 ("week", self.tr("This week")),
@@ -153,8 +152,7 @@ class HistoryView(QWidget):
             self.pair.show_empty()
             return
         photos = VisitPhotos(self._shell, self._adding, found.row.id, found.photos)
-        had_cursor = self._photos is not None and self._photos.has_cursor()
-        self._photos = photos.strip
+        had_cursor = any(strip.has_cursor() for strip in self.pair.findChildren(PhotoStrip))
         detail = VisitDetail(found, photos)
         detail.correct_wanted.connect(self._correct)
         detail.withdraw_wanted.connect(self._withdraw)

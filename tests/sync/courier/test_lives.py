@@ -284,21 +284,26 @@ def test_a_county_that_lost_batches_without_saying_so(enrolled, county, tmp_path
         lost.close()
 
 
+@pytest.mark.parametrize("ours", [["乙"], ["乙", "丙"]])
 def test_a_copy_that_meets_a_restored_county(
-    unanchored, enrolled, county, copy_of, tmp_path, stick
+    unanchored, enrolled, county, copy_of, tmp_path, stick, ours
 ):
-    """Told of the new epoch, it must not take the other life's first change for its own."""
+    """Told of the new epoch, it must not take the other life's first change for its own.
+
+    Also when it has written more than the other: then nothing but its batches tells of the fork.
+    """
     one = enrolled("one")
     clone = copy_of(one, "clone")
     lost = Backup(county, tmp_path / "county-backup").restored()
     try:
         add_person(one, "甲")
         carry_all(one, lost, stick)
-        add_person(clone, "乙")
+        for name in ours:
+            add_person(clone, name)
         carry_all(clone, lost, stick)
         carry_all(one, lost, stick)
-        assert names(one) == names(clone) == ["乙", "甲"]
+        assert names(one) == names(clone) == sorted([*ours, "甲"])
         assert tables(one) == tables(clone)
-        assert county_count(lost.database, "feed") == 2
+        assert county_count(lost.database, "feed") == len(ours) + 1
     finally:
         lost.close()

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
 """What phones, messengers and screenshots make. Fewer decoders, fewer ways to do harm."""
 
-ENDINGS = ("jpg", "jpeg", "png", "webp", "gif", "bmp")
-
 WANTED_BYTES = 150 * 1024
 MOST_FILE_BYTES = 60 * 1024 * 1024
 MOST_PIXELS = {"JPEG": 120_000_000, "MPO": 120_000_000}

@@ -14,10 +14,10 @@ from sqlalchemy.exc import OperationalError
 from eldercare_desktop.county import devices
 from eldercare_desktop.county.areas import WHOLE_COUNTY
 from eldercare_desktop.county.county import County
-from eldercare_desktop.county.courier import NotTaken, parcels, take, watch
+from eldercare_desktop.county.courier import NotTaken, Taken, files, parcels, take
 from eldercare_desktop.county.courier.files import Places, take_file
 from eldercare_desktop.county.courier.watch import Watcher
-from eldercare_desktop.sync.batch import Answer
+from eldercare_desktop.sync.batch import Answer, SealedBatch
 from eldercare_desktop.sync.parcel import (
     ANSWER,
     MAX_REQUESTS,
@@ -40,7 +40,7 @@ class Sender:
     def __init__(self, county: County, laptop: of.Laptop) -> None:
         self.county, self.laptop, self.number = county, laptop, 0
 
-    def file(self, *batches: of.SealedBatch, number: int = 0) -> bytes:
+    def file(self, *batches: SealedBatch, number: int = 0) -> bytes:
         self.number = number or self.number + 1
         parcel = Parcel(
             id=os.urandom(16).hex(),
@@ -401,14 +401,14 @@ def test_a_file_of_more_requests_than_one_may_hold(county, sender):
 
 def test_a_database_that_is_busy_is_tried_again(county, sender, stick, monkeypatch):
     (stick / "a.eldercare").write_bytes(sender.week())
-    real, left = watch.take_file, [2]
+    left = [2]
 
-    def busy(*given: object, **more: object) -> object:
+    def busy(county: County, text: bytes) -> Taken:
         if left[0]:
             left[0] -= 1
             raise OperationalError("SELECT 1", {}, Exception("locked"))
-        return real(*given, **more)
+        return take(county, text)
 
-    monkeypatch.setattr(watch, "take_file", busy)
+    monkeypatch.setattr(files, "take", busy)
     watcher = Watcher(county, stick)
     assert [looked(watcher, now) for now in range(4)] == [[], [], ["courier_taken"], []]

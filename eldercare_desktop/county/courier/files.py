@@ -68,28 +68,31 @@ def is_parcel_name(file: Path) -> bool:
     return name.endswith(SUFFIX) and not name.endswith(ANSWER_SUFFIX) and name[0] != "."
 
 
-def take_file(
-    county: County, file: Path, places: Places = BESIDE, *, early: bool = False
-) -> Said | None:
-    """Take a file and write what goes back. Database errors.
-
-    `early`: it may still be being copied; None when it does not look whole yet.
-    """
+def take_file(county: County, file: Path, places: Places = BESIDE) -> Said:
+    """Take a file and write what goes back. Database errors."""
     try:
-        text = read_capped(file)
-        if is_answer(text):
-            return Said("courier_is_answer")
-        taken = take(county, text)
+        return _take(county, file, places)
     except OSError as problem:
-        if early:
-            return None
         return Said("courier_unreadable", params={"reason": problem.strerror or problem})
     except BadParcel as problem:
-        if early:
-            return None
-        return _refused(
-            places.note(file), file, Said(f"courier_{problem.code}", params=problem.params)
-        )
+        said = Said(f"courier_{problem.code}", params=problem.params)
+        return _refused(places.note(file), file, said)
+
+
+def take_if_whole(county: County, file: Path, places: Places = BESIDE) -> Said | None:
+    """Like `take_file`; None, and nothing is written, while it may still be being copied."""
+    try:
+        return _take(county, file, places)
+    except (OSError, BadParcel):
+        return None
+
+
+def _take(county: County, file: Path, places: Places) -> Said:
+    text = read_capped(file)
+    if is_answer(text):
+        return Said("courier_is_answer")
+    try:
+        taken = take(county, text)
     except NotTaken as problem:
         return _refused(places.note(file), file, Said(f"courier_{problem.code}"))
     return _answered(file, text, taken, places)

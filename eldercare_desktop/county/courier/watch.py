@@ -20,6 +20,7 @@ from eldercare_desktop.county.courier.files import (
     answers,
     is_parcel_name,
     take_file,
+    take_if_whole,
     was_refused,
 )
 from eldercare_desktop.county.database import FAILURES
@@ -90,7 +91,7 @@ class Watcher:
         if seen.done:
             return None
         try:
-            said = take_file(self.county, file, self.places, early=early)
+            said = (take_if_whole if early else take_file)(self.county, file, self.places)
         except FAILURES:
             return None  # the database is busy: at the next look
         seen.done = said is not None and not said.again

@@ -204,7 +204,7 @@ def test_every_trouble_has_a_sentence():
     from eldercare_desktop.sync.parcel import envelope
 
     source = "".join(map(inspect.getsource, (exporting, importing, troubles)))
-    for code in envelope.BadParcel.__doc__.replace(",", " ").split():
+    for code in str(envelope.BadParcel.__doc__).replace(",", " ").split():
         if f'"{code}"' in inspect.getsource(envelope):
             assert f"courier_{code}" in REFUSALS, code
     for word in source.split('"'):

@@ -53,9 +53,11 @@ def member_of(store: Store):
 
 
 def refused_by_county(county: County, text: bytes) -> str:
-    with pytest.raises((BadParcel, NotTaken)) as refused:
+    try:
         take(county, text)
-    return refused.value.code
+    except (BadParcel, NotTaken) as problem:
+        return problem.code
+    return ""
 
 
 def refused_by_store(store: Store, file: Path, text: bytes) -> str:

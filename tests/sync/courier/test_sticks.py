@@ -17,6 +17,7 @@ from eldercare_desktop.county.courier import dialogue
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.sync import turn
+from eldercare_desktop.sync.batch import Answer, Hello
 from eldercare_desktop.sync.courier import export, exporting, import_answer, kept, unanswered
 from eldercare_desktop.sync.parcel import PARCEL, Parcel, digest_of, files, open_envelope
 from tests.factories import PIN
@@ -44,7 +45,7 @@ def test_a_stick_that_is_full(enrolled, county, stick, monkeypatch):
     """The system itself refuses to make the file longer."""
     one = enrolled("one")
     add_person(one)
-    real = exporting.write_whole
+    real = files.write_whole
 
     def on_a_full_stick(draft: Path, text: bytes) -> None:
         before = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -85,7 +86,7 @@ def test_a_stick_that_fails_at_each_step(enrolled, stick, monkeypatch, call, num
         return real(what, *more)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files.os, call, fail)
+        patch.setattr(os, call, fail)
         assert refused(one, stick) == code
     assert_nothing_came_of_it(one, stick)
 
@@ -163,11 +164,11 @@ def test_an_answer_cut_between_two_pages(enrolled, county, stick, monkeypatch):
     class Dead(BaseException):
         pass
 
-    def dying(*given: object) -> object:
+    def dying(store: Store, asked: Hello, answer: Answer) -> object:
         if not left[0]:
             raise Dead
         left[0] -= 1
-        return real(*given)
+        return real(store, asked, answer)
 
     with monkeypatch.context() as patch:
         patch.setattr(turn, "take", dying)

@@ -59,6 +59,12 @@ SENTENCES: Sentences = {
     "level_county": ("县区", "county"),
     "level_township": ("镇街", "township"),
     "level_village": ("村（社区）", "village"),
+    "above_row_security": (
+        "注意：连接数据库的角色不受行级安全约束（超级用户或 BYPASSRLS），数据库不会再次检查辖区。"
+        "请改用普通角色。",
+        "Note: the database role is above row-level security (superuser or BYPASSRLS), so the "
+        "database does not check areas once more. Please use a plain role.",
+    ),
     "wrong_key": (
         "密钥文件 county.key 不属于这个数据库，请放回原来的密钥文件。",
         "The key file county.key does not belong to this database. Put the right one back.",

@@ -75,11 +75,15 @@ class World:
 
     def edit(self) -> None:
         store = self.any_store()
-        with store.work(label="edit_person") as work:
-            people = work.find(Person)
-            if people:
-                work.set(self.dice.choice(people), phone=str(self.number()))
-                work.commit()
+        try:
+            with store.work(label="edit_person") as work:
+                people = work.find(Person)
+                if people:
+                    work.set(self.dice.choice(people), phone=str(self.number()))
+                    work.commit()
+        except CareError as problem:
+            if problem.code != "row_moved":  # that is told, and the app must be opened again
+                raise
 
     def export(self) -> None:
         self.files.append(send(self.any_store(), self.stick).read_bytes())

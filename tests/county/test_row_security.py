@@ -18,7 +18,7 @@ from eldercare_desktop.county.county import County
 from eldercare_desktop.county.devices import find
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.exchange import exchange
-from eldercare_desktop.county.schema import metadata, row_table
+from eldercare_desktop.county.schema import blob_table, courier_parcel_table, metadata, row_table
 from tests.county import laptop as of
 from tests.county.engines import Engine
 from tests.county.laptop import Laptop, count, enrolled
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
 AREAS = (of.VILLAGE, of.NEIGHBOUR, of.TOWNSHIP, of.FAR)
 SPREAD = [table for table in metadata.sorted_tables if "township" in table.columns]
 IN_EVERY_AREA = {"batch", "change", "device", "enrol_code", "feed", "held", "quarantine"} | {
-    "record", "table_shape", "token", "writer",
+    "record", "table_shape", "token", "writer", "blob", "courier_parcel",
 }  # fmt: skip
 
 
@@ -49,8 +49,21 @@ def lived_in(county: County) -> dict[str, Laptop]:
         with pytest.raises(Refusal, match="COUNTY"):
             laptop.call(county, laptop.seal(county="e" * 32))
         laptop.sealed, laptop.prev = sealed
+        carry(county, laptop)
         found[area] = laptop
     return found
+
+
+def carry(county: County, laptop: Laptop) -> None:
+    """A picture and a parcel of this laptop, as far as the database knows of them."""
+    place = Scope(laptop.area)
+    common = {"township": place.township, "device": laptop.device}
+    with county.database.writing(place) as connection:
+        picture = {"village": laptop.area, "sha256": laptop.writer * 2, "size": 1}
+        connection.execute(insert(blob_table).values(**common, **picture, received_at="t"))
+        parcel = {"id": laptop.writer, "writer": laptop.writer, "number": 1, "changes": 0}
+        parcel |= {"hash": laptop.writer * 2, "made_at": "t", "taken_at": "t"}
+        connection.execute(insert(courier_parcel_table).values(**common, **parcel))
 
 
 def rows(connection: Connection, table: Table) -> set[tuple[Any, ...]]:

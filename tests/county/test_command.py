@@ -13,6 +13,8 @@ from tests.county.laptop import Laptop
 from tests.county.server import Server, new_code, run
 from tests.county.test_server import exchange, join, make_data
 
+pytestmark = pytest.mark.usefixtures("engine")  # on both databases of a county
+
 RESOURCES = Path(__file__).parents[2] / "resources" / "areas"
 
 

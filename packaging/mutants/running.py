@@ -64,6 +64,11 @@ def put_in(mutant: Mutant, package: Path) -> None:
         if text.count(patch.old) != 1:
             raise DoesNotFit(f"{mutant.name}: {patch.file} has changed; write the fault anew")
         file.write_text(text.replace(patch.old, patch.new), encoding="utf-8")
+    for name in {patch.file for patch in mutant.patches}:
+        try:
+            compile((package / name).read_text(encoding="utf-8"), name, "exec")
+        except SyntaxError as problem:
+            raise DoesNotFit(f"{mutant.name}: {problem}; write the fault anew") from problem
 
 
 def _run(copy: Path, mutant: Mutant | None) -> Verdict:

@@ -332,7 +332,14 @@ def _entry(row: Any) -> Entry:
     Mutant(
         "not-offered-again",
         "a restored county is not given again what it lost",
-        (Patch(_INBOX, "    batches.offer_again(work)\n", ""),),
+        (
+            Patch(_INBOX, "        batches.offer_again(work)\n", "        pass\n"),
+            Patch(
+                _INBOX,
+                "            batches.offer_again(work, no, ends.get(writer, 0) + 1)\n",
+                "            pass\n",
+            ),
+        ),
         "the_county_loses_its_last_hours",
     ),
     Mutant(

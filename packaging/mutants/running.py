@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "eldercare_desktop"
 MODEL = "tests/sync/test_model.py"
 NEEDED = ("tests/conftest.py", "tests/factories.py", "tests/store_fixtures.py", "pyproject.toml")
-FOLDERS = (PACKAGE, "tests/sync", "tests/county", "resources", "packaging/devtools")
+FOLDERS = (PACKAGE, "tests/sync", "tests/county", "resources", "packaging")
 LONGEST_SECONDS = 1200
 
 

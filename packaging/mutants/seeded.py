@@ -340,7 +340,7 @@ def _entry(row: Any) -> Entry:
                 "            pass\n",
             ),
         ),
-        "the_county_loses_its_last_hours",
+        "what_waits_for_a_row_that_the_county_lost",
     ),
     Mutant(
         "neighbours-not-offered",

@@ -21,7 +21,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench.parts import callers, laptops, serving
+from bench.parts import callers, cluster, laptops, serving
 from bench.parts.callers import Heard
 from bench.parts.laptops import Laptop, Typed
 from sqlalchemy import text
@@ -137,8 +137,8 @@ def _database(engine: str) -> Iterator[str]:
     if engine == "sqlite":
         yield ""
         return
-    with postgres.running("max_wal_size=4GB") as cluster:
-        yield cluster.create("monday")
+    with cluster.running("max_wal_size=4GB") as running:
+        yield running.create("monday")
 
 
 def report(name: str, run: Json) -> str:

@@ -12,9 +12,10 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from bench.parts import cluster as clusters
+from bench.parts.cluster import CARELESS, Cluster
 
 from devtools import postgres
-from devtools.postgres import CARELESS, Cluster
 
 WHY_NO_POSTGRESQL = postgres.why_not()
 NAMES = ["sqlite", *([] if WHY_NO_POSTGRESQL else ["postgresql"])]
@@ -68,7 +69,7 @@ def cluster() -> Iterator[Cluster]:
     """A PostgreSQL with an empty, migrated county as a template."""
     from eldercare_desktop.county.database import Database  # not for tests without a county
 
-    with postgres.running(*CARELESS) as running:
+    with clusters.running(*CARELESS) as running:
         Database(running.create(TEMPLATE)).close()
         yield running
 

@@ -13,14 +13,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from bench.parts.cluster import ROLE, CannotStart, running
 
 from devtools import postgres
 from tests.county.test_server import wait_for
 
 STARTED = """
 import sys
-from devtools import postgres
-with postgres.running(*postgres.CARELESS) as cluster:
+from bench.parts.cluster import CARELESS, running
+with running(*CARELESS) as cluster:
     print(cluster.folder, flush=True)
     sys.stdin.read()
 """
@@ -49,20 +50,20 @@ def test_it_ends_with_whoever_started_it_however_that_ends():
 def test_its_role_is_a_plain_one(cluster):
     found = cluster.run(
         "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles"
-        f" WHERE rolname = '{postgres.ROLE}'"
+        f" WHERE rolname = '{ROLE}'"
     )
     assert found == [(False, False, False, False)]
 
 
 def test_where_there_is_none_it_says_why(monkeypatch):
     monkeypatch.setattr(postgres, "find", lambda: None)
-    with pytest.raises(postgres.CannotStart, match="no PostgreSQL server"), postgres.running():
+    with pytest.raises(CannotStart, match="no PostgreSQL server"), running():
         pass
 
 
 def test_a_server_that_does_not_start_says_why():
     with (
-        pytest.raises(postgres.CannotStart, match="no_such_setting"),
-        postgres.running("no_such_setting=1"),
+        pytest.raises(CannotStart, match="no_such_setting"),
+        running("no_such_setting=1"),
     ):
         pass

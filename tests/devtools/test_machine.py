@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from devtools import machine
+from devtools import machine, postgres
 from devtools.console import Stop
 
 
@@ -137,7 +137,7 @@ def test_no_cluster_is_made_for_the_whole_machine(
     found: list[str] = []
     monkeypatch.setattr(machine, "CREATE_CLUSTER", setting)
     monkeypatch.setattr(machine, "_apt_install", lambda packages: found.append(setting.read_text()))
-    monkeypatch.setattr(machine.postgres, "find", lambda: None)
+    monkeypatch.setattr(postgres, "find", lambda: None)
     machine.ensure_extras()
     assert ["create_main_cluster = false" in text for text in found[:2]] == [False, True]
     assert setting.read_text() == "ssl = on\n"

@@ -112,3 +112,20 @@ def registered_by_two_and_merged_by_two(world: World) -> None:
     world.rest()
     people.edit(world, "a")
     people.part(world, "t")
+
+
+@mishap
+def merged_for_good(world: World) -> None:
+    """What is written about either record afterwards is there once, at the one that is kept."""
+    for name in ("a", "b", "t"):
+        people.admit_known(world, name, "海秀英")
+        people.visit(world, name)
+    world.rest()
+    people.merge(world, "a")
+    people.merge(world, "a")
+    people.merge(world, "t", turned=True)
+    people.visit(world, "b", 2)
+    people.edit(world, "b", 1)
+    people.remove(world, "b", 2)
+    world.exchange("b")
+    world.undo("a")

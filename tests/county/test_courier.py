@@ -116,6 +116,17 @@ def test_the_answer_of_old_files_is_dropped(county, sender):
     assert take(county, files[-1]).answer is not None
 
 
+def test_many_files_in_one_second(county, sender, laptop):
+    """Each gets its answer when it is taken, whatever its number: a copy counts anew."""
+    for number in range(parcels.KEPT_ANSWERS + 3, 0, -1):
+        laptop.insert("person", {"name": "王秀英"})
+        taken = take(county, sender.file(laptop.seal(), number=number))
+        assert (taken.state, taken.changes) == ("taken", 1)
+        assert taken.answer
+    with county.database.reading(WHOLE_COUNTY) as connection:
+        assert sum(p.kept for p in parcels.listed(connection, 99)) == parcels.KEPT_ANSWERS
+
+
 def test_a_long_feed_comes_in_one_file(county, sender, laptop):
     other = of.enrolled(county)
     for n in range(2500):

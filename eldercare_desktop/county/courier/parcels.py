@@ -85,16 +85,18 @@ def keep(connection: Connection, device: Device, **columns: Any) -> TakenParcel:
     """
     row = {"township": device.township, "device": device.id, **columns}
     connection.execute(insert_missing(connection, courier_parcel_table, row))
-    _drop_old_answers(connection, device)
+    _drop_old_answers(connection, device, columns["id"])
     kept = find(connection, device.township, columns["id"])
     assert kept is not None
     return kept
 
 
-def _drop_old_answers(connection: Connection, device: Device) -> None:
+def _drop_old_answers(connection: Connection, device: Device, present: str) -> None:
+    """Of all but the newest files; never of the present one: many may come in one second."""
     mine = (_p.township == device.township) & (_p.device == device.id)
     order = (_p.taken_at.desc(), _p.number.desc(), _p.id)
-    old = select(_p.id).where(mine, _p.answer.is_not(None)).order_by(*order).offset(KEPT_ANSWERS)
+    old = select(_p.id).where(mine, _p.id != present, _p.answer.is_not(None)).order_by(*order)
+    old = old.offset(KEPT_ANSWERS - 1)
     ids = list(connection.execute(old).scalars())
     if ids:
         stale = update(courier_parcel_table).where(mine, _p.id.in_(ids))

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Name or group not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名或村民小组待核对</translation>
     </message>
     <message>
         <source>Village office: {phone}</source>

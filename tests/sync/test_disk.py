@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -22,7 +23,7 @@ from tests.sync.test_rounds import add_person
 def full_disk(store: Store, room: int) -> Iterator[None]:
     """The file may grow by `room` pages and no further."""
 
-    def limit(raw: object, _record: object) -> None:
+    def limit(raw: Any, _record: object) -> None:
         raw.execute(f"PRAGMA max_page_count = {pages + room}")
 
     with store.read() as reader:

@@ -53,7 +53,12 @@ def look(qtbot, page, automatic) -> None:
     """It looks, and hears what there is."""
     seen = []
     original = automatic._seen
-    automatic._seen = lambda answers: (original(answers), seen.append(answers))
+
+    def see(answers):
+        original(answers)
+        seen.append(answers)
+
+    automatic._seen = see
     automatic._looks.stop()
     automatic._looks.timeout.emit()
     qtbot.waitUntil(lambda: bool(seen))

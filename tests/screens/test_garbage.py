@@ -40,6 +40,6 @@ def test_widgets_that_nobody_holds_end_in_the_thread_of_the_window(
         Circle(ended_in)
     background.query(allocate, done=worked_in.append)
     qtbot.waitUntil(lambda: bool(worked_in))
-    assert ended_in == [], "the worker collected nothing"
+    # The window's own timer may have come by while the worker was busy: where counts, not when.
     qtbot.waitUntil(lambda: len(ended_in) == 20)
     assert set(ended_in) == {threading.get_ident()} != set(worked_in)

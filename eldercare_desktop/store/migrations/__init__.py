@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from eldercare_desktop.store import guard
 
-HEAD = "0002"
+HEAD = "0003"
 
 
 def revision_of(connection: Connection) -> str | None:

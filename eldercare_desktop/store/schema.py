@@ -118,6 +118,21 @@ batch_table = Table(
 )
 """Sealed batches, byte for byte as they are sent, and the county's receipts."""
 
+received_table = Table(
+    "received",
+    _metadata,
+    Column("writer_no", Integer, ForeignKey("writer.no"), nullable=False),
+    Column("first_seq", Integer, nullable=False),
+    Column("last_seq", Integer, nullable=False),
+    Column("at", Text, nullable=False),
+    PrimaryKeyConstraint("writer_no", "first_seq"),
+    sqlite_strict=True,
+)
+"""When the county received the changes of a batch, by its own clock, UTC.
+
+Kept for good: batches and their receipts are dropped after half a year.
+"""
+
 photo_file_table = Table(
     "photo_file",
     _metadata,
@@ -179,15 +194,38 @@ own_value_table = Table(
 )
 """What a row says itself where its table shows another, because two rows are one."""
 
+derived_table = Table(
+    "derived",
+    _metadata,
+    Column("name", Text, primary_key=True),
+    Column("declared", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""The derived tables that stand, each with what tells its declaration (see `store/derived.py`)."""
+
+stale_table = Table(
+    "stale",
+    _metadata,
+    Column("name", Text, nullable=False),
+    Column("key", RowIdType, nullable=False),
+    PrimaryKeyConstraint("name", "key"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""Rows of derived tables that are out of date: empty whenever nothing is being written."""
+
 LOCAL_TABLES = (
     writer_table,
     tx_table,
     change_table,
     row_state_table,
     batch_table,
+    received_table,
     photo_file_table,
     setting_table,
     area_table,
     joined_table,
     own_value_table,
+    derived_table,
+    stale_table,
 )

@@ -23,8 +23,12 @@ Finding = Literal["well", "concern", "not_checked"]
 
 METHODS = ("in_person", "phone", "video")
 FINDINGS = ("well", "concern", "not_checked")
-CHECKS = ("health", "mind", "safety", "hygiene", "housing")
+ELDER_CHECKS = ("health", "mind", "safety", "hygiene", "housing")
 """健康 (表达/行动/疾病), 精神, 安全 (燃气/水暖/用电), 卫生, 居住."""
+CHILD_CHECKS = ("health", "mind", "safety", "study", "care")
+"""健康, 心理, 安全 (交通/防溺水/用火用电), 学习, 照料 (谁在照看)."""
+CHECKS = (*ELDER_CHECKS, "study", "care")
+"""All that a visit can say; which of them are asked depends on whom it was to."""
 
 VISIT_SERVICES = (
     "meal",
@@ -61,10 +65,17 @@ class Visit(Fact, table=True):
     safety: Finding = text("Safety", default="not_checked")
     hygiene: Finding = text("Hygiene", default="not_checked")
     housing: Finding = text("Housing", default="not_checked")
+    study: Finding = text("Study", default="not_checked")
+    care: Finding = text("Care at home", default="not_checked")
     services: Names = names("Services")
     minutes: int | None = number("Minutes")
     note: OptionalText = text("Note", sensitive=True)
     corrects_id: str | None = ref("visit", "Corrects", required=False, index=False)
+
+
+def checks_of(kind: str) -> tuple[str, ...]:
+    """The five checks of a kind of resident: an elder's, or a child's."""
+    return ELDER_CHECKS if kind == "elder" else CHILD_CHECKS
 
 
 # The last visit of each of 20,000 elders is read from the first index alone, without a look

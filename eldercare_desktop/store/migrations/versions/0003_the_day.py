@@ -1,5 +1,8 @@
 """The assistant's day: schedule, needs, incidents, entitlements, rounds, slips, children."""
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -32,11 +35,26 @@ def downgrade() -> None:
 
 
 def _schedule() -> None:
-    pass
+    op.create_table(
+        "derived",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("declared", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_derived")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "stale",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("key", sa.LargeBinary(16), nullable=False),
+        sa.PrimaryKeyConstraint("name", "key", name=op.f("pk_stale")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
 
 
 def _no_schedule() -> None:
-    pass
+    op.drop_table("stale")
+    op.drop_table("derived")
 
 
 # -- search ------------------------------------------------------------------------------
@@ -54,33 +72,285 @@ def _no_search() -> None:
 
 
 def _visits() -> None:
-    pass
+    for check in ("study", "care"):
+        column = sa.Column(check, sa.Text(), nullable=False, server_default="not_checked")
+        op.add_column("visit", column)
+    op.create_table(
+        "received",
+        sa.Column("writer_no", sa.Integer(), nullable=False),
+        sa.Column("first_seq", sa.Integer(), nullable=False),
+        sa.Column("last_seq", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["writer_no"], ["writer.no"], name=op.f("fk_received_writer_no_writer")
+        ),
+        sa.PrimaryKeyConstraint("writer_no", "first_seq", name=op.f("pk_received")),
+        sqlite_strict=True,
+    )
+    # Of a neighbour's batch nothing was kept but when its seal came here.
+    op.execute(
+        "INSERT INTO received"
+        " SELECT writer_no, first_seq, last_seq, json_extract(receipt, '$.at')"
+        " FROM batch WHERE json_valid(receipt) AND json_extract(receipt, '$.at') IS NOT NULL"
+        " AND json_extract(receipt, '$.carried') IS NULL"
+    )
 
 
 def _no_visits() -> None:
-    pass
+    op.drop_table("received")
+    for check in ("care", "study"):
+        op.drop_column("visit", check)
 
 
 # -- needs and incidents -----------------------------------------------------------------
 
 
 def _needs() -> None:
-    pass
+    op.create_table(
+        "incident",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("deleted", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=True),
+        sa.Column("found_at", sa.Text(), nullable=False),
+        sa.Column("opened_at", sa.Text(), nullable=False),
+        sa.Column("found_by_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("found_by", sa.Text(), nullable=True),
+        sa.Column("visit_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("responsible_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("responsible", sa.Text(), nullable=True),
+        sa.Column("closed_on", sa.Text(), nullable=True),
+        sa.Column("result", sa.Text(), nullable=True),
+        sa.Column("result_note", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incident")),
+        sa.ForeignKeyConstraint(
+            ["resident_id"],
+            ["resident.id"],
+            name=op.f("fk_incident_resident_id_resident"),
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["found_by_id"],
+            ["helper.id"],
+            name=op.f("fk_incident_found_by_id_helper"),
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["visit_id"], ["visit.id"], name=op.f("fk_incident_visit_id_visit"), onupdate="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["responsible_id"],
+            ["helper.id"],
+            name=op.f("fk_incident_responsible_id_helper"),
+            onupdate="CASCADE",
+        ),
+        sqlite_strict=True,
+    )
+    for field in (
+        "closed_on",
+        "found_by_id",
+        "resident_id",
+        "responsible_id",
+        "village",
+        "visit_id",
+    ):
+        op.create_index(op.f(f"ix_incident_{field}"), "incident", [field])
+    op.create_table(
+        "incident_step",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.Integer(), nullable=False),
+        sa.Column("incident_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("actions", sa.Text(), nullable=False),
+        sa.Column("did", sa.Text(), nullable=True),
+        sa.Column("done_at", sa.Text(), nullable=False),
+        sa.Column("recorded_at", sa.Text(), nullable=False),
+        sa.Column("done_by_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("done_by", sa.Text(), nullable=True),
+        sa.Column("corrects_id", sa.LargeBinary(16), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incident_step")),
+        sa.ForeignKeyConstraint(
+            ["incident_id"],
+            ["incident.id"],
+            name=op.f("fk_incident_step_incident_id_incident"),
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["done_by_id"],
+            ["helper.id"],
+            name=op.f("fk_incident_step_done_by_id_helper"),
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["corrects_id"],
+            ["incident_step.id"],
+            name=op.f("fk_incident_step_corrects_id_incident_step"),
+            onupdate="CASCADE",
+        ),
+        sqlite_strict=True,
+    )
+    for field in ("corrects_id", "done_by_id", "incident_id", "village"):
+        op.create_index(op.f(f"ix_incident_step_{field}"), "incident_step", [field])
+    op.create_table(
+        "need",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("deleted", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=True),
+        sa.Column("urgency", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("discovered_on", sa.Text(), nullable=False),
+        sa.Column("how", sa.Text(), nullable=False),
+        sa.Column("found_by_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("found_by", sa.Text(), nullable=True),
+        sa.Column("visit_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("incident_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("again_of_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("wanted_by", sa.Text(), nullable=False),
+        sa.Column("helper_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("provider", sa.Text(), nullable=True),
+        sa.Column("assigned_on", sa.Text(), nullable=True),
+        sa.Column("done_on", sa.Text(), nullable=True),
+        sa.Column("done_by_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("done_by", sa.Text(), nullable=True),
+        sa.Column("done_note", sa.Text(), nullable=True),
+        sa.Column("followed_up_on", sa.Text(), nullable=True),
+        sa.Column("satisfaction", sa.Text(), nullable=True),
+        sa.Column("follow_up_note", sa.Text(), nullable=True),
+        sa.Column("ended_on", sa.Text(), nullable=True),
+        sa.Column("end_reason", sa.Text(), nullable=True),
+        sa.Column("end_note", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_need")),
+        sa.ForeignKeyConstraint(
+            ["resident_id"],
+            ["resident.id"],
+            name=op.f("fk_need_resident_id_resident"),
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["found_by_id"],
+            ["helper.id"],
+            name=op.f("fk_need_found_by_id_helper"),
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["visit_id"], ["visit.id"], name=op.f("fk_need_visit_id_visit"), onupdate="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["incident_id"],
+            ["incident.id"],
+            name=op.f("fk_need_incident_id_incident"),
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["again_of_id"], ["need.id"], name=op.f("fk_need_again_of_id_need"), onupdate="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["helper_id"], ["helper.id"], name=op.f("fk_need_helper_id_helper"), onupdate="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["done_by_id"],
+            ["helper.id"],
+            name=op.f("fk_need_done_by_id_helper"),
+            onupdate="CASCADE",
+        ),
+        sqlite_strict=True,
+    )
+    for field in (
+        "again_of_id",
+        "done_by_id",
+        "found_by_id",
+        "helper_id",
+        "incident_id",
+        "resident_id",
+        "state",
+        "village",
+        "visit_id",
+    ):
+        op.create_index(op.f(f"ix_need_{field}"), "need", [field])
 
 
 def _no_needs() -> None:
-    pass
+    for table in ("need", "incident_step", "incident"):
+        op.drop_table(table)
 
 
 # -- entitlements ------------------------------------------------------------------------
 
 
 def _entitlements() -> None:
-    pass
+    op.create_table(
+        "entitlement",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.Integer(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("starts_on", sa.Text(), nullable=False),
+        sa.Column("ends_on", sa.Text(), nullable=True),
+        sa.Column("recorded_at", sa.Text(), nullable=False),
+        sa.Column("off", sa.Integer(), nullable=False),
+        sa.Column("kinds", sa.Text(), nullable=False),
+        sa.Column("age_from", sa.Integer(), nullable=True),
+        sa.Column("age_to", sa.Integer(), nullable=True),
+        sa.Column("categories", sa.Text(), nullable=False),
+        sa.Column("also_categories", sa.Text(), nullable=False),
+        sa.Column("living", sa.Text(), nullable=False),
+        sa.Column("self_care", sa.Text(), nullable=False),
+        sa.Column("ability", sa.Text(), nullable=False),
+        sa.Column("dementia", sa.Integer(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=True),
+        sa.Column("per", sa.Text(), nullable=True),
+        sa.Column("family", sa.Text(), nullable=True),
+        sa.Column("source", sa.Text(), nullable=True),
+        sa.Column("corrects_id", sa.LargeBinary(16), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["corrects_id"],
+            ["entitlement.id"],
+            name=op.f("fk_entitlement_corrects_id_entitlement"),
+            onupdate="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_entitlement")),
+        sqlite_strict=True,
+    )
+    for field in ("village", "corrects_id"):
+        op.create_index(op.f(f"ix_entitlement_{field}"), "entitlement", [field], unique=False)
+    op.create_table(
+        "entitlement_claim",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("deleted", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("applied_on", sa.Text(), nullable=True),
+        sa.Column("since", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("ended_on", sa.Text(), nullable=True),
+        sa.Column("end_reason", sa.Text(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["resident_id"],
+            ["resident.id"],
+            name=op.f("fk_entitlement_claim_resident_id_resident"),
+            onupdate="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_entitlement_claim")),
+        sqlite_strict=True,
+    )
+    for field in ("village", "resident_id"):
+        name = op.f(f"ix_entitlement_claim_{field}")
+        op.create_index(name, "entitlement_claim", [field], unique=False)
 
 
 def _no_entitlements() -> None:
-    pass
+    op.drop_table("entitlement_claim")
+    op.drop_table("entitlement")
 
 
 # -- rounds ------------------------------------------------------------------------------

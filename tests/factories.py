@@ -6,6 +6,8 @@ from typing import Any
 
 from eldercare_desktop.care.records import (
     Card,
+    Entitlement,
+    EntitlementClaim,
     Helper,
     Pairing,
     Person,
@@ -99,3 +101,18 @@ def card(work: Work, who: Person | None = None, **values: Any) -> Card:
     who = who or person(work)
     defaults = {"village": who.village, "person_id": who.id, "token": f"T{who.id[-8:].upper()}"}
     return work.insert(Card(**{**defaults, "issued_on": work.today, **values}))
+
+
+def entitlement(work: Work, code: str = "own", **values: Any) -> Entitlement:
+    """An entitlement of the village's own for everybody of 70 and older, since ever."""
+    defaults = {"village": VILLAGE, "code": code, "name": "村里重阳慰问", "age_from": 70}
+    since = {"starts_on": "2000-01-01", "recorded_at": work.now.isoformat()}
+    return work.insert(Entitlement(**{**defaults, **since, **values}))
+
+
+def claim(work: Work, elder: Resident | None = None, **values: Any) -> EntitlementClaim:
+    """The base pension, received since this year began."""
+    elder = elder or resident(work)
+    defaults = {"village": elder.village, "resident_id": elder.id, "code": "base_pension"}
+    state = {"state": "receiving", "since": "2026-01-01"}
+    return work.insert(EntitlementClaim(**{**defaults, **state, **values}))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.card import Card
+from eldercare_desktop.care.entitlement.record import Entitlement, EntitlementClaim
 from eldercare_desktop.care.helper import Helper
+from eldercare_desktop.care.incident.record import Incident, IncidentStep
+from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.person import Contact, NotSamePerson, Person
 from eldercare_desktop.care.photo.record import Photo
@@ -17,7 +20,12 @@ __all__ = [
     "RECORDS",
     "Card",
     "Contact",
+    "Entitlement",
+    "EntitlementClaim",
     "Helper",
+    "Incident",
+    "IncidentStep",
+    "Need",
     "NotSamePerson",
     "Pairing",
     "Person",

@@ -1,23 +1,11 @@
 """Resident cards: an opaque token that opens a person, and says nothing of them.
 
-A token is 16 characters, shown as four groups of four. Fourteen are random, two check:
-
-- 31 characters are used, the digits and capitals without 0, O, 1, I and L, which look or
-  sound alike. 31 is a prime, so the two check characters are a Reed-Solomon code: every one
-  or two wrong characters and every two that changed places are noticed, and a made-up token
-  passes once in 961 times. A slip is so told apart from a card that is not known here.
-- 14 random characters are 69 bits. A county with a million cards holds one token in 5e14
-  possible ones, and its laptops, which mint without asking each other, make two equal
-  tokens with a chance below one in a thousand million.
-
-The QR code holds `EC:` and the token, 19 characters in upper case: a QR code of version 2
-at error correction Q has room for 29.
+The QR code holds `EC:` and the token (see `token.py`), 19 characters in upper case: a QR code
+of version 2 at error correction Q has room for 29.
 """
 
 from __future__ import annotations
 
-import secrets
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -28,14 +16,15 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register import PeopleFilter, PersonRow, find_people, people_by_id
 from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.token import ALPHABET as ALPHABET
+from eldercare_desktop.care.token import TokenKind
+from eldercare_desktop.care.token import grouped as grouped
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Day, OptionalText, Profile, ref, text
 from eldercare_desktop.store.work import Work
 
 PREFIX = "EC:"
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-LENGTH = 16
-CHECKS = 2
+CODE = TokenKind(PREFIX, mark=0)
 
 REVOKE_REASONS = ("lost", "damaged", "name_changed", "misused", "deceased", "moved_away", "other")
 
@@ -113,45 +102,17 @@ class FoundCard:
 
 def new_token() -> str:
     """A fresh token of 69 random bits with its check characters."""
-    drawn = [secrets.randbelow(len(ALPHABET)) for _ in range(LENGTH - CHECKS)]
-    return "".join(ALPHABET[number] for number in _with_checks(drawn))
+    return CODE.mint()
 
 
 def payload(token: str) -> str:
     """What the QR code of a card holds."""
-    return PREFIX + token
-
-
-def grouped(token: str) -> str:
-    """A token as it is printed and read aloud, in groups of four."""
-    return " ".join(token[start : start + 4] for start in range(0, len(token), 4))
+    return CODE.payload(token)
 
 
 def read_token(typed: str) -> str | None:
-    """The token in what was typed or scanned; None when it is mistyped.
-
-    Case, blanks, hyphens and other signs, full-width characters and the prefix of the QR
-    code do not matter.
-    """
-    folded = unicodedata.normalize("NFKC", typed).upper()
-    kept = "".join(c for c in folded if c.isascii() and c.isalnum())
-    if len(kept) == LENGTH + 2 and kept.startswith(PREFIX[:2]):
-        kept = kept[2:]
-    if len(kept) != LENGTH or any(c not in ALPHABET for c in kept):
-        return None
-    return kept if _sums([ALPHABET.index(c) for c in kept]) == (0, 0) else None
-
-
-def _with_checks(drawn: list[int]) -> list[int]:
-    plain, weighted = _sums(drawn)
-    last = (plain * (LENGTH - 1) - weighted) % len(ALPHABET)
-    return [*drawn, (-plain - last) % len(ALPHABET), last]
-
-
-def _sums(numbers: Sequence[int]) -> tuple[int, int]:
-    """Both are 0 for a good token: the sum, and the sum weighted by the places 1, 2, 3 …"""
-    weighted = sum(place * number for place, number in enumerate(numbers, 1))
-    return sum(numbers) % len(ALPHABET), weighted % len(ALPHABET)
+    """The token in what was typed or scanned (see `TokenKind.read`); None when mistyped."""
+    return CODE.read(typed)
 
 
 # -- use cases ---------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from tests import factories
 
 TODAY = "2026-11-21"
 tokens = st.lists(st.integers(0, 30), min_size=14, max_size=14).map(
-    lambda drawn: "".join(card.ALPHABET[number] for number in card._with_checks(drawn))
+    lambda drawn: "".join(card.ALPHABET[number] for number in card.CODE.with_checks(drawn))
 )
 
 
@@ -52,7 +52,7 @@ def test_however_it_is_typed_it_is_the_same_token(token: str):
 
 def test_a_token_that_begins_like_the_prefix_keeps_its_beginning():
     drawn = [card.ALPHABET.index(c) for c in "ECECECECECECEC"]
-    token = "".join(card.ALPHABET[n] for n in card._with_checks(drawn))
+    token = "".join(card.ALPHABET[n] for n in card.CODE.with_checks(drawn))
     assert card.read_token(token) == token
     assert card.read_token(card.payload(token)) == token
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from eldercare_desktop.care.records import (
@@ -9,6 +10,9 @@ from eldercare_desktop.care.records import (
     Entitlement,
     EntitlementClaim,
     Helper,
+    Incident,
+    IncidentStep,
+    Need,
     Pairing,
     Person,
     Photo,
@@ -116,3 +120,28 @@ def claim(work: Work, elder: Resident | None = None, **values: Any) -> Entitleme
     defaults = {"village": elder.village, "resident_id": elder.id, "code": "base_pension"}
     state = {"state": "receiving", "since": "2026-01-01"}
     return work.insert(EntitlementClaim(**{**defaults, **state, **values}))
+
+
+def need(work: Work, elder: Resident | None = None, **values: Any) -> Need:
+    """Shopping that was asked for today and is wanted within a week."""
+    elder = elder or resident(work)
+    wanted = (work.now.date() + timedelta(days=7)).isoformat()
+    days = {"discovered_on": work.today, "wanted_by": wanted}
+    defaults = {"village": elder.village, "resident_id": elder.id, "kind": "shopping"}
+    return work.insert(Need(**{**defaults, **days, **values}))
+
+
+def incident(work: Work, elder: Resident | None = None, **values: Any) -> Incident:
+    """A fall that was found and put down just now."""
+    elder = elder or resident(work)
+    times = {"found_at": work.now.isoformat(), "opened_at": work.now.isoformat()}
+    defaults = {"village": elder.village, "resident_id": elder.id, "kind": "fall"}
+    return work.insert(Incident(**{**defaults, **times, **values}))
+
+
+def incident_step(work: Work, to: Incident | None = None, **values: Any) -> IncidentStep:
+    """Somebody went there, just now."""
+    to = to or incident(work)
+    times = {"done_at": work.now.isoformat(), "recorded_at": work.now.isoformat()}
+    defaults = {"village": to.village, "incident_id": to.id, "actions": ["went_there"]}
+    return work.insert(IncidentStep(**{**defaults, **times, **values}))

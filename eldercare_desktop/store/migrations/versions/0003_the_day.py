@@ -379,8 +379,20 @@ def _no_slips() -> None:
 
 
 def _children() -> None:
-    pass
+    for field in ("school", "school_class", "parents_place", "parents_since", "stays_until"):
+        op.add_column("resident", sa.Column(field, sa.Text(), nullable=True))
+    op.add_column("resident", sa.Column("boarding", sa.Integer(), nullable=True))
+    for field in ("parents_away", "risks"):
+        column = sa.Column(field, sa.Text(), nullable=False, server_default="[]")
+        op.add_column("resident", column)
+    op.add_column("contact", sa.Column("lives_with", sa.Integer(), nullable=True))
+    op.add_column("pairing", sa.Column("agreement_by", sa.Text(), nullable=True))
 
 
 def _no_children() -> None:
-    pass
+    op.drop_column("pairing", "agreement_by")
+    op.drop_column("contact", "lives_with")
+    for field in ("risks", "parents_away", "boarding"):
+        op.drop_column("resident", field)
+    for field in ("stays_until", "parents_since", "parents_place", "school_class", "school"):
+        op.drop_column("resident", field)

@@ -1,0 +1,1 @@
+"""Needs (需求): discovered, assigned, done, followed up; nothing that an elder said gets lost."""

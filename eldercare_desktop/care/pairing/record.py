@@ -49,6 +49,7 @@ class Pairing(Profile, table=True):
     end_reason: EndReason | None = text("Reason for the end")
     agreement: Agreement = text("Agreement", default="unknown")
     agreement_on: Day | None = text("Agreement signed on")
+    agreement_by: OptionalText = text("Agreement signed by")
     visit_every_days: int | None = number("Visits every … days")
     patrol_area: OptionalText = text("Patrol area")
     note: OptionalText = text("Note", sensitive=True)

@@ -15,6 +15,7 @@ from eldercare_desktop.store.record import (
     PartialDay,
     Plain,
     Profile,
+    flag,
     ref,
     text,
 )
@@ -70,6 +71,7 @@ class Contact(Profile, table=True):
     name: CleanText = text("Name", required=True)
     relation: OptionalText = text("Relation")
     phone: OptionalText = text("Phone", sensitive=True)
+    lives_with: bool | None = flag("Lives in the same house", default=None)
     other_id: str | None = ref("person", "Registered as", required=False)
     note: OptionalText = text("Note", sensitive=True)
 

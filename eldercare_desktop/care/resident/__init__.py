@@ -4,6 +4,8 @@ from eldercare_desktop.care.resident.profile import add_resident, edit_resident,
 from eldercare_desktop.care.resident.record import (
     CATEGORIES,
     LIVING,
+    PARENTS,
+    RISKS,
     SELF_CARE_ITEMS,
     Ability,
     LeaveReason,
@@ -18,6 +20,8 @@ from eldercare_desktop.care.resident.warnings import resident_warnings
 __all__ = [
     "CATEGORIES",
     "LIVING",
+    "PARENTS",
+    "RISKS",
     "SELF_CARE_ITEMS",
     "Ability",
     "LeaveReason",

@@ -10,6 +10,7 @@ from eldercare_desktop.store.record import (
     Day,
     Names,
     OptionalText,
+    PartialDay,
     Profile,
     flag,
     names,
@@ -48,6 +49,25 @@ SELF_CARE_ITEMS = ("eating", "dressing", "bed_transfer", "toileting", "indoor_wa
 """吃饭 穿衣 上下床 如厕 室内行走 洗澡 [特困人员认定办法]."""
 
 
+PARENTS = ("father", "mother")
+"""Who of a child's parents may be away."""
+
+RISKS = (
+    "no_guardian",
+    "guardian_unfit",
+    "orphan",
+    "poverty",
+    "severe_illness",
+    "disability",
+    "dropped_out",
+    "harm",
+    "wandering",
+)
+"""What makes a child one in need (困境儿童): hardship of the family, of the child's own body,
+and of those who should look after it [国发〔2016〕36号]; out of school, and gone from home, as
+the village asks of left-behind children [国发〔2016〕13号]."""
+
+
 def _known_items(value: list[str] | None) -> list[str] | None:
     return None if value is None else [item for item in SELF_CARE_ITEMS if item in value]
 
@@ -75,6 +95,14 @@ class Resident(Profile, table=True):
     diet: OptionalText = text("Diet and allergies", sensitive=True)
     willingness: Willingness = text("Wishes to be visited", default="unknown")
     willingness_on: Day | None = text("Asked on")
+    school: OptionalText = text("School")
+    school_class: OptionalText = text("Class")
+    boarding: bool | None = flag("Boards at school", default=None)
+    parents_away: Names = names("Parents who are away")
+    parents_place: OptionalText = text("Where the parents are")
+    parents_since: PartialDay | None = text("Parents away since")
+    risks: Names = names("What makes it hard", sensitive=True)
+    stays_until: Day | None = text("Stays on the register until")
     served_since: Day | None = text("On the register since")
     ended_on: Day | None = text("Left the register on")
     end_reason: LeaveReason | None = text("Reason for leaving")

@@ -357,11 +357,104 @@ def _no_entitlements() -> None:
 
 
 def _rounds() -> None:
-    pass
+    for name, columns, refers in _ROUND_TABLES:
+        op.create_table(
+            name,
+            sa.Column("id", sa.LargeBinary(16), nullable=False),
+            sa.Column("village", sa.Text(), nullable=False),
+            *(sa.Column(field, kind, nullable=nullable) for field, kind, nullable in columns),
+            *(
+                sa.ForeignKeyConstraint(
+                    [field], [f"{other}.id"], name=op.f(f"fk_{name}_{field}_{other}"),
+                    onupdate="CASCADE",
+                )
+                for field, other in refers.items()
+            ),
+            sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}")),
+            sqlite_strict=True,
+        )  # fmt: skip
+        for field in ("village", *(field for field in refers if field != "corrects_id")):
+            op.create_index(op.f(f"ix_{name}_{field}"), name, [field], unique=False)
+    op.create_index(op.f("ix_round_ends_on"), "round", ["ends_on"], unique=False)
+    # Of a million visits few belong to a round: the column is added in place, its index is small.
+    op.execute(
+        "ALTER TABLE visit ADD COLUMN round_entry_id BLOB"
+        " CONSTRAINT fk_visit_round_entry_id_round_entry"
+        " REFERENCES round_entry (id) ON UPDATE CASCADE"
+    )
+    for table, field in (("round_attempt", "corrects_id"), ("visit", "round_entry_id")):
+        where = sa.text(f"{field} IS NOT NULL")
+        op.create_index(f"ix_{table}_{field}", table, [field], unique=False, sqlite_where=where)
 
 
 def _no_rounds() -> None:
-    pass
+    op.drop_index("ix_visit_round_entry_id", table_name="visit")
+    # SQLite drops no column that refers to another table: the table is written anew.
+    with op.batch_alter_table("visit", recreate="always") as visit:
+        visit.drop_constraint("fk_visit_round_entry_id_round_entry", type_="foreignkey")
+        visit.drop_column("round_entry_id")
+    for name, _, _ in reversed(_ROUND_TABLES):
+        op.drop_table(name)
+
+
+_TEXT, _NUMBER, _ID = sa.Text(), sa.Integer(), sa.LargeBinary(16)
+_ROUND_TABLES = (
+    (
+        "round",
+        [
+            ("deleted", _NUMBER, False),
+            ("kind", _TEXT, False),
+            ("name", _TEXT, False),
+            ("starts_on", _TEXT, False),
+            ("ends_on", _TEXT, False),
+            ("age_from", _NUMBER, True),
+            ("living", _TEXT, False),
+            ("conditions", _TEXT, False),
+            ("categories", _TEXT, False),
+            ("tiers", _TEXT, False),
+            ("groups", _TEXT, False),
+            ("children", _NUMBER, False),
+            ("note", _TEXT, True),
+            ("closed_on", _TEXT, True),
+            ("close_note", _TEXT, True),
+        ],
+        {},
+    ),
+    (
+        "round_entry",
+        [
+            ("deleted", _NUMBER, False),
+            ("round_id", _ID, False),
+            ("resident_id", _ID, False),
+            ("place", _NUMBER, False),
+            ("taken_out", _NUMBER, False),
+        ],
+        {"round_id": "round", "resident_id": "resident"},
+    ),
+    (
+        "round_attempt",
+        [
+            ("withdrawn", _NUMBER, False),
+            ("entry_id", _ID, False),
+            ("tried_on", _TEXT, False),
+            ("tried_by", _TEXT, True),
+            ("result", _TEXT, False),
+            ("note", _TEXT, True),
+            ("corrects_id", _ID, True),
+        ],
+        {"entry_id": "round_entry", "corrects_id": "round_attempt"},
+    ),
+    (
+        "door",
+        [
+            ("deleted", _NUMBER, False),
+            ("resident_id", _ID, False),
+            ("place", _NUMBER, True),
+            ("note", _TEXT, True),
+        ],
+        {"resident_id": "resident"},
+    ),
+)
 
 
 # -- slips -------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
         *("care", "store.work", "store.reader", "store.record", "store.errors"),
         "store.joining",
         "store.photos",
+        "store.derived",
     ),
     "rosters": ("care", "rosters", "store.work", "store.reader", "store.errors", "resources"),
     "printing": ("care", "printing", "store.errors", "resources"),
@@ -58,6 +59,7 @@ CONFINED = {
     "PySide6": ("screens", "printing", "app", "tour"),
     "shiboken6": ("screens", "printing", "app", "tour"),
     "requests": ("sync.client",),
+    "cv2": ("screens.photos",),
     "fastapi": ("county",),
     "uvicorn": ("county",),
     "alembic": ("store.migrations", "county.migrations"),
@@ -66,7 +68,10 @@ CONFINED = {
 
 # Slow to import (0.1 to 0.8 s together with what they pull in): never at module level on the
 # way to the first window.
-LATE = ("pypinyin", "openpyxl", "python_calamine", "alembic", "requests", "PIL", "zxingcpp", "nacl")
+LATE = (
+    *("pypinyin", "openpyxl", "python_calamine", "alembic", "requests", "PIL", "zxingcpp", "nacl"),
+    "cv2",
+)
 LATE_EXEMPT = ("county", "sync", "store.migrations", "rosters.reading")
 
 # Writing statements stay behind the one door.

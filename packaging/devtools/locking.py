@@ -18,6 +18,7 @@ SOURCES = {
         "pyproject.toml",
         "--group=dev",
         "--extra=postgres",
+        "--extra=camera",
         f"--constraints=packaging/{RUN}",
         f"--constraints=packaging/{BUILD}",
     ],

@@ -7,6 +7,7 @@ from typing import Any
 
 from eldercare_desktop.care.records import (
     Card,
+    Door,
     Entitlement,
     EntitlementClaim,
     Helper,
@@ -17,6 +18,9 @@ from eldercare_desktop.care.records import (
     Person,
     Photo,
     Resident,
+    Round,
+    RoundAttempt,
+    RoundEntry,
     VillagerGroup,
     Visit,
 )
@@ -145,3 +149,33 @@ def incident_step(work: Work, to: Incident | None = None, **values: Any) -> Inci
     times = {"done_at": work.now.isoformat(), "recorded_at": work.now.isoformat()}
     defaults = {"village": to.village, "incident_id": to.id, "actions": ["went_there"]}
     return work.insert(IncidentStep(**{**defaults, **times, **values}))
+
+
+def round_(work: Work, **values: Any) -> Round:
+    """A cold-wave round of three days from today, for those of 80 and more."""
+    last = (work.now.date() + timedelta(days=2)).isoformat()
+    defaults = {"kind": "cold_wave", "name": "寒潮走访", "starts_on": work.today, "age_from": 80}
+    return work.insert(Round(**{"village": VILLAGE, "ends_on": last, **defaults, **values}))
+
+
+def round_entry(
+    work: Work, of: Round | None = None, elder: Resident | None = None, **values: Any
+) -> RoundEntry:
+    """One line of a round."""
+    of, elder = of or round_(work), elder or resident(work)
+    defaults = {"village": elder.village, "round_id": of.id, "resident_id": elder.id}
+    return work.insert(RoundEntry(**{**defaults, **values}))
+
+
+def round_attempt(work: Work, entry: RoundEntry | None = None, **values: Any) -> RoundAttempt:
+    """Somebody went there today, and nobody was at home."""
+    entry = entry or round_entry(work)
+    defaults = {"village": entry.village, "entry_id": entry.id, "tried_on": work.today}
+    return work.insert(RoundAttempt(**{**defaults, **values}))
+
+
+def door(work: Work, elder: Resident | None = None, **values: Any) -> Door:
+    """What is known of a door: there is a dog."""
+    elder = elder or resident(work)
+    defaults = {"village": elder.village, "resident_id": elder.id, "note": "院里有狗"}
+    return work.insert(Door(**{**defaults, **values}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.card import Card
 from eldercare_desktop.care.entitlement.record import Entitlement, EntitlementClaim
+from eldercare_desktop.care.handover.record import Handover
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.incident.record import Incident, IncidentStep
 from eldercare_desktop.care.need.record import Need
@@ -12,16 +13,21 @@ from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.person import Contact, NotSamePerson, Person
 from eldercare_desktop.care.photo.record import Photo
 from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.round.record import Round, RoundAttempt, RoundEntry
 from eldercare_desktop.care.settling.record import SameHelper, SamePerson, SameResident
+from eldercare_desktop.care.slip.record import Slip, SlipConfirmation, SlipLine
 from eldercare_desktop.care.visit.record import Visit
+from eldercare_desktop.care.walk.record import Door
 from eldercare_desktop.store.record import Record, record_types
 
 __all__ = [
     "RECORDS",
     "Card",
     "Contact",
+    "Door",
     "Entitlement",
     "EntitlementClaim",
+    "Handover",
     "Helper",
     "Incident",
     "IncidentStep",
@@ -31,9 +37,15 @@ __all__ = [
     "Person",
     "Photo",
     "Resident",
+    "Round",
+    "RoundAttempt",
+    "RoundEntry",
     "SameHelper",
     "SamePerson",
     "SameResident",
+    "Slip",
+    "SlipConfirmation",
+    "SlipLine",
     "VillagerGroup",
     "Visit",
 ]

@@ -30,7 +30,7 @@ CHILD_CHECKS = ("health", "mind", "safety", "study", "care")
 CHECKS = (*ELDER_CHECKS, "study", "care")
 """All that a visit can say; which of them are asked depends on whom it was to."""
 
-VISIT_SERVICES = (
+ELDER_SERVICES = (
     "meal",
     "medical",
     "cleaning",
@@ -46,6 +46,12 @@ VISIT_SERVICES = (
     "companionship",
     "rescue",
 )
+CHILD_SERVICES = (
+    *("homework_help", "companionship", "safety_reminder", "family_call", "school_contact"),
+    *("meal", "medical", "recreation", "shopping", "emergency_aid"),
+)
+"""学业辅导 心理陪伴 安全提醒 亲情连线 家校联系, and what a child needs as an elder does."""
+VISIT_SERVICES = tuple(dict.fromkeys((*ELDER_SERVICES, *CHILD_SERVICES)))
 
 
 class Visit(Fact, table=True):
@@ -70,12 +76,19 @@ class Visit(Fact, table=True):
     services: Names = names("Services")
     minutes: int | None = number("Minutes")
     note: OptionalText = text("Note", sensitive=True)
+    round_entry_id: str | None = ref("round_entry", "Line of a round", required=False, index=False)
+    slip_line_id: str | None = ref("slip_line", "Line of a slip", required=False, index=False)
     corrects_id: str | None = ref("visit", "Corrects", required=False, index=False)
 
 
 def checks_of(kind: str) -> tuple[str, ...]:
     """The five checks of a kind of resident: an elder's, or a child's."""
     return ELDER_CHECKS if kind == "elder" else CHILD_CHECKS
+
+
+def services_of(kind: str) -> tuple[str, ...]:
+    """The services that a form offers for a kind of resident."""
+    return ELDER_SERVICES if kind == "elder" else CHILD_SERVICES
 
 
 # The last visit of each of 20,000 elders is read from the first index alone, without a look
@@ -92,6 +105,18 @@ Index(
     "ix_visit_corrects_id",
     _columns.corrects_id,
     sqlite_where=_columns.corrects_id.is_not(None),
+)
+
+Index(
+    "ix_visit_round_entry_id",
+    _columns.round_entry_id,
+    sqlite_where=_columns.round_entry_id.is_not(None),
+)
+
+Index(
+    "ix_visit_slip_line_id",
+    _columns.slip_line_id,
+    sqlite_where=_columns.slip_line_id.is_not(None),
 )
 
 

@@ -377,11 +377,7 @@ def _rounds() -> None:
             op.create_index(op.f(f"ix_{name}_{field}"), name, [field], unique=False)
     op.create_index(op.f("ix_round_ends_on"), "round", ["ends_on"], unique=False)
     # Of a million visits few belong to a round: the column is added in place, its index is small.
-    op.execute(
-        "ALTER TABLE visit ADD COLUMN round_entry_id BLOB"
-        " CONSTRAINT fk_visit_round_entry_id_round_entry"
-        " REFERENCES round_entry (id) ON UPDATE CASCADE"
-    )
+    _add_reference("visit", "round_entry_id", "round_entry")
     for table, field in (("round_attempt", "corrects_id"), ("visit", "round_entry_id")):
         where = sa.text(f"{field} IS NOT NULL")
         op.create_index(f"ix_{table}_{field}", table, [field], unique=False, sqlite_where=where)
@@ -395,6 +391,21 @@ def _no_rounds() -> None:
         visit.drop_column("round_entry_id")
     for name, _, _ in reversed(_ROUND_TABLES):
         op.drop_table(name)
+
+
+def _add_reference(table: str, field: str, refers: str) -> None:
+    """Add a column that refers to another table without writing the rows of `table` anew.
+
+    SQLite takes a reference of an added column only beside the column, where SQLAlchemy reads
+    neither its name nor what it does at an update: it looks for the form of a whole table's
+    constraint in the text of the table. The comment has it, and SQLite keeps comments.
+    """
+    refer = f"REFERENCES {refers} (id) ON UPDATE CASCADE"
+    name = f"CONSTRAINT fk_{table}_{field}_{refers}"
+    op.execute(
+        f"ALTER TABLE {table} ADD COLUMN {field} BLOB {refer}"
+        f" /* {name} FOREIGN KEY({field}) {refer} */"
+    )
 
 
 _TEXT, _NUMBER, _ID = sa.Text(), sa.Integer(), sa.LargeBinary(16)
@@ -461,11 +472,111 @@ _ROUND_TABLES = (
 
 
 def _slips() -> None:
-    pass
+    for name, columns, refers in _SLIP_TABLES:
+        op.create_table(
+            name,
+            sa.Column("id", sa.LargeBinary(16), nullable=False),
+            sa.Column("village", sa.Text(), nullable=False),
+            *(sa.Column(field, kind, nullable=nullable) for field, kind, nullable in columns),
+            *(
+                sa.ForeignKeyConstraint(
+                    [field], [f"{other}.id"], name=op.f(f"fk_{name}_{field}_{other}"),
+                    onupdate="CASCADE",
+                )
+                for field, other in refers.items()
+            ),
+            sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}")),
+            sqlite_strict=True,
+        )  # fmt: skip
+    for name, fields in _SLIP_INDEXES.items():
+        for field in ("village", *fields):
+            op.create_index(op.f(f"ix_{name}_{field}"), name, [field], unique=False)
+    # Of a million visits, those of a slip alone are in the index.
+    _add_reference("visit", "slip_line_id", "slip_line")
+    corrected = [(name, "corrects_id") for name in _SLIP_INDEXES if name != "slip"]
+    for table, field in (*corrected, ("visit", "slip_line_id")):
+        where = sa.text(f"{field} IS NOT NULL")
+        op.create_index(f"ix_{table}_{field}", table, [field], unique=False, sqlite_where=where)
 
 
 def _no_slips() -> None:
-    pass
+    op.drop_index("ix_visit_slip_line_id", table_name="visit")
+    # SQLite drops no column that refers to another table: the table is written anew.
+    with op.batch_alter_table("visit", recreate="always") as visit:
+        visit.drop_constraint("fk_visit_slip_line_id_slip_line", type_="foreignkey")
+        visit.drop_column("slip_line_id")
+    for name, _, _ in reversed(_SLIP_TABLES):
+        op.drop_table(name)
+
+
+_SLIP_INDEXES = {
+    "slip": ("helper_id", "week", "round_id", "token"),
+    "slip_line": ("slip_id", "resident_id"),
+    "slip_confirmation": ("slip_id",),
+    "handover": (),
+}
+_SLIP_TABLES = (
+    (
+        "slip",
+        [
+            ("deleted", sa.Integer(), False),
+            ("kind", sa.Text(), False),
+            ("helper_id", sa.LargeBinary(16), True),
+            ("week", sa.Text(), True),
+            ("round_id", sa.LargeBinary(16), True),
+            ("token", sa.Text(), False),
+            ("issued_on", sa.Text(), False),
+            ("printed_on", sa.Text(), True),
+            ("cancelled_on", sa.Text(), True),
+            ("cancel_reason", sa.Text(), True),
+        ],
+        {"helper_id": "helper", "round_id": "round"},
+    ),
+    (
+        "slip_line",
+        [
+            ("withdrawn", sa.Integer(), False),
+            ("slip_id", sa.LargeBinary(16), False),
+            ("number", sa.Integer(), False),
+            ("resident_id", sa.LargeBinary(16), False),
+            ("due_on", sa.Text(), True),
+            ("look_at", sa.Text(), False),
+            ("round_entry_id", sa.LargeBinary(16), True),
+            ("corrects_id", sa.LargeBinary(16), True),
+        ],
+        {
+            "slip_id": "slip",
+            "resident_id": "resident",
+            "round_entry_id": "round_entry",
+            "corrects_id": "slip_line",
+        },
+    ),
+    (
+        "slip_confirmation",
+        [
+            ("withdrawn", sa.Integer(), False),
+            ("slip_id", sa.LargeBinary(16), False),
+            ("confirmed_at", sa.Text(), False),
+            ("confirmed_by", sa.Text(), False),
+            ("left_out", sa.Text(), False),
+            ("corrects_id", sa.LargeBinary(16), True),
+        ],
+        {"slip_id": "slip", "corrects_id": "slip_confirmation"},
+    ),
+    (
+        "handover",
+        [
+            ("withdrawn", sa.Integer(), False),
+            ("handed_by", sa.Text(), False),
+            ("taken_by", sa.Text(), False),
+            ("handed_on", sa.Text(), False),
+            ("counts", sa.Text(), False),
+            ("note", sa.Text(), True),
+            ("corrects_id", sa.LargeBinary(16), True),
+        ],
+        {"corrects_id": "handover"},
+    ),
+)
 
 
 # -- children ----------------------------------------------------------------------------

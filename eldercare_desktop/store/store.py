@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import Engine, func, insert, select
 
+from eldercare_desktop.store import derived, keyslots, lives, migrations
 from eldercare_desktop.store import engine as engines
-from eldercare_desktop.store import keyslots, lives, migrations
 from eldercare_desktop.store.anchor import Anchor
 from eldercare_desktop.store.clock import Clock, system_clock
 from eldercare_desktop.store.errors import CareError
@@ -51,6 +51,7 @@ class Store:
         self._lock = lock
         self.moved: set[str] = set()
         self.anchor: Anchor | None = None
+        self._set_up_derived()
         self.anchor = lives.drop_anchor(self)
         self.hold()
 
@@ -131,6 +132,16 @@ class Store:
                 lives.hold(self, self.anchor)
             except CareError as problem:
                 log.warning("the anchor was not brought up: %s", problem.code)
+
+    def _set_up_derived(self) -> None:
+        """Have the derived tables stand as this version declares them."""
+        migrations.declare()
+        with self.read() as reader:
+            if derived.is_up(reader.connection):
+                return
+        with self.work() as work:
+            derived.set_up(work.connection, work.today)
+            work.commit()
 
     def __enter__(self) -> Store:
         return self

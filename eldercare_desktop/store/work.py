@@ -21,7 +21,7 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, Insert, insert, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from eldercare_desktop.store import guard, ids, rowstate
+from eldercare_desktop.store import derived, guard, ids, rowstate
 from eldercare_desktop.store.clock import Clock, is_doubtful
 from eldercare_desktop.store.errors import CareError
 from eldercare_desktop.store.joining import Joined
@@ -322,6 +322,7 @@ class Work(Reader):
 
     def commit(self) -> Done:
         """Make it so. Returns what was done; with nothing written, `tx` is None."""
+        derived.refresh(self.connection, self.today)
         latest = max(filter(None, [self._writer.latest_at, self._now.isoformat()]), key=_instant)
         if self._tx is not None:
             self.connection.execute(

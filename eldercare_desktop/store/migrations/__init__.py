@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from eldercare_desktop.store import guard
+from eldercare_desktop.store import derived, guard
 
 HEAD = "0003"
 
@@ -63,6 +63,7 @@ def _run(engine: Engine, step: Any) -> None:
         try:
             writing = connection.execution_options(writes=True)
             writing.begin()
+            derived.take_down(connection)
             with guard.opened(connection):
                 made = config()
                 made.attributes["connection"] = connection
@@ -74,11 +75,16 @@ def _run(engine: Engine, step: Any) -> None:
             raw.execute("PRAGMA foreign_keys = ON")
 
 
-def _finish(connection: Connection) -> None:
-    """Hang the guards again, and refuse a result with dangling references."""
-    from eldercare_desktop.care import records  # declares the tables; migrations may read them
+def declare() -> None:
+    """Have every record and derived table declared, whoever opens a store."""
+    from eldercare_desktop.care import records  # late: care stands on the store
 
     assert records.RECORDS
+
+
+def _finish(connection: Connection) -> None:
+    """Hang the guards again, and refuse a result with dangling references."""
+    declare()
     present = {
         row[0]
         for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='table'")

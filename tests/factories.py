@@ -10,6 +10,7 @@ from eldercare_desktop.care.records import (
     Door,
     Entitlement,
     EntitlementClaim,
+    Handover,
     Helper,
     Incident,
     IncidentStep,
@@ -21,9 +22,13 @@ from eldercare_desktop.care.records import (
     Round,
     RoundAttempt,
     RoundEntry,
+    Slip,
+    SlipConfirmation,
+    SlipLine,
     VillagerGroup,
     Visit,
 )
+from eldercare_desktop.care.slip.record import CODE as slip_code
 from eldercare_desktop.store.work import Work
 
 VILLAGE = "500113103217"
@@ -179,3 +184,29 @@ def door(work: Work, elder: Resident | None = None, **values: Any) -> Door:
     elder = elder or resident(work)
     defaults = {"village": elder.village, "resident_id": elder.id, "note": "院里有狗"}
     return work.insert(Door(**{**defaults, **values}))
+
+
+def slip(work: Work, by: Helper | None = None, **values: Any) -> Slip:
+    """A slip of the week in which the tests' clock stands."""
+    defaults: dict[str, Any] = {"village": by.village if by else VILLAGE, "week": "2026-11-16"}
+    defaults |= {"helper_id": by.id if by else None, "token": slip_code.mint()}
+    return work.insert(Slip(**{**defaults, "issued_on": work.today, **values}))
+
+
+def slip_line(work: Work, to: Slip, elder: Resident | None = None, **values: Any) -> SlipLine:
+    """The first line of a slip."""
+    elder = elder or resident(work)
+    defaults = {"village": to.village, "slip_id": to.id, "resident_id": elder.id, "number": 1}
+    return work.insert(SlipLine(**{**defaults, "due_on": work.today, **values}))
+
+
+def slip_confirmation(work: Work, of: Slip, **values: Any) -> SlipConfirmation:
+    """A slip that came back with nothing left out."""
+    defaults = {"village": of.village, "slip_id": of.id, "confirmed_at": work.now.isoformat()}
+    return work.insert(SlipConfirmation(**{**defaults, "confirmed_by": work.user, **values}))
+
+
+def handover(work: Work, **values: Any) -> Handover:
+    """The work handed over today."""
+    defaults = {"village": VILLAGE, "handed_by": "陈天芬", "taken_by": "李国碧"}
+    return work.insert(Handover(**{**defaults, "handed_on": work.today, **values}))

@@ -1,0 +1,1 @@
+"""Visit slips: what goes out on paper, and what comes back of it."""

@@ -28,7 +28,7 @@ from eldercare_desktop.care.records import (
     VillagerGroup,
     Visit,
 )
-from eldercare_desktop.care.slip.record import CODE as slip_code
+from eldercare_desktop.care.slip.record import SLIP_CODE
 from eldercare_desktop.store.work import Work
 
 VILLAGE = "500113103217"
@@ -189,7 +189,7 @@ def door(work: Work, elder: Resident | None = None, **values: Any) -> Door:
 def slip(work: Work, by: Helper | None = None, **values: Any) -> Slip:
     """A slip of the week in which the tests' clock stands."""
     defaults: dict[str, Any] = {"village": by.village if by else VILLAGE, "week": "2026-11-16"}
-    defaults |= {"helper_id": by.id if by else None, "token": slip_code.mint()}
+    defaults |= {"helper_id": by.id if by else None, "token": SLIP_CODE.mint()}
     return work.insert(Slip(**{**defaults, "issued_on": work.today, **values}))
 
 

@@ -21,7 +21,7 @@ from eldercare_desktop.store.record import (
     text,
 )
 
-CODE = TokenKind("ES:", mark=7)
+SLIP_CODE = TokenKind("ES:", mark=7)
 """The code of a slip. It holds nothing of a person, and is never one of a resident card."""
 
 SlipKind = Literal["week", "round"]

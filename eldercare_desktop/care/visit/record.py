@@ -6,6 +6,7 @@ from typing import Literal
 
 from sqlalchemy import ColumnElement, FromClause, Index, and_, select
 
+from eldercare_desktop.care.visit.doubled import doubled_table
 from eldercare_desktop.store.record import (
     Day,
     Fact,
@@ -126,8 +127,15 @@ _CORRECTION = table_of(Visit).alias("correction")
 def is_current_visit(visit: FromClause) -> ColumnElement[bool]:
     """Whether a visit of the table, or of an alias of it, still says something.
 
-    It was neither withdrawn nor corrected by a later one.
+    It was neither withdrawn nor corrected by a later one, and it is not the second one that
+    came of the same line of a slip (see `doubled.py`).
     """
+    doubled = select(doubled_table.c.visit_id).where(doubled_table.c.visit_id == visit.c.id)
+    return and_(is_uncorrected(visit), ~doubled.correlate_except(doubled_table).exists())
+
+
+def is_uncorrected(visit: FromClause) -> ColumnElement[bool]:
+    """Whether a visit was neither withdrawn nor corrected: it may be a second one of a line."""
     # Only the indexed column is named, so that the index alone answers.
     by = _CORRECTION.c.corrects_id
     corrected = select(by).where(by == visit.c.id).correlate_except(_CORRECTION)

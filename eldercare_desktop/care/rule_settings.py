@@ -14,7 +14,7 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.work import Work
 
-Unit = Literal["elders", "days", "years"]
+Unit = Literal["elders", "days", "hours", "years"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,12 @@ _SETTINGS = (
     RuleSetting("visit.key_days", 30, "days", 1, 92, "民发〔2022〕73号"),
     RuleSetting("visit.special_days", 30, "days", 1, 31, "民发〔2022〕73号 月探访率"),
     RuleSetting("visit.general_days", 90, "days", 1, 366, "内蒙古 2022 探访关爱服务"),
+    RuleSetting("incident.answer_hours", 24, "hours", 1, 168, "内蒙古 2022 探访关爱服务"),
+    RuleSetting("need.days_critical", 1, "days", 0, 31, "本地约定"),
+    RuleSetting("need.days_urgent", 3, "days", 0, 92, "本地约定"),
+    RuleSetting("need.days_normal", 14, "days", 0, 366, "本地约定"),
+    RuleSetting("need.escalate_days", 3, "days", 0, 92, "本地约定"),
+    RuleSetting("need.follow_up_days", 7, "days", 0, 92, "本地约定"),
 )
 
 RULE_SETTINGS: dict[str, RuleSetting] = {setting.code: setting for setting in _SETTINGS}

@@ -45,7 +45,7 @@ Satisfaction = Literal["satisfied", "fair", "dissatisfied"]
 NeedEnd = Literal["not_needed", "declined", "elsewhere", "moved", "died", "entered_by_mistake"]
 
 NEED_KINDS: tuple[NeedKind, ...] = get_args(NeedKind)
-"""六助 (助餐 助医 助洁 助浴 助购 助娱, 助急 助行), the services of a pairing, and what else there is."""
+"""六助 (助餐 助医 助洁 助浴 助购 助娱, 助急 助行), services of a pairing, and whatever else."""
 
 CHILD_KINDS: tuple[NeedKind, ...] = (
     *("study_help", "companionship", "guardian_contact", "school", "medical", "meal"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from eldercare_desktop.care.records import (
+    Absence,
     Card,
     Door,
     Entitlement,
@@ -18,10 +19,12 @@ from eldercare_desktop.care.records import (
     Pairing,
     Person,
     Photo,
+    RegisterPeriod,
     Resident,
     Round,
     RoundAttempt,
     RoundEntry,
+    RuleValue,
     Slip,
     SlipConfirmation,
     SlipLine,
@@ -210,3 +213,24 @@ def handover(work: Work, **values: Any) -> Handover:
     """The work handed over today."""
     defaults = {"village": VILLAGE, "handed_by": "陈天芬", "taken_by": "李国碧"}
     return work.insert(Handover(**{**defaults, "handed_on": work.today, **values}))
+
+
+def absence(work: Work, elder: Resident | None = None, **values: Any) -> Absence:
+    """In hospital since today, nobody knows how long."""
+    elder = elder or resident(work)
+    defaults = {"village": elder.village, "resident_id": elder.id, "since": work.today}
+    return work.insert(Absence(**{**defaults, **values}))
+
+
+def rule_value(work: Work, code: str = "visit.key_days", **values: Any) -> RuleValue:
+    """Key elders every 20 days from today on."""
+    defaults = {"village": VILLAGE, "code": code, "value": 20, "starts_on": work.today}
+    return work.insert(RuleValue(**{**defaults, "recorded_at": work.now.isoformat(), **values}))
+
+
+def register_period(work: Work, elder: Resident | None = None, **values: Any) -> RegisterPeriod:
+    """On the register from 2020 until 2022."""
+    elder = elder or resident(work)
+    defaults = {"village": elder.village, "resident_id": elder.id}
+    days = {"since": "2020-01-01", "until": "2022-01-01", "reason": "moved_away"}
+    return work.insert(RegisterPeriod(**{**defaults, **days, **values}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eldercare_desktop.care.absence.record import Absence
 from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.card import Card
 from eldercare_desktop.care.entitlement.record import Entitlement, EntitlementClaim
@@ -13,7 +14,9 @@ from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.person import Contact, NotSamePerson, Person
 from eldercare_desktop.care.photo.record import Photo
 from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.resident.period import RegisterPeriod
 from eldercare_desktop.care.round.record import Round, RoundAttempt, RoundEntry
+from eldercare_desktop.care.rule_value import RuleValue
 from eldercare_desktop.care.settling.record import SameHelper, SamePerson, SameResident
 from eldercare_desktop.care.slip.record import Slip, SlipConfirmation, SlipLine
 from eldercare_desktop.care.visit.record import Visit
@@ -22,6 +25,7 @@ from eldercare_desktop.store.record import Record, record_types
 
 __all__ = [
     "RECORDS",
+    "Absence",
     "Card",
     "Contact",
     "Door",
@@ -36,10 +40,12 @@ __all__ = [
     "Pairing",
     "Person",
     "Photo",
+    "RegisterPeriod",
     "Resident",
     "Round",
     "RoundAttempt",
     "RoundEntry",
+    "RuleValue",
     "SameHelper",
     "SamePerson",
     "SameResident",

@@ -50,11 +50,94 @@ def _schedule() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+    _absence()
+    _rule_value()
+    _register_period()
+
+
+def _absence() -> None:
+    op.create_table(
+        "absence",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("deleted", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("since", sa.Text(), nullable=False),
+        sa.Column("until", sa.Text(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["resident_id"],
+            ["resident.id"],
+            name=op.f("fk_absence_resident_id_resident"),
+            onupdate="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
+        sqlite_strict=True,
+    )
+    for field in ("resident_id", "village"):
+        op.create_index(op.f(f"ix_absence_{field}"), "absence", [field], unique=False)
+
+
+def _rule_value() -> None:
+    op.create_table(
+        "rule_value",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.Integer(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=True),
+        sa.Column("starts_on", sa.Text(), nullable=False),
+        sa.Column("recorded_at", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("corrects_id", sa.LargeBinary(16), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["corrects_id"],
+            ["rule_value.id"],
+            name=op.f("fk_rule_value_corrects_id_rule_value"),
+            onupdate="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rule_value")),
+        sqlite_strict=True,
+    )
+    for field in ("code", "corrects_id", "village"):
+        op.create_index(op.f(f"ix_rule_value_{field}"), "rule_value", [field], unique=False)
+
+
+def _register_period() -> None:
+    op.create_table(
+        "register_period",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.Integer(), nullable=False),
+        sa.Column("resident_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("since", sa.Text(), nullable=True),
+        sa.Column("until", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("corrects_id", sa.LargeBinary(16), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["resident_id"],
+            ["resident.id"],
+            name=op.f("fk_register_period_resident_id_resident"),
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["corrects_id"],
+            ["register_period.id"],
+            name=op.f("fk_register_period_corrects_id_register_period"),
+            onupdate="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_register_period")),
+        sqlite_strict=True,
+    )
+    for field in ("corrects_id", "resident_id", "village"):
+        name = op.f(f"ix_register_period_{field}")
+        op.create_index(name, "register_period", [field], unique=False)
 
 
 def _no_schedule() -> None:
-    op.drop_table("stale")
-    op.drop_table("derived")
+    for table in ("register_period", "rule_value", "absence", "stale", "derived"):
+        op.drop_table(table)
 
 
 # -- search ------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.pairing.record import SERVICES_GRID, SERVICES_ONE_TO_ONE, Pairing
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.resident import Resident
-from eldercare_desktop.care.visit.record import CHECKS, Finding, Method, Visit
+from eldercare_desktop.care.visit.record import Finding, Method, Visit, checks_of
 from eldercare_desktop.demo.people import VILLAGE, Village, add_people
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -150,7 +150,7 @@ def _plan(
 def _visit(village: Village, work: Work, resident: Resident, day: date) -> Visit:
     chance = village.chance
     checks: dict[str, Finding] = {
-        c: "concern" if chance.random() < 0.05 else "well" for c in CHECKS
+        c: "concern" if chance.random() < 0.05 else "well" for c in checks_of(resident.kind)
     }
     method: Method = "phone" if chance.random() < 0.12 else "in_person"
     helper = village.paired.get(resident.id) if chance.random() < 0.6 else None

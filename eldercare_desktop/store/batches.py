@@ -13,10 +13,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.schema import batch_table as b
-from eldercare_desktop.store.schema import writer_table
+from eldercare_desktop.store.schema import received_table, writer_table
 from eldercare_desktop.store.work import Work
 
 KEPT_DAYS = 180
@@ -122,6 +123,14 @@ def note_receipt(work: Work, batch: KeptBatch, receipt: Mapping[str, Any]) -> No
     """The batch was handed over."""
     mine = update(b).where(b.c.writer_no == batch.writer_no, b.c.first_seq == batch.first_seq)
     work.connection.execute(mine.values(receipt=dict(receipt)))
+
+
+def note_received(work: Work, writer_no: int, first_seq: int, last_seq: int, at: str) -> None:
+    """The county had these changes at `at` (its time, UTC); where it had them before, that
+    stays: a county that lost them and got them again had known of them all the same."""
+    first = upsert(received_table).on_conflict_do_nothing()
+    span = {"writer_no": writer_no, "first_seq": first_seq, "last_seq": last_seq}
+    work.connection.execute(first.values(**span, at=at))
 
 
 def hash_of(reader: Reader, writer_no: int, first_seq: int) -> str | None:

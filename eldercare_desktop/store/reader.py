@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, Select, and_, select, text, tuple_
 from eldercare_desktop.store import rowstate
 from eldercare_desktop.store.record import Plain, Profile, Record, table_of
 from eldercare_desktop.store.schema import change_table as ch
+from eldercare_desktop.store.schema import received_table, tx_table, writer_table
 from eldercare_desktop.store.schema import row_state_table as rs
 from eldercare_desktop.store.schema import setting_table as st
-from eldercare_desktop.store.schema import tx_table, writer_table
 
 R = TypeVar("R", bound=Record)
 
@@ -76,6 +76,16 @@ class Reader:
             .order_by(ch.c.position.nulls_last(), ch.c.at, ch.c.seq)
         )
         return self.connection.execute(statement).all()
+
+    def received_at(self, change: Row[Any]) -> str | None:
+        """When the county received a change of `changes_of`, by its own clock in UTC.
+
+        None where it has not, or where this laptop was not told when.
+        """
+        r = received_table.c
+        span = and_(r.first_seq <= change.seq, r.last_seq >= change.seq)
+        at: str | None = self.scalar(select(r.at).where(r.writer_no == change.writer_no, span))
+        return at
 
     def conflicts_of(self, kind: type[Profile], row_id: str) -> Mapping[str, Mapping[str, Plain]]:
         """Field -> change id ("writer:seq") -> a value that stands beside the present one."""

@@ -75,6 +75,8 @@ def take_receipts(work: Work, member: Membership, receipts: Sequence[Receipt]) -
         right = kept is not None and (receipt.hash, receipt.county) == (kept.hash, member.county)
         if kept is None or not right or not receipt.signed_by(bytes.fromhex(member.county_key)):
             raise CareError("receipt_wrong")
+        if kept.receipt is None:
+            batches.note_received(work, no, kept.first_seq, kept.last_seq, receipt.at)
         if kept.receipt is None and own:
             _take_receipt(work, kept, receipt, taken)
         elif kept.receipt is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from eldercare_desktop.care import records
 from eldercare_desktop.care.pairing import record as pairing
 from eldercare_desktop.care.resident.record import CATEGORIES, LIVING, SELF_CARE_ITEMS
-from eldercare_desktop.care.visit.record import CHECKS, VISIT_SERVICES
+from eldercare_desktop.care.visit.record import CHECKS, CHILD_CHECKS, ELDER_CHECKS, VISIT_SERVICES
 from eldercare_desktop.resources import ROOT, translation
 from eldercare_desktop.screens import language, wording
 from eldercare_desktop.screens.words import CHOICES
@@ -56,7 +56,8 @@ def test_every_action_has_words() -> None:
         ("living", LIVING),
         ("self_care_item", SELF_CARE_ITEMS),
         ("check", CHECKS),
-        ("check_hint", CHECKS),
+        ("check_hint", ELDER_CHECKS),
+        ("child_check_hint", CHILD_CHECKS),
         ("service", VISIT_SERVICES),
         ("service", pairing.SERVICES),
         ("mode", get_args(pairing.Mode)),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, func, or_, select
@@ -12,7 +14,14 @@ from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.search import matches
-from eldercare_desktop.care.visit.record import CHECKS, Finding, Method, Visit, is_current_visit
+from eldercare_desktop.care.visit.record import (
+    CHECKS,
+    Finding,
+    Method,
+    Visit,
+    checks_of,
+    is_current_visit,
+)
 from eldercare_desktop.care.visit.tiers import days_after
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
@@ -22,13 +31,15 @@ from eldercare_desktop.store.record import table_of
 class VisitRow:
     """One visit as it holds now, corrections taken in.
 
-    `visitor` is the helper's name or what was written; `late`: recorded on a later day than
-    it happened; `corrected`: it took the place of an earlier entry.
+    `visitor` is the helper's name or what was written; `checks`: those asked of this kind of
+    resident, with their findings; `late`: recorded on a later day than it happened;
+    `corrected`: it took the place of an earlier entry.
     """
 
     id: str
     resident_id: str
     person_id: str
+    kind: str
     name: str
     group: str
     village: str
@@ -37,7 +48,7 @@ class VisitRow:
     method: Method
     visitor: str
     helper_id: str | None
-    findings: tuple[Finding, ...]
+    checks: Mapping[str, Finding]
     services: tuple[str, ...]
     minutes: int | None
     note: str | None
@@ -46,12 +57,18 @@ class VisitRow:
     @property
     def late(self) -> bool:
         """Whether it was recorded after its day (补录)."""
-        return self.recorded_at[:10] > self.visited_on
+        return self.late_days > 0
 
     @property
-    def checks(self) -> dict[str, Finding]:
-        """Name of the check -> finding."""
-        return dict(zip(CHECKS, self.findings, strict=True))
+    def late_days(self) -> int:
+        """Days between the visit and its being recorded; 0 where the clock says before."""
+        recorded = date.fromisoformat(self.recorded_at[:10])
+        return max((recorded - date.fromisoformat(self.visited_on)).days, 0)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, check by check."""
+        return tuple(self.checks.values())
 
     @property
     def concerns(self) -> tuple[str, ...]:
@@ -166,6 +183,7 @@ def _columns() -> tuple[Any, ...]:
     return (
         v,
         r.c.person_id,
+        r.c.kind.label("resident_kind"),
         p.c.name.label("person_name"),
         g.c.number.label("group_number"),
         g.c.name.label("group_name"),
@@ -203,6 +221,7 @@ def _row(found: Any) -> VisitRow:
         id=found.id,
         resident_id=found.resident_id,
         person_id=found.person_id,
+        kind=found.resident_kind,
         name=found.person_name,
         group=group_label(found.group_number, found.group_name),
         village=found.village,
@@ -211,9 +230,16 @@ def _row(found: Any) -> VisitRow:
         method=found.method,
         visitor=found.helper_name or found.visitor or "",
         helper_id=found.helper_id,
-        findings=tuple(getattr(found, name) for name in CHECKS),
+        checks=_checks(found),
         services=tuple(found.services or ()),
         minutes=found.minutes,
         note=found.note,
         corrected=found.corrects_id is not None,
     )
+
+
+def _checks(found: Any) -> dict[str, Finding]:
+    """The checks of this kind of resident, and what an older app noted besides."""
+    asked = checks_of(found.resident_kind)
+    answers = {name: getattr(found, name) for name in (*asked, *CHECKS)}
+    return {name: f for name, f in answers.items() if name in asked or f != "not_checked"}

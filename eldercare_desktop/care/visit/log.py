@@ -20,6 +20,7 @@ from eldercare_desktop.care.visit.record import (
     Finding,
     Method,
     Visit,
+    checks_of,
 )
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.work import Work
@@ -31,8 +32,10 @@ LONGEST_MINUTES = 24 * 60
 class VisitEntry:
     """A visit as a person has it in mind. `visited_on` None is today; `minutes` whole minutes.
 
-    `checks` maps the five names of `CHECKS` to findings, by default not checked. Who came is
-    `helper_id`, or a name in `visitor`; with neither it was the user.
+    `checks` maps names of `checks_of(kind of resident)` to findings, by default not checked.
+    Who came is `helper_id`, or a name in `visitor`; with neither it was the user.
+    `round_entry_id` is the line of a round that it answers (see `care/round/ticking.py`),
+    `slip_line_id` that of a slip which came back (see `care/slip/confirming.py`).
     """
 
     resident_id: str
@@ -44,6 +47,8 @@ class VisitEntry:
     note: str | None = None
     helper_id: str | None = None
     visitor: str | None = None
+    round_entry_id: str | None = None
+    slip_line_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ def correct_visit(work: Work, visit_id: str, entry: VisitEntry) -> Visit:
     """Put a visit right: a new fact that takes the place of the old one.
 
     It keeps the time at which the visit was first recorded; when it was corrected stands in
-    the change log. CareError: row_gone, visit_changed_since, visit_other_resident (take it
+    the change log. What an older app had noted of a check that is not asked of this kind of
+    resident stays. CareError: row_gone, visit_changed_since, visit_other_resident (take it
     back and log it anew), and those of `refuse_visit`.
     """
     work.label = "correct_visit"
@@ -77,7 +83,10 @@ def correct_visit(work: Work, visit_id: str, entry: VisitEntry) -> Visit:
         raise CareError("visit_other_resident")
     visited = refuse_visit(work, entry, today=work.today)
     new = _visit(work, entry, visited, recorded_at=old.recorded_at)
-    return work.insert(new.model_copy(update={"corrects_id": old.id}))
+    kept = {name: getattr(old, name) for name in _never_asked(visited.resident)}
+    kept |= {"round_entry_id": old.round_entry_id, "slip_line_id": old.slip_line_id}
+    kept["corrects_id"] = old.id
+    return work.insert(new.model_copy(update=kept))
 
 
 def withdraw_visit(work: Work, visit_id: str) -> Visit:
@@ -99,7 +108,7 @@ def refuse_visit(reader: Reader, entry: VisitEntry, *, today: str) -> Visited:
         raise CareError("date_in_future", field="visited_on")
     _refuse_gone(reader, visited, on)
     _refuse_helper(reader, entry, visited, on)
-    _refuse_values(entry)
+    _refuse_values(entry, visited.resident.kind)
     return visited
 
 
@@ -135,14 +144,15 @@ def _refuse_helper(reader: Reader, entry: VisitEntry, visited: Visited, on: str)
     refuse_after_death(reader, helper.person_id, on)
 
 
-def _refuse_values(entry: VisitEntry) -> None:
+def _refuse_values(entry: VisitEntry, kind: str) -> None:
     if entry.minutes is not None and not 1 <= entry.minutes <= LONGEST_MINUTES:
         raise CareError("invalid_minutes", field="minutes")
     if entry.method not in METHODS:
         raise CareError("invalid_method", field="method")
     if unknown := set(entry.services).difference(VISIT_SERVICES):
         raise CareError("invalid_services", field="services", services=sorted(unknown))
-    if not set(entry.checks) <= set(CHECKS) or not set(entry.checks.values()) <= set(FINDINGS):
+    asked = set(checks_of(kind))
+    if not set(entry.checks) <= asked or not set(entry.checks.values()) <= set(FINDINGS):
         raise CareError("invalid_checks", field="checks")
 
 
@@ -165,7 +175,16 @@ def _visit(work: Work, entry: VisitEntry, visited: Visited, *, recorded_at: str)
         safety=found["safety"],
         hygiene=found["hygiene"],
         housing=found["housing"],
+        study=found["study"],
+        care=found["care"],
+        round_entry_id=entry.round_entry_id,
+        slip_line_id=entry.slip_line_id,
     )
+
+
+def _never_asked(resident: Resident) -> list[str]:
+    """The checks that belong to residents of another kind."""
+    return [name for name in CHECKS if name not in checks_of(resident.kind)]
 
 
 def _current(work: Work, visit_id: str) -> Visit:

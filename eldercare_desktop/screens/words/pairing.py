@@ -36,6 +36,10 @@ SERVICE = {
     "recreation": QT_TRANSLATE_NOOP("service", "Recreation"),
     "emergency_aid": QT_TRANSLATE_NOOP("service", "Emergency aid"),
     "mobility": QT_TRANSLATE_NOOP("service", "Getting about"),
+    "homework_help": QT_TRANSLATE_NOOP("service", "Homework"),
+    "safety_reminder": QT_TRANSLATE_NOOP("service", "Safety talk"),
+    "family_call": QT_TRANSLATE_NOOP("service", "Call with the parents"),
+    "school_contact": QT_TRANSLATE_NOOP("service", "Word with the school"),
 }
 NEED_REASON = {
     "destitute_at_home": QT_TRANSLATE_NOOP("need_reason", "Destitute support, at home"),

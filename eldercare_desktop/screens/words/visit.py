@@ -13,6 +13,8 @@ CHECK = {
     "safety": QT_TRANSLATE_NOOP("check", "Safety"),
     "hygiene": QT_TRANSLATE_NOOP("check", "Hygiene"),
     "housing": QT_TRANSLATE_NOOP("check", "Housing"),
+    "study": QT_TRANSLATE_NOOP("check", "Study"),
+    "care": QT_TRANSLATE_NOOP("check", "Care"),
 }
 CHECK_HINT = {
     "health": QT_TRANSLATE_NOOP("check_hint", "speech, movement, illness"),
@@ -20,6 +22,13 @@ CHECK_HINT = {
     "safety": QT_TRANSLATE_NOOP("check_hint", "gas, water and heating, electricity"),
     "hygiene": QT_TRANSLATE_NOOP("check_hint", "person, home, surroundings"),
     "housing": QT_TRANSLATE_NOOP("check_hint", "indoors, outdoors, neighbours"),
+}
+CHILD_CHECK_HINT = {
+    "health": QT_TRANSLATE_NOOP("child_check_hint", "growth, meals, illness"),
+    "mind": QT_TRANSLATE_NOOP("child_check_hint", "mood, friends, bullying"),
+    "safety": QT_TRANSLATE_NOOP("child_check_hint", "traffic, drowning, fire, electricity"),
+    "study": QT_TRANSLATE_NOOP("child_check_hint", "school, homework, phone games"),
+    "care": QT_TRANSLATE_NOOP("child_check_hint", "who looks after them, calls of the parents"),
 }
 FINDING = {
     "well": QT_TRANSLATE_NOOP("finding", "Well"),
@@ -54,6 +63,7 @@ TABLES = {
     "method": METHOD,
     "check": CHECK,
     "check_hint": CHECK_HINT,
+    "child_check_hint": CHILD_CHECK_HINT,
     "finding": FINDING,
     "tier": TIER,
 }

@@ -8,13 +8,13 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.records import Person, Resident, Visit
 from eldercare_desktop.care.visit.history import VisitFilter, find_visits, visit_row
 from eldercare_desktop.care.visit.log import VisitEntry, correct_visit, log_visit, withdraw_visit
-from eldercare_desktop.care.visit.record import CHECKS
+from eldercare_desktop.care.visit.record import ELDER_CHECKS
 from eldercare_desktop.care.visit.warnings import visit_warnings
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
 from tests import factories
 
-WELL: Any = dict.fromkeys(CHECKS, "well")
+WELL: Any = dict.fromkeys(ELDER_CHECKS, "well")
 
 
 def refused(work: Work, entry: VisitEntry) -> CareError:

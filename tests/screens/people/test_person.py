@@ -19,7 +19,7 @@ from eldercare_desktop.care.person import Contact, NotSamePerson, Person, add_co
 from eldercare_desktop.care.photo.keeping import PhotoEntry, add_photo, keep_picture
 from eldercare_desktop.care.photo.taking import take_picture
 from eldercare_desktop.care.register.history import KINDS
-from eldercare_desktop.care.visit.record import CHECKS
+from eldercare_desktop.care.visit.record import ELDER_CHECKS
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.people import PeoplePage
@@ -206,7 +206,7 @@ def test_a_page_full_of_things_fits_a_narrow_window(
         work.set(who, address="海棠村老水井旁边" * 8, note="耳朵背" * 30, phone="668899")
         factories.person(work, "王秀英", birth="1944-03-01")
         factories.pairing(work, people.elder, people.helper, services=list(SERVICES))
-        factories.visit(work, people.elder, **dict.fromkeys(CHECKS, "concern"))
+        factories.visit(work, people.elder, **dict.fromkeys(ELDER_CHECKS, "concern"))
         factories.card(work, who, revoked_on="2026-11-21")
         for role in ("guardian", "supporter", "emergency_contact", "care_provider"):
             contact = Contact(

@@ -1,6 +1,7 @@
 """Every check of the tree, one after the other; a failing one does not keep the others from
 running."""
 
+import os
 import time
 from collections.abc import Callable
 
@@ -9,6 +10,13 @@ from devtools.console import Stop, call, say
 from devtools.environment import PYTHON, variables
 
 TREE = ["eldercare_desktop", "tests", "packaging", "dev.py"]
+
+# One more than there are cores, as many tests wait for a line or a disk. A file stays whole,
+# because its tests share servers, and the long ones come first (tests/conftest.py).
+SIDE_BY_SIDE = [
+    *("-n", str((os.cpu_count() or 1) + 1)),
+    *("--dist", "loadfile", "--no-loadscope-reorder"),
+]
 
 
 def run_all(arguments: list[str]) -> int:
@@ -32,7 +40,7 @@ def _checks(arguments: list[str]) -> list[tuple[str, Callable[[], int]]]:
         ("ruff format", lambda: _tool("ruff", "format", "--check", *TREE)),
         ("mypy", lambda: _tool("mypy")),
         ("translations", _check_translations),
-        ("pytest", lambda: _tool("pytest", *arguments)),
+        ("pytest", lambda: _tool("pytest", *SIDE_BY_SIDE, *arguments)),
     ]
 
 

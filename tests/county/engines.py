@@ -51,12 +51,22 @@ class Engine:
 
 
 SQLITE = Engine("sqlite")
+_STARTED = {SQLITE.name: SQLITE}
 
 
 class Current:
     """On which engine the test that runs now makes its counties."""
 
     engine: Engine = SQLITE
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Before the first fixture, as one of a module's may make a county: never on the engine of
+    whichever test ran before."""
+    asked = getattr(item, "callspec", None)
+    name = asked.params.get("engine", SQLITE.name) if asked else SQLITE.name
+    Current.engine = _STARTED.get(name, SQLITE)
 
 
 def address_of(data: Path) -> str:
@@ -80,6 +90,7 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     chosen = SQLITE
     if request.param == "postgresql":
         chosen = Engine("postgresql", request.getfixturevalue("cluster"))
+    Current.engine = _STARTED[chosen.name] = chosen
     return chosen
 
 
@@ -88,7 +99,7 @@ def _engine_of_this_test(request: pytest.FixtureRequest) -> Iterator[None]:
     """Tests that do not ask for an engine have SQLite; what a test has made goes with it."""
     asks = "engine" in request.fixturenames
     chosen: Engine = request.getfixturevalue("engine") if asks else SQLITE
-    Current.engine, before = chosen, {*chosen.made}
+    before = {*chosen.made}
     yield
     for data in {*chosen.made} - before:
         chosen.forget(data)

@@ -44,6 +44,8 @@ _SETTINGS = (
     RuleSetting("need.days_normal", 14, "days", 0, 366, "本地约定"),
     RuleSetting("need.escalate_days", 3, "days", 0, 92, "本地约定"),
     RuleSetting("need.follow_up_days", 7, "days", 0, 92, "本地约定"),
+    RuleSetting("entitlement.answer_days", 30, "days", 1, 366, "最低生活保障审核确认办法"),
+    RuleSetting("entitlement.ahead_days", 60, "days", 0, 366, "本地约定"),
 )
 
 RULE_SETTINGS: dict[str, RuleSetting] = {setting.code: setting for setting in _SETTINGS}

@@ -1,6 +1,14 @@
 """The tables of words: code -> English source, by noun. Translated by `screens/wording.py`."""
 
-from eldercare_desktop.screens.words import calendar, card, pairing, person, roster, visit
+from eldercare_desktop.screens.words import (
+    calendar,
+    card,
+    entitlement,
+    pairing,
+    person,
+    roster,
+    visit,
+)
 
 CHOICES: dict[str, dict[str, str]] = {
     **person.TABLES,
@@ -9,4 +17,5 @@ CHOICES: dict[str, dict[str, str]] = {
     **card.TABLES,
     **roster.TABLES,
     **calendar.TABLES,
+    **entitlement.TABLES,
 }

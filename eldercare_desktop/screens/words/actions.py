@@ -1,5 +1,6 @@
 """What was done, for the toast with Undo. The codes are the labels of works."""
 
+from eldercare_desktop.screens.words import entitlement
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 ACTIONS = {
@@ -43,5 +44,6 @@ ACTIONS = {
     "import_ledger": QT_TRANSLATE_NOOP("action", "Pairing ledger imported"),
     "issue_cards": QT_TRANSLATE_NOOP("action", "Cards issued"),
     "revoke_card": QT_TRANSLATE_NOOP("action", "Card revoked"),
+    **entitlement.ACTIONS,
     "undo": QT_TRANSLATE_NOOP("action", "Undone"),
 }

@@ -2,6 +2,7 @@
 
 from eldercare_desktop.screens.words.refusals import (
     courier,
+    entitlement,
     pairing,
     paper,
     person,
@@ -22,4 +23,5 @@ REFUSALS: dict[str, str] = {
     **photo.REFUSALS,
     **sync.REFUSALS,
     **courier.REFUSALS,
+    **entitlement.REFUSALS,
 }

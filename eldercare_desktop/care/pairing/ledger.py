@@ -112,19 +112,22 @@ def end_pairings_of(
     label, ended = work.label, []
     for pairing in work.find(Pairing, *conditions):
         if is_active(pairing.ended_on, work.today):
-            ended.append(_end_whatever_its_start(work, pairing, reason, ended_on))
+            ended.append(end_whatever_its_start(work, pairing, reason, ended_on))
     work.label = label
     return ended
 
 
-def _end_whatever_its_start(
+def never_begins(pairing: Pairing, day: str) -> bool:
+    """Whether a pairing had not begun when one of the two left on that day."""
+    return pairing.start is not None and surely_before(day, pairing.start)
+
+
+def end_whatever_its_start(
     work: Work, pairing: Pairing, reason: EndReason, ended_on: str
 ) -> Pairing:
-    """One that has not begun by then never does."""
-    if pairing.start and surely_before(ended_on, pairing.start):
-        if surely_before(work.today, pairing.start):
-            return work.delete(pairing)
-        ended_on = pairing.start
+    """End a pairing with a death or a move. One that has not begun by then never does."""
+    if never_begins(pairing, ended_on):
+        return work.delete(pairing)
     return work.set(pairing, ended_on=ended_on, end_reason=reason)
 
 

@@ -96,10 +96,14 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
         "resident": {
             "ability_on": happened("person_id"),
             "willingness_on": happened("person_id"),
-            "served_since": happened("person_id"),
+            "served_since": free("when the register took them in, be it from an old list"),
             "ended_on": _ENDS,
             "parents_since": free("a day of the parents"),
             "stays_until": _PLAN,
+        },
+        "register_period": {
+            "since": free("an earlier time, closed with its end"),
+            "until": _ENDS,
         },
         "helper": {"away_since": free("a helper who is gone needs no day")},
         "pairing": {
@@ -108,7 +112,7 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
             "agreement_on": happened("resident_id", "helper_id"),
         },
         "card": {
-            "issued_on": happened("person_id"),
+            "issued_on": free("by who did not know of the death; it is revoked with it"),
             "printed_on": free("a paper lies there and may come to light later"),
             "revoked_on": _ENDS,
         },
@@ -134,6 +138,7 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
             "done_at": free("what a death leaves to be done is done after it"),
             "recorded_at": _TYPED,
         },
+        "absence": {"since": begins("resident_id"), "until": _ENDS},
         "round_attempt": {"tried_on": happened("entry_id")},
         "slip": {
             "week": _PLAN,
@@ -144,8 +149,8 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
         "slip_line": {"due_on": _PLAN},
         "slip_confirmation": {"confirmed_at": _TYPED},
         "entitlement_claim": {
-            "applied_on": happened("resident_id"),
-            "since": happened("resident_id"),
+            "applied_on": begins("resident_id"),
+            "since": begins("resident_id"),
             "ended_on": _ENDS,
         },
     }

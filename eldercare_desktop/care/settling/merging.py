@@ -188,9 +188,9 @@ def _follow_status(work: Work, kept: Person, take: Taken) -> None:
         return
     on = kept.death_date or work.today
     if kept.life_status == "deceased":
-        leave_register(work, kept.id, on, "deceased", "resident_died")
+        leave_register(work, kept.id, on, "deceased")
     else:
-        leave_register(work, kept.id, on, "moved_away", "resident_moved")
+        leave_register(work, kept.id, on, "moved_away")
 
 
 def _end_doubles(work: Work, kept: Person) -> None:

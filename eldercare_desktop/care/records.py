@@ -17,6 +17,7 @@ from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.resident.period import RegisterPeriod
 from eldercare_desktop.care.round.record import Round, RoundAttempt, RoundEntry
 from eldercare_desktop.care.rule_value import RuleValue
+from eldercare_desktop.care.search.words import SEARCH_WORDS
 from eldercare_desktop.care.settling.record import SameHelper, SamePerson, SameResident
 from eldercare_desktop.care.slip.record import Slip, SlipConfirmation, SlipLine
 from eldercare_desktop.care.visit.record import Visit
@@ -25,6 +26,7 @@ from eldercare_desktop.store.record import Record, record_types
 
 __all__ = [
     "RECORDS",
+    "SEARCH_WORDS",
     "Absence",
     "Card",
     "Contact",

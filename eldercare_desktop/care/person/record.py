@@ -52,7 +52,7 @@ class Person(Profile, table=True):
     search_key: str = text("Search key", default="", local=True, index=True)
 
     def derived(self) -> Mapping[str, Plain]:
-        """The search key (see `care/search.py`)."""
+        """The search key (see `care/search`)."""
         from eldercare_desktop.care.search import search_key  # pypinyin: 0.4 s, only on writes
 
         return {"search_key": search_key(self)}

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Select,
     Text,
     and_,
@@ -24,10 +25,14 @@ from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.search import closeness, matches
+from eldercare_desktop.care.search.words import nearest
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
 CHILDREN = ("left_behind_child", "child_in_need")
+
+LOOKED_AT = 50
+"""So many of those who match are put in order before the first few of them are shown."""
 
 
 @dataclass(frozen=True)
@@ -85,17 +90,29 @@ def find_people(
 ) -> list[PersonRow]:
     """People that meet the filter, by group and name; one row a person.
 
-    Of those who match what was typed, whole names come first, then names that begin so.
+    Of those who match what was typed, whole names come first, then names that begin so. Where
+    more match than `limit` and `LOOKED_AT`, they are by their spelling before that.
     """
-    nearest = (closeness(wanted.typed),) if wanted.typed.strip() else ()
+    statement = _people().where(_condition(wanted))
+    near = (closeness(wanted.typed),) if wanted.typed.strip() else ()
     group = (col(VillagerGroup.number).nulls_last(), col(VillagerGroup.name))
-    order = (*nearest, *group, col(Person.name), col(Person.id), col(Resident.id))
-    statement = _people().where(_condition(wanted)).order_by(*order)
+    statement = statement.order_by(
+        *near, *group, col(Person.name), col(Person.id), col(Resident.id)
+    )
     if limit is not None:
         statement = statement.limit(limit)
+        if (found := _nearest(reader, wanted, max(limit, LOOKED_AT))) is not None:
+            statement = statement.where(col(Person.id).in_(found))
     # Two laptops may both have given somebody a role before they met: still one person.
     rows = {found.id: found for found in reversed(reader.rows(statement))}
     return [_row(found, today) for found in reversed(rows.values())]
+
+
+def _nearest(reader: Reader, wanted: PeopleFilter, most: int) -> list[str] | None:
+    """Those who are nearest to what was typed, by the index; None where it cannot say."""
+    where = _filters(wanted)
+    condition = and_(*where) if where else None
+    return nearest(reader, wanted.typed, most=most, where=condition, joined=_with_roles)
 
 
 @dataclass(frozen=True)
@@ -135,11 +152,7 @@ def person_row(reader: Reader, person_id: str, *, today: str) -> PersonRow | Non
 
 def _people() -> Select[Any]:
     p, r, h, g = (table_of(k) for k in (Person, Resident, Helper, VillagerGroup))
-    joined = (
-        p.outerjoin(r, and_(r.c.person_id == p.c.id, r.c.deleted == 0))
-        .outerjoin(h, and_(h.c.person_id == p.c.id, h.c.deleted == 0))
-        .outerjoin(g, g.c.id == p.c.group_id)
-    )
+    joined = _with_roles(p).outerjoin(g, g.c.id == p.c.group_id)
     return select(
         p.c.id, p.c.name, p.c.sex, p.c.birth, p.c.lunar_birthday, p.c.village, p.c.phone,
         p.c.life_status, p.c.id_problem,
@@ -150,8 +163,20 @@ def _people() -> Select[Any]:
     ).select_from(joined).where(p.c.deleted == 0)  # fmt: skip
 
 
+def _with_roles(persons: FromClause) -> FromClause:
+    p, r, h = (table_of(kind).c for kind in (Person, Resident, Helper))
+    return persons.outerjoin(
+        table_of(Resident), and_(r.person_id == p.id, r.deleted == 0)
+    ).outerjoin(table_of(Helper), and_(h.person_id == p.id, h.deleted == 0))
+
+
 def _condition(wanted: PeopleFilter) -> ColumnElement[bool]:
-    found: list[Any] = [matches(wanted.typed)]
+    return and_(matches(wanted.typed), *_filters(wanted))
+
+
+def _filters(wanted: PeopleFilter) -> list[Any]:
+    """What is wanted besides what was typed."""
+    found: list[Any] = []
     if wanted.role == "helper":
         found.append(col(Helper.id).is_not(None))
     elif wanted.role == "elder":
@@ -170,7 +195,7 @@ def _condition(wanted: PeopleFilter) -> ColumnElement[bool]:
         found.append(col(Person.village) == wanted.village)
     if wanted.person_ids:
         found.append(col(Person.id).in_(wanted.person_ids))
-    return and_(*found)
+    return found
 
 
 def _row(found: Any, today: str) -> PersonRow:

@@ -1,18 +1,27 @@
 """Every number of the rules, as a setting: counties differ, so no number is written elsewhere.
 
-A setting has a default with its source. What a county or village changed is kept in the
-store's settings under `rule.<code>`; nothing is written for a number that is left alone,
-so that a better default reaches everyone who did not choose.
+A setting has a default with its source. What a county or village chose is kept as a fact with
+the day from which it holds (`care/rule_value.py`); nothing is written for a number that is left
+alone, so that a better default reaches everyone who did not choose. A past day is reckoned
+with the number of that day.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from eldercare_desktop.care.errors import CareError
+from eldercare_desktop.care.rule_value import RuleValue
+from eldercare_desktop.care.rulebook import Rulebook
 from eldercare_desktop.store.reader import Reader
+from eldercare_desktop.store.record import check_day
 from eldercare_desktop.store.work import Work
+
+EARLIEST = "2000-01-01"
+LATEST_YEARS = 2
+"""Choices begin between these: the end of the year so many years ahead."""
 
 Unit = Literal["elders", "days", "hours", "years"]
 
@@ -38,6 +47,9 @@ _SETTINGS = (
     RuleSetting("visit.key_days", 30, "days", 1, 92, "民发〔2022〕73号"),
     RuleSetting("visit.special_days", 30, "days", 1, 31, "民发〔2022〕73号 月探访率"),
     RuleSetting("visit.general_days", 90, "days", 1, 366, "内蒙古 2022 探访关爱服务"),
+    RuleSetting("visit.child_in_need_days", 30, "days", 1, 92, "民发〔2019〕62号 定期走访"),
+    RuleSetting("visit.left_behind_child_days", 90, "days", 1, 366, "国发〔2016〕13号 定期走访"),
+    RuleSetting("visit.return_days", 3, "days", 0, 31, "本地约定"),
     RuleSetting("incident.answer_hours", 24, "hours", 1, 168, "内蒙古 2022 探访关爱服务"),
     RuleSetting("need.days_critical", 1, "days", 0, 31, "本地约定"),
     RuleSetting("need.days_urgent", 3, "days", 0, 92, "本地约定"),
@@ -52,27 +64,96 @@ RULE_SETTINGS: dict[str, RuleSetting] = {setting.code: setting for setting in _S
 """Code -> setting, in the order in which a settings page shows them."""
 
 
-def rule(reader: Reader, code: str) -> int:
-    """The number that holds here. KeyError for a code that is not in `RULE_SETTINGS`."""
+def rule(reader: Reader, code: str, on: str | None = None, village: str | None = None) -> int:
+    """The number that holds on a day (today) in a village (the store's own).
+
+    KeyError for a code that is not in `RULE_SETTINGS`. Who asks for many takes a `Rulebook`
+    and `in_force`.
+    """
+    return in_force(Rulebook.of(reader, code), code, on or reader.today, village)
+
+
+def in_force(book: Rulebook, code: str, on: str, village: str | None = None) -> int:
+    """The number that holds on a day."""
     setting = RULE_SETTINGS[code]
-    kept = reader.setting(_key(code))
-    return setting.default if kept is None else int(kept)
+    chosen = book.chosen(code, on, village)
+    return setting.default if chosen is None else chosen
 
 
-def all_rules(reader: Reader) -> dict[str, int]:
-    """All numbers that hold here, by code."""
-    return {code: rule(reader, code) for code in RULE_SETTINGS}
+def all_rules(reader: Reader, on: str | None = None, village: str | None = None) -> dict[str, int]:
+    """All numbers that hold on a day, by code."""
+    book, day = Rulebook.of(reader), on or reader.today
+    return {code: in_force(book, code, day, village) for code in RULE_SETTINGS}
 
 
-def set_rule(work: Work, code: str, value: int | None) -> None:
-    """Choose a number; None goes back to the default. CareError: rule_out_of_range."""
+def set_rule(
+    work: Work,
+    code: str,
+    value: int | None,
+    *,
+    starts_on: str | None = None,
+    villages: Sequence[str] = (),
+    note: str | None = None,
+) -> list[RuleValue]:
+    """Choose a number from a day (today) on; None goes back to the default from then on.
+
+    For the store's own village, or for several: one fact each, because a village receives its
+    own only. What was chosen for the same day is corrected. CareError: rule_out_of_range
+    (`least`, `most`), invalid_starts_on, rule_start_out_of_range (`least`, `most`: days),
+    rule_unchanged (`value`).
+    """
+    work.label = "set_rule"
+    day = starts_on or work.today
+    _refuse_value(code, value)
+    _refuse_start(work, day)
+    book = Rulebook.of(work, code)
+    wanted = [v for v in villages or (book.village,) if not _says(book, code, day, v, value)]
+    if not wanted:
+        raise CareError("rule_unchanged", field="value", value=in_force(book, code, day))
+    said: dict[str, Any] = {"code": code, "value": value, "starts_on": day, "note": note}
+    said["recorded_at"] = work.now.isoformat()
+    return [
+        work.insert(
+            RuleValue(village=village, corrects_id=_same_day(book, code, day, village), **said)
+        )
+        for village in wanted
+    ]
+
+
+def withdraw_rule(work: Work, value_id: str) -> RuleValue:
+    """Take a choice back: what held before holds on. CareError: row_gone."""
+    work.label = "withdraw_rule"
+    value = work.get(RuleValue, value_id)
+    book = Rulebook.of(work, value.code) if value else None
+    if value is None or book is None or value not in book.steps(value.code, value.village):
+        raise CareError("row_gone")
+    return work.withdraw(value)
+
+
+def _refuse_value(code: str, value: int | None) -> None:
     setting = RULE_SETTINGS[code]
     if value is not None and not setting.least <= value <= setting.most:
-        raise CareError(
-            "rule_out_of_range", rule=code, least=setting.least, most=setting.most, value=value
-        )
-    work.set_setting(_key(code), value)
+        bounds = {"least": setting.least, "most": setting.most}
+        raise CareError("rule_out_of_range", field="value", rule=code, value=value, **bounds)
 
 
-def _key(code: str) -> str:
-    return f"rule.{code}"
+def _refuse_start(work: Work, day: str) -> None:
+    try:
+        check_day(day)
+    except ValueError as problem:
+        raise CareError("invalid_starts_on", field="starts_on") from problem
+    latest = f"{int(work.today[:4]) + LATEST_YEARS}-12-31"
+    if not EARLIEST <= day <= latest:
+        bounds = {"least": EARLIEST, "most": latest}
+        raise CareError("rule_start_out_of_range", field="starts_on", **bounds)
+
+
+def _says(book: Rulebook, code: str, day: str, village: str, value: int | None) -> bool:
+    """Whether it holds from exactly that day, or on it, already."""
+    step = book.step(code, day, village)
+    return (step is not None or value is None) and book.chosen(code, day, village) == value
+
+
+def _same_day(book: Rulebook, code: str, day: str, village: str) -> str | None:
+    step = book.step(code, day, village)
+    return step.id if step is not None and step.starts_on == day else None

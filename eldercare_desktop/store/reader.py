@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Row, Select, and_, select, text, tuple_
 
 from eldercare_desktop.store import rowstate
+from eldercare_desktop.store.clock import Clock, system_clock
 from eldercare_desktop.store.record import Plain, Profile, Record, table_of
 from eldercare_desktop.store.schema import change_table as ch
 from eldercare_desktop.store.schema import received_table, tx_table, writer_table
@@ -20,8 +21,14 @@ R = TypeVar("R", bound=Record)
 class Reader:
     """One read transaction: everything read through it is of one moment."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, clock: Clock = system_clock) -> None:
         self.connection = connection
+        self._clock = clock
+
+    @property
+    def today(self) -> str:
+        """The local date, YYYY-MM-DD."""
+        return self._clock().date().isoformat()
 
     def get(self, kind: type[R], row_id: str) -> R | None:
         """The record with this id, also when marked as deleted; None when there is none."""

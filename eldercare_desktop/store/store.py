@@ -153,7 +153,7 @@ class Store:
     def read(self) -> Iterator[Reader]:
         """A read transaction. CareError: disk_failed, store_damaged, store_busy."""
         with in_words(), self.engine.connect() as connection:
-            yield Reader(connection)
+            yield Reader(connection, self.clock)
 
     @contextmanager
     def work(self, user: str | None = None, *, label: str = "") -> Iterator[Work]:

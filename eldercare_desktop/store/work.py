@@ -84,7 +84,7 @@ class Work(Reader):
         `moved`: ids that have come to name other rows since the app was started. Who has the
         page or form of the row of old open would write into the wrong one, so nothing is.
         """
-        super().__init__(connection)
+        super().__init__(connection, clock)
         self._saved = saved
         self.moved = set() if moved is None else moved
         self.user = user

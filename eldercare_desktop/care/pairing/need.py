@@ -106,7 +106,7 @@ def reason_columns(
     )
     poor = or_(*(holds(resident.c.categories, name) for name in LOW_INCOME))
     categories, living = resident.c.categories, resident.c.living
-    oldest = rule(reader, "person.advanced_age")
+    oldest = rule(reader, "person.advanced_age", today)
     conditions: dict[NeedReason, ColumnElement[bool]] = {
         "destitute_at_home": holds(categories, "destitute_dispersed"),
         "dependent_low_income": and_(func.coalesce(dependent, False), poor),

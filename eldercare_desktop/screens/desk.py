@@ -96,7 +96,7 @@ class Desk(QWidget):
     def do(self, name: str) -> None:
         """Does what a menu or a key asks for."""
         page = self.page()
-        if name in ("visit", "person", "pairing"):
+        if name in ("visit", "person", "pairing", "need", "incident"):
             self._begin(name, page)
         elif name == "find" and not (page and page.find_here()):
             self.header.find_field.setFocus()
@@ -112,10 +112,10 @@ class Desk(QWidget):
 
     def _begin(self, name: str, page: Page | None) -> None:
         places = {"visit": "visits", "person": "people", "pairing": "pairing"}
-        args: dict[str, Any] = {"new": True}
+        args: dict[str, Any] = {"new": True if name in places else name}
         if name != "person" and page and (person := page.person_id()):
             args["person"] = person
-        self.go(places[name], args)
+        self.go(places.get(name, "needs"), args)
 
     def _print(self, page: Page | None) -> None:
         printing = page.printable() if page else None

@@ -26,7 +26,7 @@ class KeysDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(24))
         grid.setVerticalSpacing(theme.px(6))
-        shown = [(action.shortcut(), action.text()) for action in actions]
+        shown = [(a.shortcut(), a.text()) for a in actions if not a.shortcut().isEmpty()]
         half = (len(shown) + 1) // 2
         for place, (key, words) in enumerate(shown):
             line, side = place % half, place // half * 2

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from eldercare_desktop.screens import icons
+from eldercare_desktop.screens.navigation import keyed
 from eldercare_desktop.screens.page import Place
 from eldercare_desktop.screens.wording import translated
 
@@ -16,8 +17,8 @@ from eldercare_desktop.screens.wording import translated
 class Doings(QObject):
     """What the menus call; the window fills it in.
 
-    `do` gives the window a name: print, quit, undo, find, visit, person, pairing, back,
-    larger, smaller, full_screen, keys.
+    `do` gives the window a name: print, quit, undo, find, visit, person, pairing, need,
+    incident, back, larger, smaller, full_screen, keys.
     """
 
     def __init__(
@@ -43,6 +44,8 @@ class Doings(QObject):
         self._add(menu, "visit", self.tr("Log a visit"), "F3", "footprints")
         self._add(menu, "person", self.tr("New person"), "Ctrl+N", "user-plus")
         self._add(menu, "pairing", self.tr("New pairing"), "Ctrl+K", "handshake")
+        self._add(menu, "need", self.tr("Note a need"), "F6", "hand-helping")
+        self._add(menu, "incident", self.tr("Report an emergency"), "F7", "siren")
         menu.addSeparator()
         self._add(menu, "print", self.tr("Print …"), "Ctrl+P", "printer")
         menu.addSeparator()
@@ -55,10 +58,11 @@ class Doings(QObject):
         self._add(menu, "back", self.tr("Close the form or go back"), "Esc", "arrow-left")
 
     def _places_menu(self, menu: QMenu) -> None:
-        for number, place in enumerate(self._places, 1):
+        for place, key in keyed(self._places):
             action = QAction(translated("Place", place.title), menu)
             action.setIcon(icons.icon(place.icon))
-            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            if key:
+                action.setShortcut(QKeySequence(key))
             action.setData(place.key)
             action.triggered.connect(self._gone)
             menu.addAction(action)

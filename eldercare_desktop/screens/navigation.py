@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Place
@@ -20,7 +28,9 @@ WIDE, NARROW = 216, 164
 class PlaceButton(QPushButton):
     """One place: icon, name, a count of what waits, and the key that goes there."""
 
-    def __init__(self, place: Place, number: int) -> None:
+    focused = Signal(QWidget)
+
+    def __init__(self, place: Place, key: str) -> None:
         super().__init__(translated("Place", place.title))
         theme.role(self, "place")
         self.place = place
@@ -28,7 +38,7 @@ class PlaceButton(QPushButton):
         set_icon(self, place.icon, "text", checked="on_accent")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.count = text("", "place-count")
-        self.key = text(f"Ctrl+{number}", "place-key")
+        self.key = text(key, "place-key")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(10), 0)
         row.addStretch(1)
@@ -45,33 +55,40 @@ class PlaceButton(QPushButton):
         name = self.text().strip() + (f": {number}" if number else "")
         self.setAccessibleName(name)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(self)
+
     def _colour_key(self, on: bool) -> None:
         theme.role(self.key, "place-key-on" if on else "place-key")
 
 
 class Navigation(QWidget):
-    """The places. Up and Down walk through them, Enter goes there."""
+    """The places. Up and Down walk through them, Enter goes there.
+
+    They scroll where the window is small; what stands in the group "end" stays at the bottom.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.role(self, "navigation").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(8)] * 4)
-        column.setSpacing(theme.px(2))
         self._group = QButtonGroup(self)
-        self.buttons = {p.key: PlaceButton(p, number) for number, p in enumerate(places, 1)}
-        for key, button in self.buttons.items():
-            if key == "settings":
-                column.addStretch(1)
+        self.buttons = {p.key: PlaceButton(p, key) for p, key in keyed(places)}
+        self._inside = QWidget()
+        self._rows = QVBoxLayout(self._inside)
+        self.area = QScrollArea()
+        self._lay_out()
+        for button in self.buttons.values():
             self._group.addButton(button)
-            column.addWidget(button)
             button.clicked.connect(self._clicked)
+            button.focused.connect(self._bring_into_view)
 
     def show_place(self, key: str) -> None:
         """Marks where one is."""
         self.buttons[key].setChecked(True)
+        self._keep_in_view()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Shows how many wait at each place."""
@@ -85,12 +102,83 @@ class Navigation(QWidget):
             button.key.setVisible(not narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        walked = list(self.buttons.values())
+        at = next((i for i, button in enumerate(walked) if button.hasFocus()), None)
+        if step is None or at is None:
             super().keyPressEvent(event)
+        elif 0 <= at + step < len(walked):
+            walked[at + step].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_in_view()
+
+    def _lay_out(self) -> None:
+        edge = theme.px(8)
+        self._rows.setSpacing(theme.px(2))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, edge, 0, edge)
+        column.setSpacing(theme.px(2))
+        self.area.setWidget(self._inside)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.verticalScrollBar().rangeChanged.connect(self._make_room)
+        column.addWidget(self.area, 1)
+        pinned = QVBoxLayout()
+        pinned.setContentsMargins(0, 0, edge, 0)
+        column.addLayout(pinned)
+        self._fill(pinned)
+        self._make_room(0, 0)
+
+    def _fill(self, pinned: QVBoxLayout) -> None:
+        group = ""
+        for button in self.buttons.values():
+            if button.place.group == "end":
+                pinned.addWidget(button)
+                continue
+            if group and button.place.group != group:
+                self._rows.addWidget(_line())
+            group = button.place.group
+            self._rows.addWidget(button)
+        self._rows.addStretch(1)
+
+    def _make_room(self, least: int, most: int) -> None:
+        """The bar takes the room at the edge, so that no name is cut by it."""
+        self._rows.setContentsMargins(0, 0, 0 if most > least else theme.px(8), 0)
+        self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        # Once what was laid out has its place.
+        QTimer.singleShot(0, self, self._show_checked)
+
+    def _show_checked(self) -> None:
+        button = self._group.checkedButton()
+        if button is not None and not any(b.hasFocus() for b in self.buttons.values()):
+            self._bring_into_view(button)
+
+    def _bring_into_view(self, button: QWidget) -> None:
+        if self._inside.isAncestorOf(button):
+            self.area.ensureWidgetVisible(button, 0, theme.px(8))
 
     def _clicked(self) -> None:
         button = self.sender()
         if isinstance(button, PlaceButton):
             self.chosen.emit(button.place.key)
+
+
+def keyed(places: Sequence[Place]) -> list[tuple[Place, str]]:
+    """Every place with its key: Ctrl+1 to Ctrl+9 and Ctrl+0 in order, Ctrl+, for settings.
+
+    Whatever comes after those has none, and stands in the menu.
+    """
+    numbers = iter([f"Ctrl+{number}" for number in (*range(1, 10), 0)])
+    return [(place, "Ctrl+," if place.key == "settings" else next(numbers, "")) for place in places]
+
+
+def _line() -> QWidget:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.NoFrame)
+    return theme.role(line, "line")

@@ -4,6 +4,7 @@ from eldercare_desktop.screens.page import Place
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 _SCREENS = "eldercare_desktop.screens"
+_OFFICE = "office"
 
 PLACES = (
     Place("today", QT_TRANSLATE_NOOP("Place", "Today"), "sun", f"{_SCREENS}.today", "TodayPage"),
@@ -25,7 +26,19 @@ PLACES = (
         "VisitsPage",
     ),
     Place(
-        "cards", QT_TRANSLATE_NOOP("Place", "Cards"), "id-card", f"{_SCREENS}.cards", "CardsPage"
+        "needs",
+        QT_TRANSLATE_NOOP("Place", "Needs"),
+        "hand-helping",
+        f"{_SCREENS}.needs",
+        "NeedsPage",
+    ),
+    Place(
+        "cards",
+        QT_TRANSLATE_NOOP("Place", "Cards"),
+        "id-card",
+        f"{_SCREENS}.cards",
+        "CardsPage",
+        _OFFICE,
     ),
     Place(
         "import",
@@ -33,6 +46,7 @@ PLACES = (
         "file-spreadsheet",
         f"{_SCREENS}.importing",
         "ImportPage",
+        _OFFICE,
     ),
     Place(
         "settling",
@@ -40,6 +54,7 @@ PLACES = (
         "list-checks",
         f"{_SCREENS}.settling.page",
         "SettlingPage",
+        _OFFICE,
     ),
     Place(
         "sync",
@@ -47,6 +62,7 @@ PLACES = (
         "refresh-cw",
         f"{_SCREENS}.sync",
         "SyncPage",
+        _OFFICE,
     ),
     Place(
         "settings",
@@ -54,6 +70,7 @@ PLACES = (
         "settings",
         f"{_SCREENS}.settings_page",
         "SettingsPage",
+        "end",
     ),
 )
 """Names of modules, not classes: a page is loaded when somebody goes there."""

@@ -1,0 +1,170 @@
+"""The needs page: one chip for each part, one search field, one list with its detail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.needs.part import PartView
+from eldercare_desktop.screens.needs.parts import PARTS
+from eldercare_desktop.screens.page import Page, Shell
+from eldercare_desktop.screens.parts.chips import Chips
+from eldercare_desktop.screens.parts.page_header import PageHeader
+from eldercare_desktop.screens.parts.search_field import SearchField
+from eldercare_desktop.screens.wording import translated
+
+
+class NeedsPage(Page):
+    """Emergencies, needs, and whatever else `PARTS` names."""
+
+    tables = frozenset(
+        {
+            *("need", "incident", "incident_step", "visit", "rule_value", "setting"),
+            *("resident", "person", "pairing", "helper", "villager_group"),
+            *("entitlement", "entitlement_claim"),
+        }
+    )
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.header = PageHeader(self.tr("Needs and emergencies"))
+        self.header.add(self.tr("New need"), self._new_need, icon="plus")
+        self.header.add(self.tr("New emergency"), self._new_incident, icon="siren", chief=True)
+        self._titles = [translated("NeedsPart", part.title) for part in PARTS]
+        self.parts = Chips(
+            [(part.key, title) for part, title in zip(PARTS, self._titles, strict=True)],
+            single=True,
+            optional=False,
+        )
+        self.parts.set_values([PARTS[0].key])
+        self.parts.changed.connect(self._show_part)
+        self.search = SearchField(self.tr("Name, pinyin or words (F2)"))
+        self.stack = QStackedWidget()
+        self._views: dict[str, PartView] = {}
+        self._counts: dict[str, int] = {}
+        self._lay_out()
+        self.search.searched.connect(self._search)
+        self.search.entered.connect(self._focus_list)
+        self.search.left_down.connect(self._focus_list)
+
+    # -- what the window asks --------------------------------------------------------------
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        view = self.view()
+        for made in self._views.values():
+            if made is view or not tables or made.tables & tables:
+                made.load()
+
+    def shown(self, **args: Any) -> None:
+        """Arguments: `part` (a key of `PARTS`), `new` ("need" or "incident") with perhaps
+
+        `person`, `need` or `incident` (an id), `show` (what the list shows); others go to the
+        part as they are.
+        """
+        new = args.get("new")
+        part = args.pop("part", None)
+        if new == "need" or "need" in args:
+            part = "needs"
+        elif new or "incident" in args:
+            part = "incidents"
+        if part:
+            self.go(part)
+        self.view().shown(**args)
+        if not args:
+            self._focus_list()
+
+    def go(self, part: str) -> None:
+        """Shows one of the parts."""
+        self.parts.set_values([part])
+        self._show_part()
+
+    def find_here(self) -> bool:
+        self.search.setFocus()
+        self.search.selectAll()
+        return True
+
+    def back(self) -> bool:
+        if self.view().back():
+            return True
+        if self.search.text():
+            self.search.clear()
+            return True
+        return False
+
+    def may_leave(self) -> bool:
+        if not any(view.unsaved() for view in self._views.values()):
+            return True
+        self.shell.error(
+            self.tr("Something is not saved yet. Please save it, or close the form first.")
+        )
+        return False
+
+    def printable(self) -> Callable[[], object] | None:
+        return self.view().printable()
+
+    def person_id(self) -> str | None:
+        return self.view().person_id()
+
+    def is_ready(self) -> bool:
+        return self.view().is_ready()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self.view().focus_list()
+
+    # -- the parts -------------------------------------------------------------------------
+
+    def view(self, key: str | None = None) -> PartView:
+        """The part in view (or another one); made when it is first asked for."""
+        key = key or str(self.parts.value())
+        if key not in self._views:
+            part = next(part for part in PARTS if part.key == key)
+            made = part.open(self.shell, self)
+            made.counted.connect(partial(self._count, key))
+            self._views[key] = made
+            self.stack.addWidget(made)
+        return self._views[key]
+
+    def _show_part(self) -> None:
+        view = self.view()
+        self.stack.setCurrentWidget(view)
+        view.search(self.search.text().strip())
+        view.load()
+
+    def _search(self, typed: str) -> None:
+        self.view().search(typed)
+
+    def _focus_list(self) -> None:
+        self.view().focus_list()
+
+    def _new_need(self) -> None:
+        self.shown(new="need")
+
+    def _new_incident(self) -> None:
+        self.shown(new="incident")
+
+    def _count(self, key: str, number: int) -> None:
+        self._counts[key] = number
+        words = [
+            f"{title} {self._counts[part.key]}" if part.key in self._counts else title
+            for part, title in zip(PARTS, self._titles, strict=True)
+        ]
+        self.parts.set_words(words)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(16))
+        row.addWidget(self.parts, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.search.setMinimumWidth(theme.px(160))
+        self.search.setMaximumWidth(theme.px(320))
+        row.addWidget(self.search, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(self.header)
+        column.addLayout(row)
+        column.addWidget(self.stack, 1)

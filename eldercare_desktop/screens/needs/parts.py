@@ -1,0 +1,17 @@
+"""The parts of the needs page, in the order of its chips."""
+
+from eldercare_desktop.screens.needs.part import Part
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+_NEEDS = "eldercare_desktop.screens.needs"
+
+PARTS = (
+    Part(
+        "incidents",
+        QT_TRANSLATE_NOOP("NeedsPart", "Emergencies"),
+        f"{_NEEDS}.incidents_view",
+        "IncidentsView",
+    ),
+    Part("needs", QT_TRANSLATE_NOOP("NeedsPart", "Needs"), f"{_NEEDS}.needs_view", "NeedsView"),
+)
+"""A third view is one line here: key, title, module, class (a `PartView`)."""

@@ -14,8 +14,10 @@ from eldercare_desktop.care.incident.opening import instant
 from eldercare_desktop.care.incident.record import LEVELS, Incident, IncidentStep, Level
 from eldercare_desktop.care.need.names import HelperName, helper_names, shown_name
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.register import age_on
 from eldercare_desktop.care.resident import Resident
-from eldercare_desktop.care.rule_settings import rule
+from eldercare_desktop.care.rule_settings import in_force
+from eldercare_desktop.care.rulebook import Rulebook
 from eldercare_desktop.care.search import matches
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
@@ -37,6 +39,8 @@ class IncidentRow:
     incident: Incident
     person_id: str
     name: str
+    age: int | None
+    lunar_birthday: str | None
     group: str
     group_id: str | None
     village: str
@@ -156,8 +160,8 @@ def _rows(
 ) -> list[IncidentRow]:
     i, p, g = (table_of(kind) for kind in (Incident, Person, VillagerGroup))
     columns = (
-        i, p.c.id.label("person_id"), p.c.name, p.c.group_id, p.c.phone,
-        g.c.number.label("group_number"), g.c.name.label("group_name"),
+        i, p.c.id.label("person_id"), p.c.name, p.c.group_id, p.c.phone, p.c.birth,
+        p.c.lunar_birthday, g.c.number.label("group_number"), g.c.name.label("group_name"),
     )  # fmt: skip
     newest = (i.c.opened_at.desc(), i.c.id.desc())
     found = reader.rows(_incidents(*columns).where(*where).order_by(*newest).limit(limit))
@@ -168,7 +172,7 @@ def _rows(
         steps=_steps(reader, [m.id for m in made]),
         doubtful=_doubtful(reader, [m.id for m in made if m.closed_on is None]),
         in_conflict={i for table, i in reader.rows_in_conflict() if table == "incident"},
-        hours=rule(reader, "incident.answer_hours"),
+        book=Rulebook.of(reader, "incident.answer_hours"),
         now=now,
     )
     rows = [_row(row, incident, known) for row, incident in zip(found, made, strict=True)]
@@ -188,7 +192,7 @@ class _Known:
     steps: dict[str, tuple[int, str]]
     doubtful: set[str]
     in_conflict: set[str]
-    hours: int
+    book: Rulebook
     now: datetime
 
 
@@ -197,11 +201,14 @@ def _row(row: Any, incident: Incident, known: _Known) -> IncidentRow:
     waits = incident.closed_on is None and not steps
     ahead = instant(incident.opened_at) > known.now + timedelta(minutes=5)
     found, opened = incident.found_at[:10], incident.opened_at[:10]
+    hours = in_force(known.book, "incident.answer_hours", opened, incident.village)
     answering = known.names.get(incident.responsible_id or "")
     return IncidentRow(
         incident=incident,
         person_id=row.person_id,
         name=row.name,
+        age=age_on(row.birth, known.now.date().isoformat()),
+        lunar_birthday=row.lunar_birthday,
         group=group_label(row.group_number, row.group_name),
         group_id=row.group_id,
         village=incident.village,
@@ -211,7 +218,7 @@ def _row(row: Any, incident: Incident, known: _Known) -> IncidentRow:
         responsible_phone=answering.phone if answering else None,
         steps=steps,
         last_step_at=last,
-        minutes_left=minutes_left(incident.opened_at, known.hours, known.now) if waits else None,
+        minutes_left=minutes_left(incident.opened_at, hours, known.now) if waits else None,
         late_days=max((date.fromisoformat(opened) - date.fromisoformat(found)).days, 0),
         clock_doubtful=incident.id in known.doubtful or ahead,
         disputed=incident.id in known.in_conflict,

@@ -14,8 +14,10 @@ from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.need.names import HelperName, helper_names, shown_name
 from eldercare_desktop.care.need.record import OPEN_STATES, URGENCIES, Need, Urgency
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.register import age_on
 from eldercare_desktop.care.resident import Resident
-from eldercare_desktop.care.rule_settings import rule
+from eldercare_desktop.care.rule_settings import in_force
+from eldercare_desktop.care.rulebook import Rulebook
 from eldercare_desktop.care.search import matches
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
@@ -37,7 +39,9 @@ class NeedRow:
     need: Need
     person_id: str
     name: str
-    kind: str
+    resident_kind: str
+    age: int | None
+    lunar_birthday: str | None
     group: str
     group_id: str | None
     village: str
@@ -159,7 +163,7 @@ def _rows(
         _needs(
             n, p.c.id.label("person_id"), p.c.name, r.c.kind.label("resident_kind"), p.c.group_id,
             g.c.number.label("group_number"), g.c.name.label("group_name"), p.c.phone,
-            _here().label("here"),
+            p.c.birth, p.c.lunar_birthday, _here().label("here"),
         )
         .where(*where)
         .order_by(n.c.discovered_on.desc(), n.c.id.desc())
@@ -168,9 +172,8 @@ def _rows(
     found = reader.rows(statement)
     needs = [Need(**{c.name: row._mapping[c] for c in n.columns}) for row in found]
     ids = {i for need in needs for i in (need.helper_id, need.found_by_id, need.done_by_id)}
-    known = _Known(
-        helper_names(reader, ids), _in_conflict(reader), rule(reader, "need.escalate_days"), today
-    )
+    book = Rulebook.of(reader, "need.escalate_days")
+    known = _Known(helper_names(reader, ids), _in_conflict(reader), book, today)
     rows = [_row(row, need, known) for row, need in zip(found, needs, strict=True)]
     return sorted(rows, key=pressing)
 
@@ -187,18 +190,21 @@ def pressing(row: NeedRow) -> tuple[bool, int, str, str]:
 class _Known:
     names: dict[str, HelperName]
     in_conflict: set[str]
-    escalate_days: int
+    book: Rulebook
     today: str
 
 
 def _row(row: Any, need: Need, known: _Known) -> NeedRow:
     over, names = days_over(need, known.today), known.names
     helper = names.get(need.helper_id or "")
+    escalate_days = in_force(known.book, "need.escalate_days", known.today, need.village)
     return NeedRow(
         need=need,
         person_id=row.person_id,
         name=row.name,
-        kind=row.resident_kind,
+        resident_kind=row.resident_kind,
+        age=age_on(row.birth, known.today),
+        lunar_birthday=row.lunar_birthday,
         group=group_label(row.group_number, row.group_name),
         group_id=row.group_id,
         village=need.village,
@@ -209,7 +215,7 @@ def _row(row: Any, need: Need, known: _Known) -> NeedRow:
         done_by=shown_name(names, need.done_by_id, need.done_by),
         helper_phone=helper.phone if helper else None,
         days_over=over,
-        escalated=is_escalated(over, known.escalate_days),
+        escalated=is_escalated(over, escalate_days),
         disputed=need.id in known.in_conflict or _doubly_assigned(need),
     )
 

@@ -127,7 +127,7 @@ def usual_day(reader: Reader, urgency: Urgency, discovered_on: str, village: str
     """The day by which a need of that urgency is met as a rule."""
     if urgency not in ("normal", "urgent", "critical"):
         raise CareError("invalid_urgency", field="urgency")
-    days = rule(reader, f"need.days_{urgency}")
+    days = rule(reader, f"need.days_{urgency}", discovered_on, village)
     return (date.fromisoformat(discovered_on) + timedelta(days=days)).isoformat()
 
 

@@ -1,9 +1,11 @@
 """The tables of words: code -> English source, by noun. Translated by `screens/wording.py`."""
 
 from eldercare_desktop.screens.words import (
+    absence,
     calendar,
     card,
     entitlement,
+    leaving,
     pairing,
     person,
     roster,
@@ -18,4 +20,6 @@ CHOICES: dict[str, dict[str, str]] = {
     **roster.TABLES,
     **calendar.TABLES,
     **entitlement.TABLES,
+    **absence.TABLES,
+    **leaving.TABLES,
 }

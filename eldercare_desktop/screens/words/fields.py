@@ -37,6 +37,8 @@ FIELDS = {
     "willingness_on": QT_TRANSLATE_NOOP("field", "Asked on"),
     "served_since": QT_TRANSLATE_NOOP("field", "On the register since"),
     "services": QT_TRANSLATE_NOOP("field", "Services"),
+    "since": QT_TRANSLATE_NOOP("field", "Since"),
+    "until": QT_TRANSLATE_NOOP("field", "Back on"),
     "number": QT_TRANSLATE_NOOP("field", "Number"),
     "checks": QT_TRANSLATE_NOOP("field", "Checks"),
     "caption": QT_TRANSLATE_NOOP("field", "What it shows"),

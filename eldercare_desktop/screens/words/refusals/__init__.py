@@ -1,6 +1,7 @@
 """Why something was refused: a sentence that says what to do, for every code, by noun."""
 
 from eldercare_desktop.screens.words.refusals import (
+    absence,
     courier,
     entitlement,
     pairing,
@@ -24,4 +25,5 @@ REFUSALS: dict[str, str] = {
     **sync.REFUSALS,
     **courier.REFUSALS,
     **entitlement.REFUSALS,
+    **absence.REFUSALS,
 }

@@ -1,0 +1,11 @@
+"""Words for absences."""
+
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+KIND = {
+    "hospital": QT_TRANSLATE_NOOP("absence_kind", "In hospital"),
+    "with_children": QT_TRANSLATE_NOOP("absence_kind", "With the children"),
+    "out": QT_TRANSLATE_NOOP("absence_kind", "Out of the village"),
+    "other": QT_TRANSLATE_NOOP("absence_kind", "Elsewhere"),
+}
+TABLES = {"absence_kind": KIND}

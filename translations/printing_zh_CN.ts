@@ -80,6 +80,153 @@
     </message>
 </context>
 <context>
+    <name>SlipPaper</name>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>精神</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Hygiene</source>
+        <translation>卫生</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>居住</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>照料</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Last time: {checks}</source>
+        <translation>上次：{checks}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n}岁</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首次探访</translation>
+    </message>
+    <message>
+        <source>Only called last time: please go there</source>
+        <translation>请上门看望</translation>
+    </message>
+    <message>
+        <source>A need is open</source>
+        <translation>有需求未办结</translation>
+    </message>
+    <message>
+        <source>An emergency is open</source>
+        <translation>有异常未了结</translation>
+    </message>
+    <message>
+        <source>Visit slips</source>
+        <translation>探访单</translation>
+    </message>
+    <message>
+        <source>Visits of the week</source>
+        <translation>一周探访单</translation>
+    </message>
+    <message>
+        <source>Care assistant</source>
+        <translation>养老助理</translation>
+    </message>
+    <message>
+        <source>Helper: {name}</source>
+        <translation>帮扶人：{name}</translation>
+    </message>
+    <message>
+        <source>No. {token}</source>
+        <translation>单号 {token}</translation>
+    </message>
+    <message>
+        <source>Tick what is well, cross what needs attention. Write the day and the time. The elder, or whoever looks after the child, signs or gives a thumb print.</source>
+        <translation>情况好的打“√”，要留意的打“×”，写上日期和时间；由老人（儿童由照料人）签字或按手印。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>探访对象</translation>
+    </message>
+    <message>
+        <source>Due, and what to look at</source>
+        <translation>到期日、留意什么</translation>
+    </message>
+    <message>
+        <source>Five checks</source>
+        <translation>五查</translation>
+    </message>
+    <message>
+        <source>Day, time</source>
+        <translation>日期、时间</translation>
+    </message>
+    <message>
+        <source>Signature or thumb</source>
+        <translation>签字或手印</translation>
+    </message>
+    <message>
+        <source>__ / __</source>
+        <translation>＿月＿日</translation>
+    </message>
+    <message>
+        <source>By {month}-{day}</source>
+        <translation>{month}月{day}日到期</translation>
+    </message>
+    <message>
+        <source>Helper&apos;s signature:</source>
+        <translation>帮扶人签字：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Taken back by:</source>
+        <translation>收单人：</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}, continued overleaf</source>
+        <translation>第 {page} 页，共 {pages} 页（接下页）</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{y1}-{m1}-{d1} to {m2}-{d2}</source>
+        <translation>{y1}年{m1}月{d1}日至{m2}月{d2}日</translation>
+    </message>
+</context>
+<context>
     <name>TablePaper</name>
     <message>
         <source>Filled in by: {unit}</source>

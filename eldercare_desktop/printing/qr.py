@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -13,13 +14,13 @@ from eldercare_desktop.printing.canvas import Canvas
 QUIET = 4
 """Modules that must stay white on every side [ISO/IEC 18004]."""
 
+Level = Literal["Q", "H"]
+"""How much of a code may be dirty or torn: a quarter, or nearly a third."""
 
-def draw_qr(canvas: Canvas, box: QRectF, content: str) -> None:
-    """Draws the code of a text in a square of paper, with its quiet zone inside the square.
 
-    At error correction Q a quarter of the code may be dirty or torn.
-    """
-    rows = matrix(content)
+def draw_qr(canvas: Canvas, box: QRectF, content: str, level: Level = "Q") -> None:
+    """Draws the code of a text in a square of paper, with its quiet zone inside the square."""
+    rows = matrix(content, level)
     module = box.width() / (len(rows) + 2 * QUIET)
     path = QPainterPath()
     for x, y, width in _runs(rows):
@@ -28,12 +29,13 @@ def draw_qr(canvas: Canvas, box: QRectF, content: str) -> None:
     canvas.fill(path.simplified(), QPointF(box.left(), box.top()), module)
 
 
-def matrix(content: str) -> list[list[bool]]:
+def matrix(content: str, level: Level = "Q") -> list[list[bool]]:
     """The modules of the code, row by row, without a quiet zone."""
-    from qrcode.constants import ERROR_CORRECT_Q  # it brings Pillow along: only to print
+    from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_Q  # Pillow: only to print
     from qrcode.main import QRCode
 
-    code = QRCode(error_correction=ERROR_CORRECT_Q, border=0)
+    correction = {"Q": ERROR_CORRECT_Q, "H": ERROR_CORRECT_H}[level]
+    code = QRCode(error_correction=correction, border=0)
     code.add_data(content)
     code.make(fit=True)
     return [[bool(module) for module in row] for row in code.get_matrix()]

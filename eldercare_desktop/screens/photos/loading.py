@@ -71,12 +71,17 @@ def take(job: Job, sources: Sequence[Source]) -> Taken:
 
 
 def keep(work: Any, pictures: Sequence[Picture], drafts: Sequence[str]) -> None:
-    """Keep pictures beside the store, and tidy away those that nothing names any more."""
+    """Keep pictures beside the store, and tidy away those that nothing names any more.
+
+    `drafts`: those of the visit in the form; what the drafts on disk name stays besides.
+    """
     from eldercare_desktop.care.photo.keeping import keep_picture, tidy_pictures
+    from eldercare_desktop.screens.visits.loading import pictures_of_drafts
 
     for picture in pictures:
         keep_picture(work, picture)
-    tidy_pictures(work, keep=[*drafts, *(picture.sha256 for picture in pictures)])
+    named = [*drafts, *pictures_of_drafts(work)]
+    tidy_pictures(work, keep=[*named, *(picture.sha256 for picture in pictures)])
 
 
 def entry_of(picture: Picture, values: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The five checks: a row each, answered by number keys; one key says that all is well."""
+"""Five checks, of an elder or a child: number keys answer each, one key says all is well."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.wording import word
 
-CHECKS = ("health", "mind", "safety", "hygiene", "housing")
+CHECKS = {
+    "elder": ("health", "mind", "safety", "hygiene", "housing"),
+    "child": ("health", "mind", "safety", "study", "care"),
+}
+"""As `care.visit.record.checks_of` has them; a test holds the two together."""
 FINDINGS = ("well", "concern", "not_checked")
 """Answered by 1, 2 and 3."""
 LOOKS = {
@@ -35,7 +39,7 @@ class CheckRow(QWidget):
 
     answered = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, hints: str) -> None:
         super().__init__()
         self.name = name
         self.here = False
@@ -46,7 +50,7 @@ class CheckRow(QWidget):
         self.title = text(word("check", name), "label")
         self.title.setMinimumWidth(round(theme.px(theme.TEXT_PX) * 2.2))
         row.addWidget(self.title)
-        self.hint = text(word("check_hint", name), "hint")
+        self.hint = text(word(hints, name), "hint")
         self.hint.setMinimumWidth(1)
         self.setToolTip(self.hint.text())
         row.addWidget(self.hint, 1)
@@ -111,14 +115,33 @@ class CheckGrid(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._at = 0
-        self.rows = {name: CheckRow(name) for name in CHECKS}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for row in self.rows.values():
-            row.answered.connect(self._clicked)
-            column.addWidget(row)
+        self.kind = ""
+        self.rows: dict[str, CheckRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.set_kind("elder")
+
+    def set_kind(self, kind: str) -> None:
+        """Asks what belongs to a kind of resident; what was answered is forgotten."""
+        kind = kind if kind in CHECKS else "child"
+        if kind != self.kind:
+            self.kind = kind
+            for row in self.rows.values():
+                self._column.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+            hints = "check_hint" if kind == "elder" else "child_check_hint"
+            self.rows = {name: CheckRow(name, hints) for name in CHECKS[kind]}
+            for row in self.rows.values():
+                row.answered.connect(self._clicked)
+                self._column.addWidget(row)
+                row.show()
         self.set_values({})
+
+    def concerns(self) -> list[str]:
+        """The checks that give cause for concern."""
+        return [name for name, row in self.rows.items() if row.value() == "concern"]
 
     def values(self) -> dict[str, str]:
         """Check -> finding, of what was answered."""

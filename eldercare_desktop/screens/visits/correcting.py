@@ -43,7 +43,7 @@ class Correcting(QObject):
     def open(self, found: Looked) -> None:
         """Opens the form with what the visit says now."""
         self._looked, self._read, self._saving = found, set(), False
-        self.form = form = EntryForm(self._shell.background.user)
+        self.form = form = EntryForm(self._shell.background.user, found.row.kind, follows=False)
         form.set_values(values_of(found.row))
         form.submitted.connect(self._save)
         title = self.tr("Correct the visit of {name}").format(name=found.row.name)
@@ -106,7 +106,7 @@ def values_of(row: VisitRow) -> dict[str, Any]:
     return {
         "visited_on": row.visited_on,
         "method": row.method,
-        "checks": row.checks,
+        "checks": dict(row.checks),
         "services": list(row.services),
         "minutes": row.minutes,
         "note": row.note,

@@ -123,9 +123,7 @@ class DueView(QWidget):
         )
 
     def _pick(self, row: DueRow) -> None:
-        self.picked.emit(
-            Hit(row.resident_id, row.person_id, row.name, row.group, row.age, row.lunar_birthday)
-        )
+        self.picked.emit(Hit.of_due(row))
 
     def _columns(self) -> list[Column]:
         return [

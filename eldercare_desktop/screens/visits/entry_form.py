@@ -16,30 +16,45 @@ from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.visits import loading
 from eldercare_desktop.screens.visits.check_grid import CheckGrid
+from eldercare_desktop.screens.visits.follow_ups import Block, FollowUps
 from eldercare_desktop.screens.visits.keyed_chips import KeyedChips
-from eldercare_desktop.screens.visits.letters import METHOD_LETTERS, SERVICE_LETTERS
+from eldercare_desktop.screens.visits.letters import METHOD_LETTERS, service_letters
 from eldercare_desktop.screens.visits.visitor_box import VisitorBox
 from eldercare_desktop.screens.wording import choices
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LONGEST_NOTE = 500
+FOLLOW_KEYS = {"+": "need", "=": "need", "!": "incident", "！": "incident"}
+"""`=` is the key of `+` without Shift; a Chinese keyboard writes `！`."""
 
 
 class EntryForm(QWidget):
     """`changed`: a person changed something; `submitted`: Enter. Values as `VisitEntry`.
 
     Digits answer the checks, letters choose services and the way of the visit, `/` goes to
-    the note. After the checks the cursor stands in the minutes, where letters still choose.
+    the note, `+` and `!` to what comes of the visit (with `follows`; their values are `need`
+    and `incident`). After the checks the cursor stands in the minutes, where all of them hold.
     """
 
     changed = Signal()
     submitted = Signal()
 
-    def __init__(self, user: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        user: str,
+        kind: str = "elder",
+        *,
+        follows: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._kind, self._follows = kind, follows
         self.checks = CheckGrid()
+        self.checks.set_kind(kind)
         self.well = button(self.tr("All well  0"), "quiet", "check")
-        self.services = KeyedChips(choices("service", SERVICE_LETTERS), SERVICE_LETTERS)
+        letters = service_letters(kind)
+        self.services = KeyedChips(choices("service", letters), letters)
+        self.follow_ups = FollowUps()
         self.method = KeyedChips(choices("method", METHOD_LETTERS), METHOD_LETTERS, single=True)
         self.minutes = input_for(
             Field("minutes", self.tr("Minutes"), "number", least=1, most=1440, width=3.5)
@@ -65,18 +80,32 @@ class EntryForm(QWidget):
             "note": self.note.value(),
             "helper_id": helper_id,
             "visitor": visitor,
+            **self.follow_ups.values(),
         }
+
+    def set_kind(self, kind: str) -> None:
+        """Asks what belongs to an elder, or to a child; what was answered is forgotten."""
+        if self._follows:
+            self.follow_ups.set_kind(kind)
+        if kind == self._kind:
+            return
+        self._kind = kind
+        self.checks.set_kind(kind)
+        self._offer_services(())
+        self._order_tabs()
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Fills the form; what is missing is as at the beginning: today, in person, by me."""
         self.checks.set_values(values.get("checks") or {})
-        self.services.set_values(values.get("services") or [])
+        self._offer_services(values.get("services") or ())
         self.method.set_values([values.get("method") or "in_person"])
         self.minutes.set_value(values.get("minutes"))
         self.note.set_value(values.get("note"))
         self.day.set_value(values.get("visited_on") or loading.today())
         self.visitor.set_value(values.get("helper_id"), values.get("visitor"))
+        self.follow_ups.set_values(values)
         self._say_late()
+        self._suggest()
         for name in self.errors:
             self.say(name, "")
 
@@ -95,7 +124,8 @@ class EntryForm(QWidget):
             self.say(name, sentence)
             if sentence:
                 field.setFocus()
-        return not any(sentence for _, sentence in problems.values())
+        right = not any(sentence for _, sentence in problems.values())
+        return right and self.follow_ups.validate()
 
     def say(self, name: str, sentence: str) -> bool:
         """Shows a sentence at a field; False if there is no such field."""
@@ -141,6 +171,9 @@ class EntryForm(QWidget):
         if key == "/":
             self.note.setFocus()
             return True
+        if key in FOLLOW_KEYS and self._follows:
+            self.follow_ups.open(FOLLOW_KEYS[key])
+            return True
         if key.isascii() and key.isdigit():
             return self.checks.press(int(key))
         return self.services.press(key) or self.method.press(key)
@@ -153,15 +186,24 @@ class EntryForm(QWidget):
         self.checks.finished.connect(self._to_minutes)
         for part in (self.checks, self.services, self.method, self.minutes, self.note):
             part.changed.connect(self.changed)
+        self.checks.changed.connect(self._suggest)
+        self.follow_ups.changed.connect(self.changed)
+        self.follow_ups.closed.connect(self.begin)
+        self.follow_ups.made.connect(self._take_in)
         self.day.changed.connect(self._say_late)
         self.day.changed.connect(self.changed)
         self.visitor.changed.connect(self.changed)
         for field in (self.minutes, self.note, self.day):
-            if edge := field.focusProxy():
-                edge.installEventFilter(self)
-        if edge := self.minutes.focusProxy():
+            if inner := field.focusProxy():
+                inner.installEventFilter(self)
+        if minutes := self.minutes.focusProxy():
             # A Chinese input method would take the letters for a word.
-            edge.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+            minutes.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def _take_in(self, block: Block) -> None:
+        for edge in block.typed():
+            edge.installEventFilter(self)
+        self._order_tabs()
 
     def _to_minutes(self) -> None:
         self.minutes.setFocus()
@@ -169,13 +211,27 @@ class EntryForm(QWidget):
 
     def _say_late(self) -> None:
         day = self.day.value()
-        self.late.setVisible(bool(day) and day < loading.today())
+        late = bool(day) and day < loading.today()
+        self.late.setVisible(late)
+        self.follow_ups.set_today(not late)
+
+    def _suggest(self) -> None:
+        self.follow_ups.suggest(self.checks.concerns())
+
+    def _offer_services(self, chosen: Sequence[str]) -> None:
+        """The services of this kind of resident, and what was noted besides."""
+        letters = service_letters(self._kind)
+        offered = [*letters, *(name for name in chosen if name not in letters)]
+        if offered != list(self.services.chips):
+            self.services.set_choices(choices("service", offered), letters)
+            self._order_tabs()
+        self.services.set_values(chosen)
 
     def _order_tabs(self) -> None:
         stops: list[QWidget | None] = [self.well, self.checks, self.minutes.focusProxy()]
         stops += [*self.services.chips.values(), *self.method.chips.values()]
         stops += [self.note.focusProxy(), self.day.focusProxy()]
-        stops += [self.visitor.box, self.visitor.name]
+        stops += [self.visitor.box, self.visitor.name, *self.follow_ups.stops()]
         for before, after in pairwise(stop for stop in stops if stop):
             QWidget.setTabOrder(before, after)
 
@@ -209,6 +265,8 @@ class EntryForm(QWidget):
             if error:
                 grid.addWidget(error, 2 * number + 1, 1)
         column.addLayout(grid)
+        column.addWidget(self.follow_ups)
+        self.follow_ups.setVisible(self._follows)
 
     def _heading(self) -> QWidget:
         holder = QWidget()

@@ -19,12 +19,12 @@ class KeyedChip(QPushButton):
     """One choice, with the letter that chooses it."""
 
     def __init__(self, words: str, letter: str) -> None:
-        super().__init__(f" {words} {letter}")
+        super().__init__(f" {words} {letter}".rstrip())
         theme.role(self, "chip")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setIconSize(icons.icon_size(16))
-        self.setAccessibleName(f"{words}, {letter}")
+        self.setAccessibleName(", ".join(part for part in (words, letter) if part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in STEPS:
@@ -57,13 +57,23 @@ class KeyedChips(QWidget):
     ) -> None:
         super().__init__(parent)
         self._single = single
-        self._letters = {letters[value]: value for value, _ in choices}
-        self.chips = {value: KeyedChip(words, letters[value]) for value, words in choices}
-        flow = FlowLayout(self, 6)
+        self._flow = FlowLayout(self, 6)
+        self.chips: dict[str, KeyedChip] = {}
+        self.set_choices(choices, letters)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]], letters: Mapping[str, str]) -> None:
+        """Offers other choices; nothing is chosen, or the first where one has to be."""
+        for chip in self.chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._letters = {letters[value]: value for value, _ in choices if value in letters}
+        self.chips = {value: KeyedChip(words, letters.get(value, "")) for value, words in choices}
         for chip in self.chips.values():
             chip.clicked.connect(self._clicked)
-            flow.addWidget(chip)
-        self.set_values([next(iter(self.chips))] if single else [])
+            self._flow.addWidget(chip)
+            chip.show()
+        self.set_values([next(iter(self.chips))] if self._single else [])
         self._stand_on(next(iter(self.chips.values())))
 
     def values(self) -> list[str]:

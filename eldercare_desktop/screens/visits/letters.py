@@ -1,6 +1,10 @@
 """The letters of the quick log: after the pinyin of the Chinese words, the same in English."""
 
-SERVICE_LETTERS = {
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ELDER_LETTERS = {
     "meal": "C",  # 助餐 can
     "medical": "Y",  # 助医 yi
     "cleaning": "J",  # 助洁 jie
@@ -16,8 +20,25 @@ SERVICE_LETTERS = {
     "companionship": "W",  # 慰藉 wei
     "rescue": "R",  # rescue
 }
+CHILD_LETTERS = {
+    "homework_help": "Z",  # 作业 zuo
+    "companionship": "W",  # as with elders
+    "safety_reminder": "A",  # 安全 an
+    "family_call": "Q",  # 亲情 qin
+    "school_contact": "X",  # 学校 xue
+    "meal": "C",
+    "medical": "Y",
+    "recreation": "L",
+    "shopping": "G",
+    "emergency_aid": "E",
+}
 METHOD_LETTERS = {
     "in_person": "M",  # 上门 men
     "phone": "T",  # telephone
     "video": "V",  # video
 }
+
+
+def service_letters(kind: str) -> Mapping[str, str]:
+    """The services that are offered to a kind of resident, and the letter of each."""
+    return ELDER_LETTERS if kind == "elder" else CHILD_LETTERS

@@ -23,6 +23,10 @@ MOST_LINES = 500
 MOST_HITS = 6
 DRAFT = "visit_draft"
 """Store setting: the visit that was being written, kept should the laptop stop."""
+ASIDE = "visit_drafts_aside"
+"""Store setting: visits that were begun and put aside, the oldest first."""
+BESIDES = ("photos", "need", "incident")
+"""What a draft holds besides the visit itself."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,13 @@ class Hit:
     age: int | None
     lunar_birthday: str | None
     life_status: str = "living"
+    kind: str = "elder"
+
+    @classmethod
+    def of_due(cls, row: DueRow) -> Hit:
+        """Somebody of the due list."""
+        known = (row.resident_id, row.person_id, row.name, row.group, row.age, row.lunar_birthday)
+        return cls(*known, kind=getattr(row, "kind", "elder"))
 
 
 @dataclass(frozen=True)
@@ -53,6 +64,22 @@ class Found:
 
     hits: list[Hit]
     card: str = ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A visit that is not saved: of whom, and what was answered, as `VisitEntry` and `BESIDES`."""
+
+    hit: Hit
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """The draft in the form, and those put aside, the oldest first."""
+
+    current: Draft | None
+    aside: list[Draft]
 
 
 @dataclass(frozen=True)
@@ -157,15 +184,30 @@ def warnings(
     from eldercare_desktop.care.visit.log import VisitEntry
     from eldercare_desktop.care.visit.warnings import visit_warnings
 
-    entry = VisitEntry(**{name: value for name, value in values.items() if name != "photos"})
+    entry = VisitEntry(**of_visit_alone(values))
     return visit_warnings(read, entry, today=today(), correcting=correcting)
 
 
-def draft(read: Any) -> tuple[dict[str, Any], Hit] | None:
-    """The visit that was being written when the app ended, and whom it was about."""
-    kept = read.setting(DRAFT)
-    hit = hit_of(read, resident_id=kept["resident_id"]) if kept else None
-    return (kept, hit) if kept and hit else None
+def of_visit_alone(values: dict[str, Any]) -> dict[str, Any]:
+    """Of a draft, what `VisitEntry` holds."""
+    return {name: value for name, value in values.items() if name not in BESIDES}
+
+
+def pictures_of_drafts(read: Any) -> list[str]:
+    """Digests of the pictures that visits name which are not saved yet."""
+    kept = [read.setting(DRAFT), *(read.setting(ASIDE) or [])]
+    return [photo["sha256"] for one in kept if one for photo in one.get("photos") or ()]
+
+
+def drafts(read: Any) -> Drafts:
+    """The visit that was being written when the app ended, and those that were put aside."""
+
+    def whose(kept: dict[str, Any] | None) -> Draft | None:
+        hit = hit_of(read, resident_id=kept["resident_id"]) if kept else None
+        return Draft(hit, kept) if kept and hit else None
+
+    aside = [whose(kept) for kept in read.setting(ASIDE) or []]
+    return Drafts(whose(read.setting(DRAFT)), [one for one in aside if one])
 
 
 def history(read: Any, wanted: dict[str, Any]) -> list[VisitRow]:
@@ -207,6 +249,7 @@ def _hits(rows: list[Any]) -> list[Hit]:
             row.age,
             row.lunar_birthday,
             row.life_status,
+            row.resident_kind or "elder",
         )
         for row in rows
         if row.resident_id

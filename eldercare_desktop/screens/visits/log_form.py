@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.jobs import Failure
@@ -19,7 +19,8 @@ from eldercare_desktop.screens.visits.chosen import ChosenElder, KeyLegend
 from eldercare_desktop.screens.visits.draft import DraftKeeper
 from eldercare_desktop.screens.visits.draft_photos import DraftPhotos
 from eldercare_desktop.screens.visits.entry_form import EntryForm
-from eldercare_desktop.screens.visits.loading import Hit, Known
+from eldercare_desktop.screens.visits.loading import Draft, Drafts, Hit, Known
+from eldercare_desktop.screens.visits.log_layout import Scrolled, foot_of, stand
 from eldercare_desktop.screens.visits.phrases import warning_sentence
 from eldercare_desktop.screens.visits.saving import Outcome, key_of
 from eldercare_desktop.screens.visits.who_field import WhoField
@@ -29,10 +30,18 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.visit.due import DueRow
     from eldercare_desktop.care.visit.warnings import VisitWarning
 
+SAID = ("checks", "services", "minutes", "note", *loading.BESIDES)
+"""What makes a visit worth to be kept as a draft: whoever was only looked at is none."""
+
 
 class LogForm(QWidget):
-    """`saved` gives the id of the resident whose visit was kept."""
+    """`saved` gives the id of the resident whose visit was kept, `leaving` the same at once:
 
+    the form is free for the next while the visit is on its way to the disk. What cannot be
+    saved comes back.
+    """
+
+    leaving = Signal(str)
     saved = Signal(str)
     began = Signal()  # somebody was chosen, or nobody is any more
 
@@ -41,7 +50,8 @@ class LogForm(QWidget):
         self._shell = shell
         self._hit: Hit | None = None
         self._read: set[saving.Key] = set()
-        self._saving = self._restored = False
+        self._told = ""  # what the banner says besides the doubts
+        self._on_their_way: list[Draft] = []
         self._keeper = DraftKeeper(shell.background, self)
         self.who = WhoField(shell)
         self.chosen = ChosenElder()
@@ -51,7 +61,10 @@ class LogForm(QWidget):
         self.photos = DraftPhotos(shell)
         self.save_button = button(self.tr("Save (Enter)"), "primary", "check")
         self.aside_button = button(self.tr("Put aside (Esc)"))
-        self._lay_out()
+        self.area = Scrolled([self.entry, self.photos])
+        self.foot = foot_of(self.aside_button, self.save_button)
+        parts = (self.who, self.chosen, self.banner, self.area, self.foot, self.legend)
+        stand(self, *parts, stretched=(self.area, self.legend))
         self._connect()
         self._show(None)
 
@@ -59,25 +72,24 @@ class LogForm(QWidget):
         """Who is being written about."""
         return self._hit.person_id if self._hit else None
 
-    def pick(self, hit: Hit, values: Mapping[str, Any] | None = None) -> None:
-        """Begins a visit of somebody; `values` are those of a draft.
+    def is_saving(self) -> bool:
+        """Whether a visit is on its way to the disk."""
+        return bool(self._on_their_way)
+
+    def pick(self, hit: Hit) -> None:
+        """Begins a visit of somebody, or goes on with the one that was put aside.
 
         A visit of somebody else that was begun is put aside, and can be brought back.
         """
-        if self._hit and self._hit.resident_id != hit.resident_id:
-            self._offer_back(self._hit, self._values())
-        self._show(hit)
-        self._read, self._restored = set(), False
-        self.banner.hide()
-        self.entry.set_values(values or {})
-        self.photos.set_entries((values or {}).get("photos") or [])
-        self.entry.begin()
-        self._shell.background.query(
-            lambda read: loading.known(read, hit), done=self._show_known, owner=self, latest="known"
-        )
-        self._ask_warnings()
-        if values is None:
-            self._keep()
+        if self._hit and self._hit.resident_id == hit.resident_id:
+            self.begin()
+            return
+        self._leave()
+        draft = self._keeper.take(hit.resident_id)
+        self._fill(hit, draft.values if draft else {})
+        if draft:
+            self._say_unsaved()
+        self._keep()
 
     def pick_person(self, person_id: str) -> None:
         """Begins a visit of a person; says so if they are not on the register."""
@@ -99,7 +111,7 @@ class LogForm(QWidget):
 
     def restore(self) -> None:
         """Brings back the visit that was being written when the app ended."""
-        self._shell.background.query(loading.draft, done=self._restore, owner=self)
+        self._shell.background.query(loading.drafts, done=self._restore, owner=self)
 
     def offer(self, row: DueRow | None) -> None:
         """Who comes next."""
@@ -114,10 +126,9 @@ class LogForm(QWidget):
 
     def put_aside(self) -> bool:
         """Empties the form, and offers to bring it back; False if it was empty."""
-        hit = self._hit
-        if hit is None:
+        if self._hit is None:
             return False
-        self._offer_back(hit, self._values())
+        self._leave()
         self._clear()
         self._keeper.keep(None)
         return True
@@ -125,34 +136,65 @@ class LogForm(QWidget):
     def save(self) -> None:
         """Keeps the visit, unless something has to be read or put right first."""
         hit = self._hit
-        if hit is None or self._saving or not self.entry.validate():
+        if hit is None or not self.entry.validate():
             return
-        values = self._entry_values()
-        read = set(self._read)
-        self._saving = True
-        self._keeper.forget_waiting()
+        draft, read = Draft(hit, self._entry_values()), set(self._read)
+        aside = self._keeper.forget_current()
+        self._on_their_way.append(draft)
+        self._clear()
+        self.leaving.emit(hit.resident_id)
         self._shell.background.operation(
-            lambda work: saving.log(work, values, read),
-            done=self._saved,
-            failed=self._refused,
+            lambda work: saving.log(work, draft.values, read, aside),
+            done=lambda outcome: self._saved(draft, outcome),
+            failed=lambda failure: self._refused(draft, failure),
             owner=self,
         )
 
-    def _saved(self, outcome: Outcome) -> None:
-        self._saving = False
-        if outcome.visit_id is None:
-            self._show_warnings(outcome.unread, asked=True)
+    def _saved(self, draft: Draft, outcome: Outcome) -> None:
+        self._on_their_way.remove(draft)
+        if outcome.visit_id is not None:
+            self.saved.emit(draft.hit.resident_id)
             return
-        hit = self._hit
-        self._clear()
-        if hit:
-            self.saved.emit(hit.resident_id)
+        sentences = [warning_sentence(warning) for warning in outcome.unread]
+        if self._take_back(draft, " ".join(sentences)):
+            self._told = self.tr("Press Enter again to save it all the same.")
+            self._show_warnings(outcome.unread)
 
-    def _refused(self, failure: Failure) -> None:
-        self._saving = False
+    def _refused(self, draft: Draft, failure: Failure) -> None:
+        self._on_their_way.remove(draft)
         sentence = failure_text(failure)
-        if not self.entry.say(str(failure.params.get("field", "")), sentence):
-            self.banner.say(sentence, "danger")
+        if self._take_back(draft, sentence):
+            field = str(failure.params.get("field", ""))
+            beside = self.entry.say(field, sentence)
+            if not (beside or self.entry.follow_ups.say(failure.code, sentence)):
+                self._told = sentence
+                self.banner.say(sentence, "danger")
+
+    def _take_back(self, draft: Draft, why: str) -> bool:
+        """Shows what was not saved again; beside the next one, where that was begun already."""
+        if self._hit is None:
+            self._fill(draft.hit, draft.values)
+            self._keep()
+            return True
+        self._keeper.put_aside(draft)
+        self._keep()
+        self._show_aside()
+        words = self.tr("The visit of {name} is not saved, but put aside. {why}")
+        self._shell.error(words.format(name=draft.hit.name, why=why))
+        return False
+
+    def _fill(self, hit: Hit, values: Mapping[str, Any]) -> None:
+        self._show(hit)
+        self._read, self._told = set(), ""
+        self.banner.hide()
+        self.entry.set_kind(hit.kind)
+        self.entry.set_values(values)
+        self.photos.set_entries(values.get("photos") or [])
+        self.entry.begin()
+        self._shell.background.query(
+            lambda read: loading.known(read, hit), done=self._show_known, owner=self, latest="known"
+        )
+        self._ask_warnings()
 
     def _show_known(self, found: Known) -> None:
         if self._hit and found.hit.resident_id == self._hit.resident_id:
@@ -169,61 +211,75 @@ class LogForm(QWidget):
                 latest="warnings",
             )
 
-    def _show_warnings(self, found: Sequence[VisitWarning], asked: bool = False) -> None:
+    def _show_warnings(self, found: Sequence[VisitWarning]) -> None:
         if self._hit is None:
             return
         self._read = {key_of(warning) for warning in found}
         sentences = [warning_sentence(warning) for warning in found]
-        if asked:
-            sentences.append(self.tr("Press Enter again to save it all the same."))
-        if sentences or not self._restored:
-            self.banner.say(" ".join(sentences), "due")
+        if sentences:
+            self.banner.say(" ".join([*sentences, self._told]), "due")
+        elif not self._told:
+            self.banner.hide()
 
-    def _restore(self, found: tuple[dict[str, Any], Hit] | None) -> None:
-        if found is None or self._hit is not None:
+    def _restore(self, found: Drafts) -> None:
+        self._keeper.restore(found.aside)
+        if found.current and self._hit is None:
+            self._fill(found.current.hit, found.current.values)
+            self._say_unsaved()
+        elif found.current:
+            self._keeper.put_aside(found.current)
+            self._keep()
+        self._show_aside()
+
+    def _say_unsaved(self) -> None:
+        self._told = self.tr("This visit was not saved yet.")
+        self.banner.say(self._told, "info", self.tr("Discard"), self._discard)
+
+    def _discard(self) -> None:
+        if self._hit:
+            draft = Draft(self._hit, self._entry_values())
+            self._clear()
+            self._keeper.keep(None)
+            words = self.tr("What was begun of {name} is discarded.").format(name=draft.hit.name)
+            self._shell.toast(words, self.tr("Bring back"), lambda: self._bring_back(draft))
+
+    def _leave(self) -> None:
+        """Puts aside what was begun: nothing that was answered goes without a way back."""
+        if self._hit is None:
             return
-        values, hit = found
-        self.pick(hit, values)
-        self._restored = True
-        self.banner.say(
-            self.tr("This visit was not saved yet."), "info", self.tr("Discard"), self.put_aside
-        )
+        draft = Draft(self._hit, self._entry_values())
+        if _answered(draft.values):
+            self._keeper.put_aside(draft)
+            words = self.tr("The visit of {name} was put aside.").format(name=draft.hit.name)
+            self._shell.toast(words, self.tr("Bring back"), lambda: self._bring_back(draft))
 
-    def _offer_back(self, hit: Hit, values: Mapping[str, Any]) -> None:
-        """Nothing that was answered goes without a way back."""
-        if self._answered(values):
-            self._shell.toast(
-                self.tr("The visit of {name} was put aside.").format(name=hit.name),
-                self.tr("Bring back"),
-                lambda: self._bring_back(hit, values),
-            )
-
-    def _bring_back(self, hit: Hit, values: Mapping[str, Any]) -> None:
-        self.pick(hit, values)
-        self._keep()
+    def _bring_back(self, draft: Draft) -> None:
+        if self._hit and self._hit.resident_id == draft.hit.resident_id:
+            self.begin()
+            return
+        self._keeper.put_aside(self._keeper.take(draft.hit.resident_id) or draft)
+        self.pick(draft.hit)
 
     def _keep(self) -> None:
-        if self._hit and not self._saving:
+        if self._hit:
             values = self._entry_values()
-            self._keeper.keep(values if self._answered(values) else None)
+            self._keeper.keep(values if _answered(values) else None)
 
     def _entry_values(self) -> dict[str, Any]:
         assert self._hit, "somebody was chosen"
-        return {"resident_id": self._hit.resident_id, **self._values()}
-
-    def _values(self) -> dict[str, Any]:
         photos = self.photos.entries()
-        return {**self.entry.values(), **({"photos": photos} if photos else {})}
-
-    def _answered(self, values: Mapping[str, Any]) -> bool:
-        said = ("checks", "services", "minutes", "note", "photos")
-        return any(values.get(name) for name in said)
+        beside = {"photos": photos} if photos else {}
+        return {"resident_id": self._hit.resident_id, **self.entry.values(), **beside}
 
     def _clear(self) -> None:
         self._show(None)
         self.banner.hide()
+        self._show_aside()
         self.who.clear()
         self.who.setFocus()
+
+    def _show_aside(self) -> None:
+        self.who.show_aside([draft.hit for draft in self._keeper.aside])
 
     def _show(self, hit: Hit | None) -> None:
         self._hit = hit
@@ -236,7 +292,7 @@ class LogForm(QWidget):
         self.began.emit()
         if hit:
             self.chosen.show_hit(hit)
-            self.area.verticalScrollBar().setValue(0)
+            self.area.to_top()
 
     def _show_rest(self) -> None:
         """After the checks: what comes next is in view, also in a low window."""
@@ -253,6 +309,7 @@ class LogForm(QWidget):
         self.chosen.change.clicked.connect(self.put_aside)
         self.entry.submitted.connect(self.save)
         self.entry.checks.finished.connect(self._show_rest)
+        self.entry.follow_ups.opened.connect(lambda part: self.area.ensureWidgetVisible(part, 0, 8))
         self.entry.changed.connect(self._keep)
         self.photos.changed.connect(self._keep)
         self.entry.day.changed.connect(self._ask_warnings)
@@ -260,35 +317,6 @@ class LogForm(QWidget):
         self.save_button.clicked.connect(self.save)
         self.aside_button.clicked.connect(self.put_aside)
 
-    def _lay_out(self) -> None:
-        theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(theme.px(280))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(16), theme.px(12)] * 2)
-        column.setSpacing(theme.px(8))
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        written = QWidget()
-        lines = QVBoxLayout(written)
-        lines.setContentsMargins(0, 0, theme.px(14), 0)  # the scroll bar
-        lines.setSpacing(theme.px(12))
-        for line in (self.entry, self.photos):
-            lines.addWidget(line)
-        lines.addStretch(1)
-        self.area.setWidget(written)
-        self.area.setMinimumWidth(written.minimumSizeHint().width())
-        self.foot = QWidget()
-        foot = QHBoxLayout(self.foot)
-        foot.setContentsMargins(0, theme.px(4), 0, 0)
-        # At the right, as in every form: the toast of the visit before lies at the left.
-        foot.addStretch(1)
-        foot.addWidget(self.aside_button)
-        foot.addWidget(self.save_button)
-        for part in (self.who, self.chosen, self.banner):
-            column.addWidget(part)
-        column.addWidget(self.area, 1)
-        column.addWidget(self.foot)
-        column.addWidget(self.legend, 1)
+
+def _answered(values: Mapping[str, Any]) -> bool:
+    return any(values.get(name) for name in SAID)

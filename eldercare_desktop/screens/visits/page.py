@@ -58,7 +58,7 @@ class VisitsPage(Page):
         self.parts.changed.connect(self._show_part)
         self.due.picked.connect(self.form.pick)
         self.due.loaded.connect(self._due_loaded)
-        self.form.saved.connect(self._saved)
+        self.form.leaving.connect(self._offer_next)
         self.form.began.connect(self._fit)
         self.month.picked.connect(self._begin_with)
 
@@ -172,8 +172,8 @@ class VisitsPage(Page):
         )
         self.form.offer(self.due.row_of(self._next) or self.due.next_after(None))
 
-    def _saved(self, resident_id: str) -> None:
-        """Offers the line below; the list is being read anew, without the one that was saved."""
+    def _offer_next(self, resident_id: str) -> None:
+        """Offers the line below; the list will be read anew, without the one that is saved."""
         row = self.due.next_after(resident_id)
         self._next = row.resident_id if row else None
         self.form.offer(row)

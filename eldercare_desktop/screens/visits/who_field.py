@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.search_field import SearchField
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
@@ -48,10 +50,13 @@ class WhoField(QWidget):
         self.next.setMinimumWidth(1)  # its words give way, not the window
         self.hits = Table(self._columns(), key="resident_id", header=False)
         self.nobody = text("", "hint", wrap=True)
+        self.aside = QWidget()
+        self._aside = FlowLayout(self.aside, 8)
+        self.aside.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        for part in (self.label, self.field, self.hits, self.nobody, self.next):
+        for part in (self.label, self.field, self.hits, self.nobody, self.next, self.aside):
             column.addWidget(part, 100 if part is self.hits else 0)
         column.addStretch(1)
         self.label.setBuddy(self.field)
@@ -72,9 +77,7 @@ class WhoField(QWidget):
         self.next.setVisible(row is not None and self.hits.isHidden())
         if row is None:
             return
-        self._offered = Hit(
-            row.resident_id, row.person_id, row.name, row.group, row.age, row.lunar_birthday
-        )
+        self._offered = Hit.of_due(row)
         self._names = [
             " · ".join(part for part in parts if part)
             for parts in ((row.name, row.group, due_words(row)), (row.name, row.group), (row.name,))
@@ -94,6 +97,19 @@ class WhoField(QWidget):
             self.next.setText(" " + words.format(who=name))
             if self.next.sizeHint().width() <= self.width():
                 return
+
+    def show_aside(self, hits: Sequence[Hit]) -> None:
+        """Offers to go on with visits that were put aside, the last one first."""
+        for old in self.aside.findChildren(QPushButton):
+            self._aside.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for hit in reversed(hits):
+            made = button(self.tr("Go on: {name}").format(name=hit.name), "quiet", "square-pen")
+            made.clicked.connect(lambda _=False, hit=hit: self.chosen.emit(hit))
+            self._aside.addWidget(made)
+            made.show()
+        self.aside.setVisible(bool(hits))
 
     def offered(self) -> Hit | None:
         """Who is offered."""

@@ -31,8 +31,8 @@ def begun(qtbot: QtBot, page: VisitsPage, village: Village, name: str) -> None:
 
 
 def saved(qtbot: QtBot, page: VisitsPage) -> None:
-    """Waits until the form is empty again."""
-    qtbot.waitUntil(lambda: page.form.person_id() is None)
+    """Waits until the form is free and the visit is on disk."""
+    qtbot.waitUntil(lambda: page.form.person_id() is None and not page.form.is_saving())
 
 
 def offers_helper(qtbot: QtBot, page: VisitsPage, village: Village) -> None:

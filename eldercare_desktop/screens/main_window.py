@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SETTLED_IN = frozenset(
     {
         *("person", "resident", "helper", "contact", "villager_group", "pairing", "card"),
-        *("not_same_person", "same_person", "same_resident", "same_helper"),
+        *("not_same_person", "same_person", "same_resident", "same_helper", "need", "incident"),
     }
 )
 """A change of these tables may bring something to settle, or settle it."""

@@ -10,7 +10,7 @@ from eldercare_desktop.store.joining import kept
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Record, record_types
 
-_LEADS_ON = ("person_id", "resident_id", "visit_id")
+_LEADS_ON = ("person_id", "resident_id", "visit_id", "incident_id")
 """The reference that leads to the person, nearest first."""
 
 

@@ -22,4 +22,6 @@ def shown_value(reader: Reader, field: str, value: Plain) -> Plain:
         return name_of(reader, "person", value)
     if field in ("resident_id", "helper_id"):
         return name_of(reader, field.removesuffix("_id"), value)
+    if field in ("found_by_id", "done_by_id", "responsible_id"):
+        return name_of(reader, "helper", value)
     return value

@@ -43,6 +43,7 @@ class SettlingPage(Page):
         {
             *("person", "resident", "helper", "contact", "villager_group", "pairing", "card"),
             *("not_same_person", "same_person", "same_resident", "same_helper", "visit"),
+            *("need", "incident"),
         }
     )
 

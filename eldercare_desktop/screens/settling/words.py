@@ -54,6 +54,15 @@ _CHOICES = {
     ("pairing", "agreement"): "agreement",
     ("pairing", "end_reason"): "end_reason",
     ("card", "revoke_reason"): "revoke_reason",
+    ("need", "kind"): "need_kind",
+    ("need", "urgency"): "urgency",
+    ("need", "state"): "need_state",
+    ("need", "how"): "how_found",
+    ("need", "satisfaction"): "satisfaction",
+    ("need", "end_reason"): "need_end",
+    ("incident", "kind"): "incident_kind",
+    ("incident", "level"): "level",
+    ("incident", "result"): "incident_result",
 }
 
 

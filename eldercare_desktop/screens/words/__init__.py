@@ -5,7 +5,9 @@ from eldercare_desktop.screens.words import (
     calendar,
     card,
     entitlement,
+    incident,
     leaving,
+    need,
     pairing,
     person,
     roster,
@@ -22,4 +24,6 @@ CHOICES: dict[str, dict[str, str]] = {
     **entitlement.TABLES,
     **absence.TABLES,
     **leaving.TABLES,
+    **need.TABLES,
+    **incident.TABLES,
 }

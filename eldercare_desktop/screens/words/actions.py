@@ -1,6 +1,6 @@
 """What was done, for the toast with Undo. The codes are the labels of works."""
 
-from eldercare_desktop.screens.words import entitlement
+from eldercare_desktop.screens.words import entitlement, incident, need
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 ACTIONS = {
@@ -50,5 +50,7 @@ ACTIONS = {
     "issue_cards": QT_TRANSLATE_NOOP("action", "Cards issued"),
     "revoke_card": QT_TRANSLATE_NOOP("action", "Card revoked"),
     **entitlement.ACTIONS,
+    **need.ACTIONS,
+    **incident.ACTIONS,
     "undo": QT_TRANSLATE_NOOP("action", "Undone"),
 }

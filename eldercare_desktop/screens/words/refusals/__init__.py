@@ -4,6 +4,7 @@ from eldercare_desktop.screens.words.refusals import (
     absence,
     courier,
     entitlement,
+    need,
     pairing,
     paper,
     person,
@@ -26,4 +27,5 @@ REFUSALS: dict[str, str] = {
     **courier.REFUSALS,
     **entitlement.REFUSALS,
     **absence.REFUSALS,
+    **need.REFUSALS,
 }

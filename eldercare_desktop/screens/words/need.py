@@ -1,0 +1,121 @@
+"""Words for needs, their steps, and what was done about them."""
+
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+NEED_KIND = {
+    "meal": QT_TRANSLATE_NOOP("need_kind", "Meals"),
+    "medical": QT_TRANSLATE_NOOP("need_kind", "Medical help"),
+    "cleaning": QT_TRANSLATE_NOOP("need_kind", "Cleaning"),
+    "bathing": QT_TRANSLATE_NOOP("need_kind", "Bathing"),
+    "shopping": QT_TRANSLATE_NOOP("need_kind", "Shopping"),
+    "recreation": QT_TRANSLATE_NOOP("need_kind", "Recreation"),
+    "emergency_aid": QT_TRANSLATE_NOOP("need_kind", "Emergency aid"),
+    "mobility": QT_TRANSLATE_NOOP("need_kind", "Getting about"),
+    "home_care": QT_TRANSLATE_NOOP("need_kind", "Care at home"),
+    "medicine_delivery": QT_TRANSLATE_NOOP("need_kind", "Doctor and medicine"),
+    "errands": QT_TRANSLATE_NOOP("need_kind", "Errands and payments"),
+    "farm_help": QT_TRANSLATE_NOOP("need_kind", "Sowing and harvest"),
+    "companionship": QT_TRANSLATE_NOOP("need_kind", "Company"),
+    "rescue": QT_TRANSLATE_NOOP("need_kind", "Rescue"),
+    "repair": QT_TRANSLATE_NOOP("need_kind", "Repairs at home"),
+    "paperwork": QT_TRANSLATE_NOOP("need_kind", "Papers and applications"),
+    "study_help": QT_TRANSLATE_NOOP("need_kind", "Help with learning"),
+    "guardian_contact": QT_TRANSLATE_NOOP("need_kind", "Word with the guardian"),
+    "school": QT_TRANSLATE_NOOP("need_kind", "School matters"),
+    "other": QT_TRANSLATE_NOOP("need_kind", "Something else"),
+}
+URGENCY = {
+    "critical": QT_TRANSLATE_NOOP("urgency", "At once"),
+    "urgent": QT_TRANSLATE_NOOP("urgency", "Urgent"),
+    "normal": QT_TRANSLATE_NOOP("urgency", "Normal"),
+}
+NEED_STATE = {
+    "discovered": QT_TRANSLATE_NOOP("need_state", "Nobody yet"),
+    "assigned": QT_TRANSLATE_NOOP("need_state", "Assigned"),
+    "done": QT_TRANSLATE_NOOP("need_state", "Done"),
+    "followed_up": QT_TRANSLATE_NOOP("need_state", "Asked back"),
+    "ended": QT_TRANSLATE_NOOP("need_state", "Ended"),
+}
+HOW_FOUND = {
+    "visit": QT_TRANSLATE_NOOP("how_found", "At a visit"),
+    "phone": QT_TRANSLATE_NOOP("how_found", "By phone"),
+    "told_by_person": QT_TRANSLATE_NOOP("how_found", "They said so"),
+    "told_by_family": QT_TRANSLATE_NOOP("how_found", "Told by family"),
+    "told_by_neighbour": QT_TRANSLATE_NOOP("how_found", "Told by a neighbour"),
+    "inspection": QT_TRANSLATE_NOOP("how_found", "At an inspection"),
+    "incident": QT_TRANSLATE_NOOP("how_found", "From an emergency"),
+    "meal": QT_TRANSLATE_NOOP("how_found", "At a meal"),
+    "other": QT_TRANSLATE_NOOP("how_found", "Otherwise"),
+}
+SATISFACTION = {
+    "satisfied": QT_TRANSLATE_NOOP("satisfaction", "Satisfied"),
+    "fair": QT_TRANSLATE_NOOP("satisfaction", "Fair"),
+    "dissatisfied": QT_TRANSLATE_NOOP("satisfaction", "Not satisfied"),
+}
+NEED_END = {
+    "not_needed": QT_TRANSLATE_NOOP("need_end", "Not needed any more"),
+    "declined": QT_TRANSLATE_NOOP("need_end", "They do not want it"),
+    "elsewhere": QT_TRANSLATE_NOOP("need_end", "Got it elsewhere"),
+    "moved": QT_TRANSLATE_NOOP("need_end", "Moved away"),
+    "died": QT_TRANSLATE_NOOP("need_end", "Died"),
+    "entered_by_mistake": QT_TRANSLATE_NOOP("need_end", "Entered by mistake"),
+}
+ACTIONS = {
+    "open_need": QT_TRANSLATE_NOOP("action", "Need noted"),
+    "edit_need": QT_TRANSLATE_NOOP("action", "Need changed"),
+    "assign_need": QT_TRANSLATE_NOOP("action", "Need assigned"),
+    "unassign_need": QT_TRANSLATE_NOOP("action", "Assignment taken back"),
+    "finish_need": QT_TRANSLATE_NOOP("action", "Need done"),
+    "follow_up_need": QT_TRANSLATE_NOOP("action", "Follow-up noted"),
+    "end_need": QT_TRANSLATE_NOOP("action", "Need ended"),
+    "reopen_need": QT_TRANSLATE_NOOP("action", "Need opened again"),
+}
+LABELS = (
+    QT_TRANSLATE_NOOP("record", "Kind of need"),
+    QT_TRANSLATE_NOOP("record", "What is needed"),
+    QT_TRANSLATE_NOOP("record", "Urgency"),
+    QT_TRANSLATE_NOOP("record", "State of the need"),
+    QT_TRANSLATE_NOOP("record", "Discovered on"),
+    QT_TRANSLATE_NOOP("record", "How it was discovered"),
+    QT_TRANSLATE_NOOP("record", "Discovered by"),
+    QT_TRANSLATE_NOOP("record", "Discovered by (name)"),
+    QT_TRANSLATE_NOOP("record", "Discovered at the visit"),
+    QT_TRANSLATE_NOOP("record", "Came from the emergency"),
+    QT_TRANSLATE_NOOP("record", "Opened again after"),
+    QT_TRANSLATE_NOOP("record", "Wanted by"),
+    QT_TRANSLATE_NOOP("record", "Assigned to"),
+    QT_TRANSLATE_NOOP("record", "Assigned to (name)"),
+    QT_TRANSLATE_NOOP("record", "Assigned on"),
+    QT_TRANSLATE_NOOP("record", "Done on"),
+    QT_TRANSLATE_NOOP("record", "Done by"),
+    QT_TRANSLATE_NOOP("record", "Done by (name)"),
+    QT_TRANSLATE_NOOP("record", "What was done"),
+    QT_TRANSLATE_NOOP("record", "Asked back on"),
+    QT_TRANSLATE_NOOP("record", "Satisfaction"),
+    QT_TRANSLATE_NOOP("record", "What they said"),
+    QT_TRANSLATE_NOOP("record", "No longer open since"),
+    QT_TRANSLATE_NOOP("record", "Why it was ended"),
+    QT_TRANSLATE_NOOP("record", "Note on the end"),
+    QT_TRANSLATE_NOOP("record", "What happened"),
+    QT_TRANSLATE_NOOP("record", "Level"),
+    QT_TRANSLATE_NOOP("record", "In words"),
+    QT_TRANSLATE_NOOP("record", "Found at"),
+    QT_TRANSLATE_NOOP("record", "Put down at"),
+    QT_TRANSLATE_NOOP("record", "Found by"),
+    QT_TRANSLATE_NOOP("record", "Found by (name)"),
+    QT_TRANSLATE_NOOP("record", "Found at the visit"),
+    QT_TRANSLATE_NOOP("record", "Responsible"),
+    QT_TRANSLATE_NOOP("record", "Responsible (name)"),
+    QT_TRANSLATE_NOOP("record", "Closed on"),
+    QT_TRANSLATE_NOOP("record", "Result"),
+    QT_TRANSLATE_NOOP("record", "Note on the result"),
+)
+"""The labels of the fields of these records, for conflicts and histories."""
+TABLES = {
+    "need_kind": NEED_KIND,
+    "urgency": URGENCY,
+    "need_state": NEED_STATE,
+    "how_found": HOW_FOUND,
+    "satisfaction": SATISFACTION,
+    "need_end": NEED_END,
+}

@@ -56,7 +56,7 @@ def coming_years(
 
     A birth known only in part counts from its latest day, as age does.
     """
-    ahead = rule(reader, "entitlement.ahead_days") if days is None else days
+    ahead = rule(reader, "entitlement.ahead_days", today, village) if days is None else days
     last = date.fromisoformat(today) + timedelta(days=ahead)
     book = TermsBook(reader)
     born = _births(_ages(book, today, last.isoformat()), date.fromisoformat(today), last)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, select
@@ -35,7 +36,8 @@ from eldercare_desktop.care.entitlement.terms import (
 )
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register.listing import age_on
-from eldercare_desktop.care.rule_settings import rule
+from eldercare_desktop.care.rule_settings import in_force
+from eldercare_desktop.care.rulebook import Rulebook
 from eldercare_desktop.care.search import matches
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
@@ -168,10 +170,15 @@ def count_entitled(reader: Reader, *, today: str, village: str | None = None) ->
 
 def waiting_claims(reader: Reader, *, today: str, village: str | None = None) -> int:
     """How many applications were not answered for longer than they should (a quick count)."""
-    days, c = rule(reader, "entitlement.answer_days"), table_of(EntitlementClaim)
+    rules, c = Rulebook.of(reader, "entitlement.answer_days"), table_of(EntitlementClaim)
     query = select(c).where(c.c.deleted == 0, c.c.state == "applied", c.c.ended_on.is_(None))
     query = query.where(c.c.village == village) if village else query
-    return sum(_is_late(claim_of(row), today, days) for row in reader.rows(query))
+    return sum(
+        _is_late(
+            claim_of(row), today, in_force(rules, "entitlement.answer_days", today, row.village)
+        )
+        for row in reader.rows(query)
+    )
 
 
 # -- the pass ----------------------------------------------------------------------------
@@ -179,24 +186,26 @@ def waiting_claims(reader: Reader, *, today: str, village: str | None = None) ->
 
 @dataclass(frozen=True)
 class _Day:
-    """The day on which everybody is looked at, and the numbers of the rules."""
+    """The day on which everybody is looked at, and the numbers of the rules in a village."""
 
     today: str
     soon: str
     answer_days: int
 
     @classmethod
-    def of(cls, reader: Reader, today: str) -> _Day:
-        soon = days_after(today, rule(reader, "entitlement.ahead_days"))
-        return cls(today, soon, rule(reader, "entitlement.answer_days"))
+    def of(cls, rules: Rulebook, today: str, village: str | None) -> _Day:
+        ahead = in_force(rules, "entitlement.ahead_days", today, village)
+        answer = in_force(rules, "entitlement.answer_days", today, village)
+        return cls(today, days_after(today, ahead), answer)
 
 
 def _lines(reader: Reader, book: TermsBook, wanted: EntitledFilter, today: str) -> Iterator[_Line]:
-    notes, day = notes_of(reader), _Day.of(reader, today)
+    notes, rules = notes_of(reader), Rulebook.of(reader)
+    day_of = cache(lambda village: _Day.of(rules, today, village))
     for who in reader.rows(residents(*_conditions(wanted))):
         own = notes.get(who.resident_id, {})
         given = book.on(who.village, today) if is_there(who, today) else {}
-        yield from _of_what_is_given(who, given, own, day)
+        yield from _of_what_is_given(who, given, own, day_of(who.village))
         for code in own.keys() - given.keys():
             held = strongest(own[code], today)
             if held and held[1] in HAVING:

@@ -10,9 +10,11 @@ from typing import Any
 
 from sqlalchemy import select
 
+from eldercare_desktop.care.area import level_of
 from eldercare_desktop.care.entitlement.builtin import BUILTIN
 from eldercare_desktop.care.entitlement.record import Entitlement
 from eldercare_desktop.care.entitlement.terms import Terms
+from eldercare_desktop.care.person import Person
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
@@ -101,6 +103,16 @@ def entitlement_table(reader: Reader, village: str, day: str) -> list[Entitlemen
     """The table of a village's entitlements as it may be edited on a day."""
     book = TermsBook(reader)
     return [row for code in book.codes(village) if (row := _row(book, village, code, day))]
+
+
+def villages_to_set(reader: Reader) -> list[str]:
+    """The villages for which this laptop sets the table: its own, or all of its township's."""
+    own = str(reader.setting("village", ""))
+    if level_of(own) == "village":
+        return [own]
+    person = table_of(Person).c
+    query = select(person.village).where(person.deleted == 0).distinct().order_by(person.village)
+    return [row.village for row in reader.rows(query)]
 
 
 def terms_of(found: Entitlement) -> Terms:

@@ -11,6 +11,7 @@ from eldercare_desktop.screens.words import (
     pairing,
     person,
     roster,
+    rounds,
     visit,
 )
 
@@ -20,6 +21,7 @@ CHOICES: dict[str, dict[str, str]] = {
     **visit.TABLES,
     **card.TABLES,
     **roster.TABLES,
+    **rounds.TABLES,
     **calendar.TABLES,
     **entitlement.TABLES,
     **absence.TABLES,

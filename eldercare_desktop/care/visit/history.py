@@ -109,7 +109,27 @@ def find_visits(reader: Reader, wanted: VisitFilter, *, limit: int | None = None
     v = table_of(Visit)
     order = (v.c.visited_on.desc(), v.c.recorded_at.desc(), v.c.id.desc())
     statement = _visits(*_columns()).where(*_conditions(wanted)).order_by(*order).limit(limit)
+    if limit is not None and _of_everybody(wanted):
+        statement = statement.where(v.c.visited_on >= _oldest_day(reader, wanted, limit))
     return [_row(found) for found in reader.rows(statement)]
+
+
+def _of_everybody(wanted: VisitFilter) -> bool:
+    """Whether nothing in a filter leads to a few visits by an index."""
+    few = (wanted.resident_id, wanted.person_id, wanted.helper_id, wanted.group_id)
+    return not any(few) and not wanted.typed.strip()
+
+
+def _oldest_day(reader: Reader, wanted: VisitFilter, limit: int) -> str:
+    """The day of the last of the first `limit` visits: the index has them by their days alone.
+
+    To put a million visits in order by day, time and id, for the sake of four, takes seconds.
+    """
+    v = table_of(Visit)
+    # "Later than nothing" has the planner go through the index of days, not through all of
+    # another one that has all the columns.
+    days = select(v.c.visited_on).where(*_conditions(wanted), v.c.visited_on > "")
+    return reader.scalar(days.order_by(v.c.visited_on.desc()).limit(1).offset(limit - 1)) or ""
 
 
 def count_visits(reader: Reader, wanted: VisitFilter) -> int:

@@ -1,5 +1,6 @@
 """Lists of visits, the marks of a month, and what each visitor did in a week."""
 
+from random import Random
 from typing import Any
 
 from eldercare_desktop.care.visit.history import (
@@ -50,6 +51,28 @@ def test_filters(store: Store) -> None:
         assert days(work, late=True) == ["2026-11-20", "2026-11-10"]
         assert days(work, typed="zgf") == ["2026-11-10"]
         assert len(find_visits(work, VisitFilter(), limit=2)) == 2
+
+
+def test_the_first_few_are_the_first_of_all(store: Store) -> None:
+    chance = Random(3)
+    with store.work() as work:
+        who = [factories.resident(work) for _ in range(3)]
+        for _ in range(40):
+            made = log_visit(
+                work,
+                VisitEntry(
+                    chance.choice(who).id,
+                    visited_on=f"2026-11-{chance.randrange(10, 15)}",
+                    method=chance.choice(("in_person", "phone")),
+                ),
+            )
+            if chance.random() < 0.2:
+                withdraw_visit(work, made.id)
+        for wanted in (VisitFilter(), VisitFilter(method="phone"), VisitFilter(until="2026-11-12")):
+            every = find_visits(work, wanted)
+            for limit in (1, 4, 17, len(every), 100):
+                assert find_visits(work, wanted, limit=limit) == every[:limit]
+        assert find_visits(work, VisitFilter(), limit=0) == []
 
 
 def test_marks_of_a_month(store: Store) -> None:

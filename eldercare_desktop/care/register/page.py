@@ -22,8 +22,10 @@ from eldercare_desktop.care.person import (
 )
 from eldercare_desktop.care.person.birthdays import next_lunar_birthday
 from eldercare_desktop.care.photo.keeping import count_photos
+from eldercare_desktop.care.register.after_death import LateRecord, late_records
 from eldercare_desktop.care.register.conflicts import Conflict, conflicts_of_row
 from eldercare_desktop.care.register.history import HistoryEntry, history_of
+from eldercare_desktop.care.register.leaving import LeftOpen, left_open
 from eldercare_desktop.care.register.listing import (
     CHILDREN,
     PersonRow,
@@ -45,7 +47,8 @@ class PersonPage:
     """One person with roles, contacts, pairings, visits, cards, doubts and history.
 
     `need` is the pairing that is asked for, `due` the next visit, `photos` how many photos
-    each of the visits has that has any.
+    each of the visits has that has any. `late`: what is dated after their death, `left_open`
+    what is still open although they are gone.
 
     The records are what is shown, not what is edited: `person` holds no number in full
     (see `full_id_number`). For editing there is `open_person`.
@@ -66,6 +69,8 @@ class PersonPage:
     warnings: tuple[PersonWarning, ...]
     duplicates: tuple[PersonRow, ...]
     conflicts: tuple[Conflict, ...]
+    late: tuple[LateRecord, ...]
+    left_open: LeftOpen | None
     history: tuple[HistoryEntry, ...]
 
     @property
@@ -115,6 +120,8 @@ def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | N
         warnings=tuple(_warnings(reader, found, today)),
         duplicates=tuple(alike.values()),
         conflicts=tuple(_conflicts(reader, found)),
+        late=tuple(late_records(reader, person_id)) if row.life_status == "deceased" else (),
+        left_open=next(iter(left_open(reader, person_id)), None),
         history=tuple(history_of(reader, person_id)),
     )
 

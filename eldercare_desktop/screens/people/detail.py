@@ -106,8 +106,9 @@ class PersonDetail(QWidget):
             self._entry("end_service", self.tr("No longer served …"), "log-out")
         if living:
             self._entry("moved_away", self.tr("Moved away …"), "map-pin")
-        if self.page.row.life_status != "deceased":
-            self._entry("deceased", self.tr("Died …"), "leaf")
+        dead = self.page.row.life_status == "deceased"
+        died = self.tr("Put the day of death right …") if dead else self.tr("Died …")
+        self._entry("deceased", died, "leaf")
         if not living:
             self._entry("living", self.tr("Lives here after all"), "undo-2")
 

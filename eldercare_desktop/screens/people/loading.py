@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.area import VillagerGroup
     from eldercare_desktop.care.person import PersonWarning
     from eldercare_desktop.care.register import PeopleCounts, PeopleFilter, PersonRow
+    from eldercare_desktop.care.register.leaving import Hanging, LeavingReview
     from eldercare_desktop.care.register.page import OpenPerson, PersonPage
 
 MOST_LINES = 500
@@ -116,6 +117,27 @@ def _with_number(read: Any, number: str, but: str) -> PersonRow | None:
 
     found = find_people(read, PeopleFilter(typed=number, life_status=None), today=today())
     return next((row for row in found if row.person_id != but), None)
+
+
+def leaving_review(
+    read: Any, person_id: str, on: str, reason: Any, keep: frozenset[str]
+) -> LeavingReview | None:
+    """What would happen if somebody left on a day; None if they are not there any more."""
+    from eldercare_desktop.care.errors import CareError
+    from eldercare_desktop.care.register.leaving import review_leaving
+
+    try:
+        return review_leaving(read, person_id, on, reason, keep)
+    except CareError:
+        return None
+
+
+def coming_back(read: Any, person_id: str) -> tuple[OpenPerson, list[Hanging]] | None:
+    """The records of somebody who left, and what their leaving has closed."""
+    from eldercare_desktop.care.register.leaving import closed_things
+
+    records = open_person(read, person_id)
+    return (records, closed_things(read, records.person.id)) if records else None
 
 
 def resident_doubts(read: Any, values: Mapping[str, Any], birth: str | None) -> Doubts:

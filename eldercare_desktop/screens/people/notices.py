@@ -12,13 +12,17 @@ from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import picture, text
+from eldercare_desktop.screens.people.leaving_words import ending_line, late_line
 from eldercare_desktop.screens.people.phrases import facts_line, value_words
 from eldercare_desktop.screens.people.sections import Want
 from eldercare_desktop.screens.people.words import label_word, warning_sentence
+from eldercare_desktop.screens.wording import word
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.register import PersonRow
+    from eldercare_desktop.care.register.after_death import LateRecord
     from eldercare_desktop.care.register.conflicts import Candidate, Conflict
+    from eldercare_desktop.care.register.leaving import LeftOpen
     from eldercare_desktop.care.register.page import PersonPage
 
 
@@ -42,6 +46,7 @@ class Notice(QWidget):
     def add_line(self, words: str, *buttons: QPushButton) -> None:
         """A line with what can be done about it: one button beside it, several below."""
         said = text(words, wrap=True)
+        said.setVisible(bool(words))
         if len(buttons) > 1:
             holder = QWidget()
             flow = FlowLayout(holder, 8)
@@ -105,6 +110,47 @@ class AlikeNotice(Notice):
         self.add_line(f"{row.name} · {facts_line(row)}", opening, one, apart)
 
 
+class LateNotice(Notice):
+    """What is dated after the death: another laptop did not know of it."""
+
+    def __init__(self, page: PersonPage, want: Want) -> None:
+        super().__init__("danger")
+        words = self.tr("This is dated after the death of {name} ({day}). Which one is wrong?")
+        self._want = want
+        late = page.late[0]
+        self.head.setText(words.format(name=late.name, day=late.died))
+        for one in page.late:
+            self.add_line(late_line(one), self._opening(one))
+        day = button(self.tr("Put the day of death right"))
+        day.clicked.connect(lambda: want("deceased", None))
+        living = button(self.tr("Lives here after all"))
+        living.clicked.connect(lambda: want("living", None))
+        if any(one.person_id == page.row.person_id for one in page.late):
+            self.add_line("", day, living)
+
+    def _opening(self, late: LateRecord) -> QPushButton:
+        made = button(self.tr("Open"))
+        made.setAccessibleName(f"{made.text()}: {late_line(late)}")
+        made.clicked.connect(lambda: self._want("open_late", late))
+        return made
+
+
+class LeftOpenNotice(Notice):
+    """What is still open although they are gone."""
+
+    def __init__(self, left: LeftOpen, want: Want) -> None:
+        super().__init__()
+        self.head.setText(
+            self.tr("Some things are still open although {name} is gone.").format(name=left.name)
+        )
+        for code, things in left.ending:
+            lines = "; ".join(ending_line(thing) for thing in things)
+            self.add_line(f"{word('leaving_ending', code)}: {lines}")
+        closing = button(self.tr("Close them with it"), "", "check")
+        closing.clicked.connect(lambda: want("close_left_open", None))
+        self.column.addWidget(closing, 0, Qt.AlignmentFlag.AlignLeft)
+
+
 class DoubtsNotice(Notice):
     """What may be wrong in the record."""
 
@@ -117,6 +163,10 @@ def notices(page: PersonPage, want: Want) -> Iterator[QWidget]:
     """The notices of a person, the gravest first."""
     for conflict in page.conflicts:
         yield ConflictNotice(conflict, want)
+    if page.late:
+        yield LateNotice(page, want)
+    if page.left_open:
+        yield LeftOpenNotice(page.left_open, want)
     if page.duplicates:
         yield AlikeNotice(page, want)
     if page.warnings:

@@ -16,17 +16,16 @@ from eldercare_desktop.screens.parts.side_panel import SidePanel
 from eldercare_desktop.screens.people import loading, saving
 from eldercare_desktop.screens.people.detail import PersonDetail
 from eldercare_desktop.screens.people.editing import Editor
+from eldercare_desktop.screens.people.leaving_form import ComingBackEditor, LeavingEditor
+from eldercare_desktop.screens.people.leaving_words import place_of
 from eldercare_desktop.screens.people.listing import PeopleList
 from eldercare_desktop.screens.people.person_form import PersonEditor
 from eldercare_desktop.screens.people.role_forms import HelperEditor, ResidentEditor
-from eldercare_desktop.screens.people.small_forms import (
-    ContactEditor,
-    GroupsEditor,
-    LeavingEditor,
-)
+from eldercare_desktop.screens.people.small_forms import ContactEditor, GroupsEditor
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.register import PersonRow
+    from eldercare_desktop.care.register.leaving import Hanging
     from eldercare_desktop.care.register.page import OpenPerson, PersonPage
 
 LISTED = frozenset({"person", "resident", "helper", "villager_group"})
@@ -161,14 +160,16 @@ class PeoplePage(Page):
             "make_one": lambda person: self.shell.navigate("settling", person=person),
             "tell_apart": self._tell_apart,
             "keep_value": self._keep_value,
-            "living": lambda _: self._with_records(self._come_back),
+            "living": lambda _: self._come_back(),
+            "close_left_open": lambda _: self._close_left_open(),
+            "open_late": self._open_late,
             "edit_person": lambda _: self._with_records(self._edit_person),
             "edit_resident": lambda _: self._edit(ResidentEditor),
             "edit_helper": lambda _: self._edit(HelperEditor),
             "edit_contact": self._edit_contact,
             "deceased": lambda _: self._edit(LeavingEditor, "deceased"),
             "moved_away": lambda _: self._edit(LeavingEditor, "moved_away"),
-            "end_service": lambda _: self._edit(LeavingEditor, "end_service"),
+            "end_service": lambda reason: self._edit(LeavingEditor, "end_service", reason or ""),
         }
 
     def _wanted(self, what: str, about: Any) -> None:
@@ -196,8 +197,27 @@ class PeoplePage(Page):
             )
         )
 
-    def _come_back(self, records: OpenPerson) -> None:
-        self.shell.background.operation(lambda work: saving.come_back(work, records.person))
+    def _come_back(self) -> None:
+        person_id = self._person_id
+        if person_id:
+            self.shell.background.query(
+                lambda read: loading.coming_back(read, person_id),
+                done=self._ask_what_comes_back,
+                owner=self,
+            )
+
+    def _ask_what_comes_back(self, found: tuple[OpenPerson, list[Hanging]] | None) -> None:
+        if found is not None:
+            self._open(ComingBackEditor(self.shell, *found))
+
+    def _close_left_open(self) -> None:
+        person_id = self._person_id
+        if person_id:
+            self.shell.background.operation(lambda work: saving.close_left_open(work, person_id))
+
+    def _open_late(self, late: Any) -> None:
+        place, about = place_of(late)
+        self.shell.navigate(place, **about)
 
     # -- forms -----------------------------------------------------------------------------
 
@@ -245,6 +265,8 @@ class PeoplePage(Page):
         editor.done.connect(self._saved)
         editor.troubled.connect(self.panel.banner.say)
         editor.busy.connect(self.panel.save_button.setDisabled)
+        if isinstance(editor, LeavingEditor):
+            editor.opened.connect(self._open_late)
         self.panel.open(editor.title, editor, editor.save_words)
         editor.form.focus_first()
 

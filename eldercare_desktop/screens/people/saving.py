@@ -87,26 +87,34 @@ def remove_contact(work: Any, seen: Contact) -> str:
     return seen.person_id
 
 
-def leave(work: Any, seen: Person, status: str, on: str) -> str:
-    """Note a death or a move."""
+def leave(work: Any, seen: Person, status: str, on: str, keep: Collection[str] = ()) -> str:
+    """Note a death or a move, with all that ends with it but what is to be kept."""
     from eldercare_desktop.care.register.leaving import mark_deceased, mark_moved_away
 
     marking = mark_deceased if status == "deceased" else mark_moved_away
-    return marking(work, seen, on=on).id
+    return marking(work, seen, on=on, keep=keep).id
 
 
-def come_back(work: Any, seen: Person) -> str:
-    """Note that somebody lives here again, or that it was a mistake."""
+def come_back(work: Any, seen: Person, back: Collection[str] = ()) -> str:
+    """Note that somebody lives here again, or that it was a mistake; `back` is opened again."""
     from eldercare_desktop.care.register.leaving import mark_living
 
-    return mark_living(work, seen).id
+    return mark_living(work, seen, back=back).id
 
 
-def end_service(work: Any, seen: Resident, on: str, reason: Any) -> str:
+def end_service(work: Any, seen: Resident, on: str, reason: Any, keep: Collection[str] = ()) -> str:
     """Note that somebody is no longer served."""
-    from eldercare_desktop.care.resident import end_resident
+    from eldercare_desktop.care.register.leaving import end_service
 
-    return end_resident(work, seen, on=on, reason=reason).person_id
+    return end_service(work, seen, on=on, reason=reason, keep=keep).person_id
+
+
+def close_left_open(work: Any, person_id: str) -> str:
+    """Close what is still open of somebody who is gone."""
+    from eldercare_desktop.care.register.leaving import close_left_open
+
+    close_left_open(work, person_id)
+    return person_id
 
 
 def tell_apart(work: Any, person_id: str, other_id: str) -> str:

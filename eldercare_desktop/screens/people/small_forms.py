@@ -1,4 +1,4 @@
-"""The short forms: a contact, leaving, the groups of the village."""
+"""The short forms: a contact, the groups of the village."""
 
 from __future__ import annotations
 
@@ -11,19 +11,14 @@ from eldercare_desktop.screens.fields import Field
 from eldercare_desktop.screens.forms import Form
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.buttons import button
-from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.people import saving
 from eldercare_desktop.screens.people.editing import Editor
-from eldercare_desktop.screens.people.loading import today
 from eldercare_desktop.screens.people.words import label_word
 from eldercare_desktop.screens.wording import choices
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.area import VillagerGroup
     from eldercare_desktop.care.person import Contact
-    from eldercare_desktop.care.register.page import OpenPerson
-
-END_REASONS = ("institution", "not_eligible", "entered_by_mistake", "other")
 
 
 class ContactEditor(Editor):
@@ -69,58 +64,6 @@ class ContactEditor(Editor):
             Field("phone", label_word("Phone"), longest=40),
             Field("note", label_word("Note"), "lines"),
         ]
-
-
-class LeavingEditor(Editor):
-    """A death, a move, or the end of being served: the day, and what comes of it."""
-
-    def __init__(self, shell: Shell, seen: OpenPerson, what: str) -> None:
-        self._seen, self._what = seen, what
-        super().__init__(shell, Form(self._fields(), self._start()))
-        titles = {
-            "deceased": self.tr("{name} died"),
-            "moved_away": self.tr("{name} moved away"),
-            "end_service": self.tr("{name} is no longer served"),
-        }
-        self.title = titles[what].format(name=seen.person.name)
-        self.column.insertWidget(0, text(self._consequences(), "hint", wrap=True))
-
-    def write(self) -> Callable[[Any], Any]:
-        values, seen = self.form.values(), self._seen
-        resident = seen.resident
-        if self._what == "end_service" and resident is not None:
-            reason = values["reason"]
-            return lambda work: saving.end_service(work, resident, values["ended_on"], reason)
-        status = self._what
-        return lambda work: saving.leave(work, seen.person, status, values[self._day()])
-
-    @property
-    def dirty(self) -> bool:
-        return False  # a day is typed again in a moment
-
-    def _start(self) -> dict[str, Any]:
-        return {self._day(): self._seen.person.death_date or today()}
-
-    def _day(self) -> str:
-        return "death_date" if self._what == "deceased" else "ended_on"
-
-    def _fields(self) -> list[Field]:
-        label = self.tr("On which day?")
-        fields = [Field(self._day(), label, "date", required=True, width=10)]
-        if self._what == "end_service":
-            reasons = choices("leave_reason", END_REASONS)
-            fields.append(
-                Field("reason", self.tr("Why?"), "choice", choices=reasons, required=True)
-            )
-        return fields
-
-    def _consequences(self) -> str:
-        if self._what == "end_service":
-            return self.tr("The care profile and its history stay. Visits are no longer due.")
-        return self.tr(
-            "Pairings end on that day, the card becomes invalid, visits are no longer due. "
-            "Everything stays on record, and Undo takes it back."
-        )
 
 
 class GroupsEditor(Editor):

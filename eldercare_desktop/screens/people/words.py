@@ -146,6 +146,15 @@ LABELS = (
     QT_TRANSLATE_NOOP("record", "Most elders"),
     QT_TRANSLATE_NOOP("record", "Role"),
     QT_TRANSLATE_NOOP("record", "Relation"),
+    QT_TRANSLATE_NOOP("record", "Lives in the same house"),
+    QT_TRANSLATE_NOOP("record", "School"),
+    QT_TRANSLATE_NOOP("record", "Class"),
+    QT_TRANSLATE_NOOP("record", "Boards at school"),
+    QT_TRANSLATE_NOOP("record", "Parents who are away"),
+    QT_TRANSLATE_NOOP("record", "Where the parents are"),
+    QT_TRANSLATE_NOOP("record", "Parents away since"),
+    QT_TRANSLATE_NOOP("record", "What makes it hard"),
+    QT_TRANSLATE_NOOP("record", "Stays on the register until"),
 )
 """Labels of fields as the records declare them."""
 

@@ -18,14 +18,11 @@ from eldercare_desktop.care.records import Helper, Resident
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.people import PeoplePage
 from eldercare_desktop.screens.people.editing import Editor
+from eldercare_desktop.screens.people.leaving_form import ComingBackEditor, LeavingEditor
 from eldercare_desktop.screens.people.person_fields import NEW_GROUP
 from eldercare_desktop.screens.people.person_form import PersonEditor
 from eldercare_desktop.screens.people.role_forms import HelperEditor, ResidentEditor
-from eldercare_desktop.screens.people.small_forms import (
-    ContactEditor,
-    GroupsEditor,
-    LeavingEditor,
-)
+from eldercare_desktop.screens.people.small_forms import ContactEditor, GroupsEditor
 from eldercare_desktop.store.store import Store
 from tests import factories
 from tests.screens.people.village import (
@@ -399,7 +396,9 @@ def test_a_death_ends_what_hangs_on_a_person(
         work.commit()
     form = edit(qtbot, page, people.elder.person_id, "deceased", LeavingEditor)
     assert form.form.input("death_date").value() == "2026-11-21"
+    qtbot.waitUntil(lambda: "李国碧" in said(form))
     fill(form, death_date="2026-11-09")
+    qtbot.waitUntil(lambda: "Visit on 2026-11-10" in said(form))
     page.panel.save_button.click()
     qtbot.waitUntil(lambda: "2026-11-10" in wrong(form, "death_date"))
     fill(form, death_date="2026-11-20")
@@ -409,7 +408,15 @@ def test_a_death_ends_what_hangs_on_a_person(
         assert [p.end_reason for p in reader.find(Pairing)] == ["resident_died"]
     assert page.detail is not None
     page.detail._want("living", None)
+    back = editor(qtbot, page, ComingBackEditor)
+    assert isinstance(back, ComingBackEditor)
+    assert [box.text() for box in back.boxes.values()] == [
+        "Pairing with 李国碧 · One to one · since 2026-01-05"
+    ]
+    saved(qtbot, page)
     qtbot.waitUntil(lambda: page.detail is not None and "deceased" not in said_heading(page))
+    with store.read() as reader:
+        assert [p.end_reason for p in reader.find(Pairing)] == [None]
 
 
 def said_heading(page: PeoplePage) -> str:

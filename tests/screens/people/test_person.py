@@ -114,7 +114,7 @@ def test_the_menu_offers_what_fits(qtbot: QtBot, page: PeoplePage, people: Villa
     ]
     assert offered(people.elder.person_id) == living
     assert "end_service" not in offered(people.helper.person_id)
-    assert offered(people.gone.id) == ["edit_contact", "living"]
+    assert offered(people.gone.id) == ["edit_contact", "deceased", "living"]
     assert "visit" not in opened(qtbot, page, people.gone.id).buttons
 
 

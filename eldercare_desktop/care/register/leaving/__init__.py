@@ -5,7 +5,11 @@
 is a list of endings (`endings.py`): a noun that has something to end adds its own there.
 """
 
-from eldercare_desktop.care.register.leaving.closed import Closed, closed_by_leaving
+from eldercare_desktop.care.register.leaving.closed import (
+    Closed,
+    closed_by_leaving,
+    closed_things,
+)
 from eldercare_desktop.care.register.leaving.ending import Ending, Hanging, Leaving
 from eldercare_desktop.care.register.leaving.left_open import LeftOpen, close_left_open, left_open
 from eldercare_desktop.care.register.leaving.marking import (
@@ -26,6 +30,7 @@ __all__ = [
     "LeftOpen",
     "close_left_open",
     "closed_by_leaving",
+    "closed_things",
     "end_service",
     "leave_register",
     "left_open",

@@ -15,13 +15,15 @@ from sqlalchemy import or_, select
 from sqlmodel import col
 
 from eldercare_desktop.care.absence.record import Absence
-from eldercare_desktop.care.card import Card
+from eldercare_desktop.care.card import Card, grouped
 from eldercare_desktop.care.entitlement.record import EntitlementClaim
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.incident.record import Incident
 from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.register.leaving.ending import Hanging
+from eldercare_desktop.care.register.subjects import name_of
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Plain, Profile, references, table_of
@@ -69,6 +71,11 @@ def closed_by_leaving(reader: Reader, person_id: str) -> list[Closed]:
     return [one for one in found if one and one.table != "resident"]
 
 
+def closed_things(reader: Reader, person_id: str) -> list[Hanging]:
+    """The same as one reads it: whom it is about, what it was, and since when."""
+    return [_thing(reader, one, person_id) for one in closed_by_leaving(reader, person_id)]
+
+
 def bring_back(work: Work, closed: Iterable[Closed]) -> None:
     """Put rows back as they were before the leaving."""
     for kind, one in _with_kinds(closed):
@@ -97,6 +104,25 @@ def move_ends(work: Work, closed: Iterable[Closed], day: str) -> None:
             work.delete(row)
         elif not isinstance(row, Need | Incident):  # they end when their last step was taken
             work.set(row, **dict.fromkeys(ends, day))
+
+
+def _thing(reader: Reader, one: Closed, person_id: str) -> Hanging:
+    row: Any = reader.get(next(kind for kind, _ in _with_kinds([one])), one.row_id)
+    if isinstance(row, Pairing):
+        resident = reader.get(Resident, row.resident_id)
+        own = resident is not None and resident.person_id == person_id
+        other = ("helper", row.helper_id) if own else ("resident", row.resident_id)
+        return Hanging(one.table, one.row_id, name_of(reader, *other), row.mode, row.start or "")
+    if isinstance(row, Need | Incident):
+        resident = reader.get(Resident, row.resident_id)
+        own = resident is not None and resident.person_id == person_id
+        who = "" if own else name_of(reader, "resident", row.resident_id)
+        day = row.discovered_on if isinstance(row, Need) else row.found_at[:10]
+        return Hanging(one.table, one.row_id, who, row.kind, day)
+    if isinstance(row, Card):
+        return Hanging(one.table, one.row_id, "", grouped(row.token), row.issued_on)
+    what = row.code if isinstance(row, EntitlementClaim) else row.kind
+    return Hanging(one.table, one.row_id, "", what, row.since or "")
 
 
 def _with_kinds(closed: Iterable[Closed]) -> Iterator[tuple[type[Any], Closed]]:

@@ -30,8 +30,12 @@ NEED_FOR = {
     "study": "study_help",
     "care": "guardian_contact",
 }
-EMERGENCY_FOR = {"health": "illness", "mind": "low_spirits", "safety": "fire_gas"}
+EMERGENCY_FOR = {"health": "illness", "safety": "fire_gas"}
 """What is proposed first, by the first check that gave cause for concern."""
+
+LEVELS = ("general", "serious", "critical")
+URGENCIES = ("normal", "urgent", "critical")
+"""The gravest last: its number is the highest."""
 
 LONGEST_WHAT = 200
 
@@ -259,11 +263,11 @@ class FollowUps(QWidget):
         return self.blocks[name]
 
     def _need(self) -> Block:
-        return Block(self.tr("Need"), choices("urgency"), self.tr("What is needed, in their words"))
+        return Block(self.tr("Need"), choices("urgency", URGENCIES), self.tr("What is needed, in their words"))
 
     def _emergency(self) -> Block:
         hint = self.tr("What happened, in a few words")
-        return EmergencyBlock(self.tr("Emergency"), choices("incident_level"), hint)
+        return EmergencyBlock(self.tr("Emergency"), choices("level", LEVELS), hint)
 
     def _kinds(self, name: str) -> list[tuple[str, str]]:
         # Loaded with the first visit that was read; to load them here takes no time by then.

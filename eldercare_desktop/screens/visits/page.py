@@ -75,6 +75,7 @@ class VisitsPage(Page):
         open the history; `part` is log, history or month; `state`, `tier`, `group` choose what
         the due list shows.
         """
+        self.adding.close()  # it was about the visit in view before
         if visit_id := args.get("visit"):
             self.go("history")
             self.history.open_visit(visit_id)

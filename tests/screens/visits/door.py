@@ -38,6 +38,10 @@ class Village:
                 self.residents[key] = elder
             self.helper = factories.helper(work)
             factories.pairing(work, self.residents["wang"], self.helper)
+            pupil = factories.person(work, "陈小雨", birth="2016-05-02", group_id=group.id)
+            self.residents["chen"] = factories.resident(
+                work, pupil, kind="left_behind_child", served_since=TODAY
+            )
             work.commit()
 
     def visits(self, name: str) -> list[VisitRow]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, select
 
 from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.chinese_dates import lunar_of
@@ -20,6 +20,9 @@ from eldercare_desktop.store.record import table_of
 
 MILESTONES = (80, 90, 100)
 """Years at which allowances for the very old begin or rise [国发〔2021〕35号]."""
+
+OLDEST = 130
+"""Years: nobody is older."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,11 @@ def birthdays(
     """Birthdays from today until `days` days later, the next first."""
     window = list(_window(today, days))
     p = table_of(Person)
-    solar = and_(
-        p.c.lunar_birthday.is_(None),
-        func.length(p.c.birth) == 10,
-        func.substr(p.c.birth, 6).in_({md for day in window for md in _kept_on(day)}),
-    )
-    found = _elders(or_(solar, p.c.lunar_birthday.in_(_lunar_keys(window))), today, village)
-    rows = [_birthday(row, today, days) for row in reader.rows(found)]
+    # Two questions, each answered by its index: with OR everybody would be looked through.
+    solar = and_(p.c.lunar_birthday.is_(None), p.c.birth.in_(_born_on(window)))
+    lunar = p.c.lunar_birthday.in_(_lunar_keys(window))
+    found = [row for which in (solar, lunar) for row in reader.rows(_elders(which, today, village))]
+    rows = [_birthday(row, today, days) for row in found]
     return sorted((row for row in rows if row), key=lambda row: (row.on, row.name, row.person_id))
 
 
@@ -67,12 +68,8 @@ def milestones(
         for age in MILESTONES:
             for month_day in _kept_on(day):
                 born[f"{day.year - age}-{month_day}"] = (day.isoformat(), age)
-    latest = case(
-        (func.length(p.c.birth) == 4, p.c.birth + "-12-31"),
-        (func.length(p.c.birth) == 7, p.c.birth + "-28"),
-        else_=p.c.birth,
-    )
-    rows = reader.rows(_elders(latest.in_(born), today, village))
+    births = {written for day in born for written in as_written(day)}
+    rows = reader.rows(_elders(p.c.birth.in_(births), today, village))
     found = [_of(row, *born[_latest(row.birth)], None) for row in rows]
     return sorted(found, key=lambda row: (row.on, row.name, row.person_id))
 
@@ -102,6 +99,13 @@ def _kept_on(day: date) -> list[str]:
     own = day.isoformat()[5:]
     missing = own == "03-01" and (day - timedelta(days=1)).day == 28
     return [own, "02-29"] if missing else [own]
+
+
+def _born_on(window: list[date]) -> list[str]:
+    """Every date of birth of the last `OLDEST` years that is kept on one of these days."""
+    month_days = sorted({md for day in window for md in _kept_on(day)})
+    last = window[-1].year
+    return [f"{year:04d}-{md}" for year in range(last - OLDEST, last + 1) for md in month_days]
 
 
 def _lunar_keys(window: list[date]) -> list[str]:
@@ -134,6 +138,15 @@ def _lunar_years(birth: str | None, on: str) -> int | None:
     if now is None or born is None:
         return int(on[:4]) - int(birth[:4])
     return now.year - born.year
+
+
+def as_written(day: str) -> list[str]:
+    """The dates of birth, perhaps known in part, of which a day (YYYY-MM-DD) is the latest."""
+    return [
+        day,
+        *([day[:7]] if day.endswith("-28") else []),
+        *([day[:4]] if day[5:] == "12-31" else []),
+    ]
 
 
 def _latest(birth: str) -> str:

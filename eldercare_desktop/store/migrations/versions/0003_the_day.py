@@ -140,15 +140,21 @@ def _no_schedule() -> None:
         op.drop_table(table)
 
 
-# -- search ------------------------------------------------------------------------------
+# -- search and birthdays ----------------------------------------------------------------
+
+
+_BIRTHDAYS = ("birth", "lunar_birthday")
 
 
 def _search() -> None:
-    pass
+    """Whose birthday comes is asked every morning; the words of the search follow by themselves."""
+    for field in _BIRTHDAYS:
+        op.create_index(op.f(f"ix_person_{field}"), "person", [field], unique=False)
 
 
 def _no_search() -> None:
-    pass
+    for field in _BIRTHDAYS:
+        op.drop_index(op.f(f"ix_person_{field}"), table_name="person")
 
 
 # -- what a visit says besides -----------------------------------------------------------

@@ -21,12 +21,14 @@ from eldercare_desktop.care.search.words import SEARCH_WORDS
 from eldercare_desktop.care.settling.record import SameHelper, SamePerson, SameResident
 from eldercare_desktop.care.slip.record import Slip, SlipConfirmation, SlipLine
 from eldercare_desktop.care.visit.record import Visit
+from eldercare_desktop.care.visit.standing.kept import STANDING
 from eldercare_desktop.care.walk.record import Door
 from eldercare_desktop.store.record import Record, record_types
 
 __all__ = [
     "RECORDS",
     "SEARCH_WORDS",
+    "STANDING",
     "Absence",
     "Card",
     "Contact",

@@ -74,10 +74,13 @@ def rule(reader: Reader, code: str, on: str | None = None, village: str | None =
 
 
 def in_force(book: Rulebook, code: str, on: str, village: str | None = None) -> int:
-    """The number that holds on a day."""
+    """The number that holds on a day; one that came in and makes no sense counts as the next
+    that does."""
     setting = RULE_SETTINGS[code]
     chosen = book.chosen(code, on, village)
-    return setting.default if chosen is None else chosen
+    if chosen is None:
+        return setting.default
+    return min(max(chosen, setting.least), setting.most)
 
 
 def all_rules(reader: Reader, on: str | None = None, village: str | None = None) -> dict[str, int]:

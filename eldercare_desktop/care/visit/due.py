@@ -1,4 +1,4 @@
-"""Who is due: one line an elder, for a village or for a whole township."""
+"""Who is due: one line a resident, for a village or for a whole township."""
 
 from __future__ import annotations
 
@@ -7,24 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, FromClause, Select, case, func, select, true, tuple_
 
 from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.helper import Helper
-from eldercare_desktop.care.pairing.need import is_current_elder
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.pairing.terms import active
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register import age_on
-from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.resident import ResidentKind
 from eldercare_desktop.care.search import matches
-from eldercare_desktop.care.visit.schedule import NEVER, Schedule, last_visit
-from eldercare_desktop.care.visit.tiers import TIERS, Tier, days_after, due_day
+from eldercare_desktop.care.visit.standing.kept import standings
+from eldercare_desktop.care.visit.tiers import TIERS, Tier, days_after
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
-State = Literal["due", "overdue", "later", "soon", "declined"]
-Planned = tuple[str, Any]
+State = Literal["due", "overdue", "later", "soon", "declined", "paused"]
 IN_ONE_STATEMENT = 500
 """Up to so many ids are named one by one; for more, all rows are read."""
 
@@ -41,10 +39,12 @@ class DueHelper:
 
 @dataclass(frozen=True)
 class DueRow:
-    """An elder and the next visit.
+    """A resident and the next visit.
 
     `every_days` between visits; `last_visit` None: never visited; `due_on` None: declines
-    visits and is not scheduled; `overdue_days`: 0 on the day itself, negative before it.
+    visits, or is away and nobody knows how long; `overdue_days`: 0 on the day itself, negative
+    before it. `paused_by`: the kind of the absence that pauses the visits, `paused_until` the
+    day of the return where it is known. A child has a `kind` of its own.
     """
 
     resident_id: str
@@ -64,14 +64,18 @@ class DueRow:
     due_on: str | None
     overdue_days: int | None
     helpers: tuple[DueHelper, ...] = ()
+    kind: ResidentKind = "elder"
+    paused_by: str | None = None
+    paused_until: str | None = None
 
 
 @dataclass(frozen=True)
 class DueFilter:
-    """Which elders are listed.
+    """Which residents are listed.
 
     `state`: due (today or before), overdue (before today), later (after today, within
-    `ahead` days), soon (due or later), declined (listed, not scheduled), None for every elder.
+    `ahead` days), soon (due or later), declined (listed, not scheduled), paused (away), None
+    for everybody. `kinds`: elders, children of one kind, or several; none: all.
     """
 
     state: State | None = "due"
@@ -82,11 +86,12 @@ class DueFilter:
     typed: str = ""
     ahead: int = 7
     resident_ids: tuple[str, ...] = ()
+    kinds: tuple[ResidentKind, ...] = ()
 
 
 @dataclass(frozen=True)
 class DueCount:
-    """How many elders of one tier and group are overdue, due today, due within a week."""
+    """How many residents of one tier and group are overdue, due today, due within a week."""
 
     tier: Tier
     group_id: str | None
@@ -110,82 +115,131 @@ class DueOverview:
 def due_list(
     reader: Reader, today: str, wanted: DueFilter | None = None, *, limit: int | None = None
 ) -> list[DueRow]:
-    """Elders by tier, day due, group and name. `today` is YYYY-MM-DD."""
-    return _rows(reader, today, _planned(reader, today, wanted or DueFilter())[:limit])
+    """Residents by tier, day due, group and name. `today` is YYYY-MM-DD."""
+    now = standings(reader, today)
+    return _listed(reader, now, today, wanted or DueFilter(), limit)
 
 
 def due_overview(
     reader: Reader, today: str, *, village: str | None = None, top: int = 8
 ) -> DueOverview:
     """Counts of what is due by tier and group within a week, and the most urgent `top` rows."""
-    planned = _planned(reader, today, DueFilter(state="soon", village=village))
-    counts: dict[tuple[Tier, str | None], list[int]] = {}
-    for due, found in planned:
-        of_group = counts.setdefault((TIERS[found.tier_no], found.group_id), [0, 0, 0])
-        of_group[0 if due < today else 1 if due == today else 2] += 1
-    first = [(due, found) for due, found in planned if due <= today][:top]
-    return DueOverview(
-        tuple(DueCount(*key, *numbers) for key, numbers in counts.items()),
-        tuple(_rows(reader, today, first)),
+    now = standings(reader, today)
+    counts = tuple(
+        DueCount(TIERS[row.tier_no], row.group_id, row.overdue, row.today, row.week)
+        for row in reader.rows(_counting(now, today, village))
     )
+    first = _listed(reader, now, today, DueFilter(village=village), top) if top else []
+    return DueOverview(counts, tuple(first))
 
 
 def due_of(reader: Reader, resident_id: str, *, today: str) -> DueRow | None:
-    """The next visit of one elder; None for whom none is planned (a child, gone, dead)."""
+    """The next visit of one resident; None for whom none is planned (gone, dead)."""
     wanted = DueFilter(state=None, resident_ids=(resident_id,))
     found = due_list(reader, today, wanted)
     return found[0] if found else None
 
 
-def _listing(reader: Reader, wanted: DueFilter, today: str) -> Select[Any]:
-    r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
-    plan = Schedule(reader, today)
+def _counting(now: FromClause, today: str, village: str | None) -> Select[Any]:
+    s = now.c
+
+    def number(condition: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.sum(case((condition, 1), else_=0))
+
+    statement = select(
+        s.tier_no,
+        s.group_id,
+        number(s.due_on < today).label("overdue"),
+        number(s.due_on == today).label("today"),
+        number(s.due_on > today).label("week"),
+    ).where(s.due_on <= days_after(today, DueFilter().ahead))
+    if village:
+        statement = statement.where(s.village == village)
+    return statement.group_by(s.tier_no, s.group_id).order_by(s.tier_no)
+
+
+def _listed(
+    reader: Reader, now: FromClause, today: str, wanted: DueFilter, limit: int | None
+) -> list[DueRow]:
+    conditions = _conditions(now, today, wanted)
+    if limit is not None:
+        conditions += _not_beyond(reader, now, conditions, limit)
+    rows = reader.rows(_listing(now, conditions).limit(limit))
+    helpers = _helpers(reader, today, [row.resident_id for row in rows])
+    return [_row(row, today, helpers.get(row.resident_id, ())) for row in rows]
+
+
+def _not_beyond(
+    reader: Reader, now: FromClause, conditions: Sequence[ColumnElement[bool]], limit: int
+) -> list[ColumnElement[bool]]:
+    """Who cannot be among the first so many, by tier and day alone: the index tells.
+
+    Without it thousands of people would be joined and sorted to show eight.
+    """
+    s, p = now.c, table_of(Person)
+    joined = now.join(p, p.c.id == s.person_id)
+    days = select(s.tier_no, s.due_on).select_from(joined).where(*conditions, s.due_on.is_not(None))
+    last = reader.rows(days.order_by(s.tier_no, s.due_on).offset(max(limit - 1, 0)).limit(1))
+    return [tuple_(s.tier_no, s.due_on) <= (last[0].tier_no, last[0].due_on)] if last else []
+
+
+def _listing(now: FromClause, conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    s, p, g = now.c, table_of(Person), table_of(VillagerGroup)
     columns: list[Any] = [
-        r.c.id.label("resident_id"), r.c.served_since, plan.declines.label("declines"),
-        plan.tier_no.label("tier_no"), plan.special.label("special"),
-        plan.every.label("every_days"), last_visit(r, today).label("last_visit"),
-        p.c.id.label("person_id"), p.c.name, p.c.sex, p.c.birth, p.c.lunar_birthday,
-        p.c.group_id, p.c.village, p.c.phone,
+        s.resident_id, s.person_id, s.kind, s.tier_no, s.special, s.every_days, s.last_visit,
+        s.due_on, s.paused_by, s.paused_until,
+        p.c.name, p.c.sex, p.c.birth, p.c.lunar_birthday, p.c.group_id, p.c.village, p.c.phone,
         g.c.number.label("group_number"), g.c.name.label("group_name"),
     ]  # fmt: skip
-    joined = r.join(p, p.c.id == r.c.person_id).outerjoin(g, g.c.id == p.c.group_id)
-    statement = select(*columns).select_from(joined)
-    return statement.where(is_current_elder(r, p, today), *_conditions(plan, wanted))
+    joined = now.join(p, p.c.id == s.person_id).outerjoin(g, g.c.id == p.c.group_id)
+    return (
+        select(*columns)
+        .select_from(joined)
+        .where(*conditions)
+        .order_by(
+            s.due_on.is_(None), s.tier_no, s.due_on,
+            g.c.number.nulls_last(), func.coalesce(g.c.name, ""), p.c.name, s.resident_id,
+        )
+    )  # fmt: skip
 
 
-def _conditions(plan: Schedule, wanted: DueFilter) -> list[ColumnElement[bool]]:
-    r, p = table_of(Resident), table_of(Person)
-    found: list[ColumnElement[bool]] = []
+def _conditions(now: FromClause, today: str, wanted: DueFilter) -> list[ColumnElement[bool]]:
+    s = now.c
+    found: list[ColumnElement[bool]] = [s.present == 1, _state(now, today, wanted)]
     if wanted.typed.strip():
         found.append(matches(wanted.typed))
     if wanted.village:
-        found.append(p.c.village == wanted.village)
+        found.append(s.village == wanted.village)
     if wanted.group_id:
-        found.append(p.c.group_id == wanted.group_id)
+        found.append(s.group_id == wanted.group_id)
+    if wanted.kinds:
+        found.append(s.kind.in_(wanted.kinds))
     if wanted.resident_ids:
-        found.append(r.c.id.in_(wanted.resident_ids))
+        found.append(s.resident_id.in_(wanted.resident_ids))
     if wanted.helper_id:
-        found.append(r.c.id.in_(_elders_of(wanted.helper_id, plan.today)))
+        found.append(s.resident_id.in_(_elders_of(wanted.helper_id, today)))
     if wanted.tier:
-        found.append(plan.tier_no == TIERS.index(wanted.tier))
-    if wanted.state:  # the last visit is what takes time: for those who are left
-        found.append(_state(plan, wanted))
+        found.append(s.tier_no == TIERS.index(wanted.tier))
     return found
 
 
-def _state(plan: Schedule, wanted: DueFilter) -> ColumnElement[bool]:
-    today = plan.today
+def _state(now: FromClause, today: str, wanted: DueFilter) -> ColumnElement[bool]:
+    s, ahead = now.c, days_after(today, wanted.ahead)
     match wanted.state:
         case "overdue":
-            return plan.due_by(days_after(today, -1))
+            return s.due_on < today
         case "later":
-            return and_(plan.due_by(days_after(today, wanted.ahead)), ~plan.due_by(today))
+            return s.due_on.between(days_after(today, 1), ahead)
         case "soon":
-            return plan.due_by(days_after(today, wanted.ahead))
+            return s.due_on <= ahead
         case "declined":
-            return plan.declines
+            return s.declines == 1
+        case "paused":
+            return s.paused_by.is_not(None)
+        case None:
+            return true()
         case _:
-            return plan.due_by(today)
+            return s.due_on <= today
 
 
 def _elders_of(helper_id: str, today: str) -> Select[Any]:
@@ -217,31 +271,8 @@ def _helpers(
     return found
 
 
-def _planned(reader: Reader, today: str, wanted: DueFilter) -> list[Planned]:
-    """Day due ("" for who declines) and what was read, the most urgent first."""
-    planned: list[Planned] = []
-    for found in reader.rows(_listing(reader, wanted, today)):
-        due = ""
-        if not found.declines:
-            since = (found.last_visit, found.served_since)
-            due = due_day(found.every_days, bool(found.special), *since, today)
-        planned.append((due, found))
-    return sorted(planned, key=_urgency)
-
-
-def _urgency(planned: Planned) -> tuple[object, ...]:
-    due, found = planned
-    number = found.group_number if found.group_number is not None else NEVER
-    group = (number, found.group_name or "")
-    return (not due, found.tier_no, due, *group, found.name, found.resident_id)
-
-
-def _rows(reader: Reader, today: str, planned: Sequence[Planned]) -> list[DueRow]:
-    helpers = _helpers(reader, today, [found.resident_id for _, found in planned])
-    return [_row(*one, today, helpers.get(one[1].resident_id, ())) for one in planned]
-
-
-def _row(due: str, found: Any, today: str, helpers: tuple[DueHelper, ...]) -> DueRow:
+def _row(found: Any, today: str, helpers: tuple[DueHelper, ...]) -> DueRow:
+    due = found.due_on
     late = (date.fromisoformat(today) - date.fromisoformat(due)).days if due else None
     return DueRow(
         resident_id=found.resident_id,
@@ -258,7 +289,10 @@ def _row(due: str, found: Any, today: str, helpers: tuple[DueHelper, ...]) -> Du
         special=bool(found.special),
         every_days=found.every_days,
         last_visit=found.last_visit,
-        due_on=due or None,
+        due_on=due,
         overdue_days=late,
         helpers=helpers,
+        kind=found.kind,
+        paused_by=found.paused_by,
+        paused_until=found.paused_until,
     )

@@ -9,7 +9,7 @@ from eldercare_desktop.care.records import Resident
 from eldercare_desktop.care.rule_settings import set_rule
 from eldercare_desktop.care.visit.due import DueFilter, due_list, due_of, due_overview
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit, withdraw_visit
-from eldercare_desktop.care.visit.schedule import last_visit
+from eldercare_desktop.care.visit.standing.facts import last_visit
 from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -110,7 +110,6 @@ def test_filters(store: Store) -> None:
 
 def test_who_is_not_scheduled(store: Store) -> None:
     with store.work() as work:
-        child = elder(work, kind="left_behind_child")
         elder(work, ended_on=TODAY, end_reason="other")
         gone = factories.person(work, life_status="deceased", death_date="2026-11-01")
         factories.resident(work, gone, served_since="2026-01-01")
@@ -118,7 +117,6 @@ def test_who_is_not_scheduled(store: Store) -> None:
         factories.resident(work, away, served_since="2026-01-01")
         work.delete(elder(work))
         assert names(work, state=None) == []
-        assert due_of(work, child.id, today=TODAY) is None
 
 
 def test_a_visit_by_a_wrong_clock_does_not_hide_an_elder(store: Store) -> None:
@@ -158,7 +156,7 @@ def test_a_withdrawn_visit_makes_due_again(store: Store) -> None:
 
 def test_the_last_visit_is_read_from_the_index_alone(store: Store) -> None:
     resident = table_of(Resident)
-    asked = select(resident.c.id, last_visit(resident, TODAY))
+    asked = select(resident.c.id, last_visit(resident.c.id, TODAY))
     words = asked.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
     with store.read() as reader:
         plan = reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").fetchall()

@@ -10,16 +10,19 @@ from sqlmodel import col
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register.conflicts import Conflict, open_conflicts
 from eldercare_desktop.care.register.subjects import Subject, subject_of
+from eldercare_desktop.care.settling.after_deaths import AfterDeath, after_deaths
 from eldercare_desktop.care.settling.pairs import Pair, made_one, pairs_to_settle
 from eldercare_desktop.store import joining
 from eldercare_desktop.store.reader import Reader
 
-Kind = Literal["conflict", "pair", "made_one"]
+Kind = Literal["conflict", "pair", "after_death", "made_one"]
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """One record in conflict (with all its open fields), or one pair of records.
+    """One record in conflict (with all its open fields), one pair of records, or one person
+
+    for whom something came in after the death.
 
     Of kind `made_one`, which does not wait: a person who was made one of `records` records.
     """
@@ -30,6 +33,7 @@ class Waiting:
     row_id: str
     conflicts: tuple[Conflict, ...] = ()
     pair: Pair | None = None
+    death: AfterDeath | None = None
     records: int = 0
 
     @property
@@ -40,7 +44,7 @@ class Waiting:
 
 
 def waiting(reader: Reader) -> list[Waiting]:
-    """All that waits, conflicts first."""
+    """All that waits: conflicts, what lies after a death, pairs."""
     rows: dict[tuple[str, str], list[Conflict]] = {}
     for conflict in open_conflicts(reader):
         rows.setdefault((conflict.table, conflict.row_id), []).append(conflict)
@@ -48,6 +52,9 @@ def waiting(reader: Reader) -> list[Waiting]:
         Waiting("conflict", subject_of(reader, *key), *key, conflicts=tuple(conflicts))
         for key, conflicts in rows.items()
     ]
+    for death in after_deaths(reader):
+        subject = Subject(death.name, death.person_id)
+        found.append(Waiting("after_death", subject, "person", death.person_id, death=death))
     for pair in pairs_to_settle(reader):
         subject = subject_of(reader, pair.table, pair.kept_id)
         found.append(Waiting("pair", subject, pair.table, pair.kept_id, pair=pair))
@@ -67,6 +74,6 @@ def merged(reader: Reader) -> list[Waiting]:
 
 
 def count_waiting(reader: Reader) -> int:
-    """How much waits: records in conflict, and pairs."""
+    """How much waits: records in conflict, persons with something after their death, pairs."""
     rows = {(conflict.table, conflict.row_id) for conflict in open_conflicts(reader)}
-    return len(rows) + len(pairs_to_settle(reader))
+    return len(rows) + len(after_deaths(reader)) + len(pairs_to_settle(reader))

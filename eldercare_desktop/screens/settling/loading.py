@@ -45,6 +45,13 @@ def pair_in_full(read: Any, pair: Pair) -> Compared | None:
     return compared(read, fuller_first(read, pair), today=date.today().isoformat())
 
 
+def close_left_open(work: Any, person_id: str) -> None:
+    """Close what is still open of somebody who is gone."""
+    from eldercare_desktop.care.register.leaving import close_left_open
+
+    close_left_open(work, person_id)
+
+
 def turned(read: Any, pair: Pair) -> Compared | None:
     """A pair with the other record staying."""
     from eldercare_desktop.care.settling.pairs import compared

@@ -15,6 +15,7 @@ from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.page_header import PageHeader
 from eldercare_desktop.screens.settling import loading
+from eldercare_desktop.screens.settling.after_death import AfterDeathDetail
 from eldercare_desktop.screens.settling.details import (
     ConflictDetail,
     Detail,
@@ -42,6 +43,7 @@ class SettlingPage(Page):
     tables = frozenset(
         {
             *("person", "resident", "helper", "contact", "villager_group", "pairing", "card"),
+            *("need", "incident", "absence", "photo", "entitlement_claim", "round_attempt", "slip"),
             *("not_same_person", "same_person", "same_resident", "same_helper", "visit"),
             *("need", "incident"),
         }
@@ -175,6 +177,12 @@ class SettlingPage(Page):
             merged.parted.connect(self._part)
             self._show_detail(merged)
             return
+        if item.death is not None:
+            death = AfterDeathDetail(item, person)
+            death.opened.connect(lambda place, about: self.shell.navigate(place, **about))
+            death.closed.connect(self._close_left_open)
+            self._show_detail(death)
+            return
         detail = ConflictDetail(item, person, self._view)
         detail.kept.connect(self._keep)
         self._show_detail(detail)
@@ -213,8 +221,8 @@ class SettlingPage(Page):
         else:
             heading = self.tr("Nothing to settle")
             sentence = self.tr(
-                "When two people write different things, or somebody stands on the register twice, "
-                "it is asked here."
+                "When two people write different things, somebody stands on the register twice, or "
+                "something is dated after a death, it is asked here."
             )
         self.table.set_empty(EmptyState("circle-check", heading, sentence))
 
@@ -240,6 +248,9 @@ class SettlingPage(Page):
 
     def _part(self, person_id: str) -> None:
         self._do(lambda work: loading.part(work, person_id))
+
+    def _close_left_open(self, person_id: str) -> None:
+        self._do(lambda work: loading.close_left_open(work, person_id))
 
     def _turn(self, pair: Any) -> None:
         self._ask(lambda read: loading.turned(read, pair), self._show_pair)
@@ -273,5 +284,7 @@ def _count(item: Waiting) -> str:
 def _badge(item: Waiting) -> Badge | None:
     if item.kind == "made_one":
         return None
-    sure = item.kind == "conflict" or (item.pair is not None and item.pair.why == "late")
+    sure = item.kind in ("conflict", "after_death") or (
+        item.pair is not None and item.pair.why == "late"
+    )
     return Badge(badge_words(item), "danger" if sure else "due", "" if sure else "users")

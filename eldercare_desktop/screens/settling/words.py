@@ -13,6 +13,7 @@ from eldercare_desktop.screens.wording import translated, word, words
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from eldercare_desktop.care.settling.after_deaths import AfterDeath
     from eldercare_desktop.care.settling.authors import Author
     from eldercare_desktop.care.settling.pairs import Belongings
     from eldercare_desktop.care.settling.waiting import Waiting
@@ -42,6 +43,10 @@ PHRASES = {
     "two_roles_resident": QT_TRANSLATE_NOOP("Settling", "Two care profiles"),
     "two_roles_helper": QT_TRANSLATE_NOOP("Settling", "Two helping roles"),
     "late": QT_TRANSLATE_NOOP("Settling", "Written later"),
+    "after_death": QT_TRANSLATE_NOOP("Settling", "After the death"),
+    "left_open": QT_TRANSLATE_NOOP("Settling", "Still open"),
+    "died": QT_TRANSLATE_NOOP("Settling", "died on {day}"),
+    "gone": QT_TRANSLATE_NOOP("Settling", "moved away"),
     "two_values": QT_TRANSLATE_NOOP("Settling", "Two values"),
     "removal": QT_TRANSLATE_NOOP("Settling", "Removed?"),
     "records": QT_TRANSLATE_NOOP("Settling", "Made one of {n} records"),
@@ -138,16 +143,28 @@ def about(item: Waiting) -> set[str]:
 
 def hint(item: Waiting) -> str:
     """What it is about, under the name."""
+    if item.death is not None:
+        return _gone_since(item.death)
     fields = [label_word(c.label) for c in item.conflicts if c.field != "deleted"]
     return " · ".join((table_word(item.table), *fields))
 
 
 def badge_words(item: Waiting) -> str:
     """In a word, what is asked."""
+    if item.death is not None:
+        return phrase("after_death" if item.death.late else "left_open")
     if item.pair is not None:
         why = item.pair.why
         return phrase(f"two_roles_{item.table}" if why == "two_roles" else why)
     return phrase("removal" if any(c.remover for c in item.conflicts) else "two_values")
+
+
+def _gone_since(death: AfterDeath) -> str:
+    if death.late:
+        return phrase("died", day=death.late[0].died)
+    if death.open is None or death.open.leaving.reason != "deceased":
+        return phrase("gone")
+    return phrase("died", day=death.open.leaving.on)
 
 
 def belongings(has: Belongings) -> str:

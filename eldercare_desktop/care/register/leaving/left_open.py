@@ -66,7 +66,7 @@ def _left_open(reader: Reader, person: Person) -> LeftOpen:
     leaving, ending = _leaving(reader, person), []
     for one in endings_for(leaving):
         things = tuple(thing for thing in one.review(reader, leaving) if not thing.stays)
-        ending += [(one.code, things)] if things else []
+        ending += [(one.code, things)] if things and one.code != "profile" else []
     return LeftOpen(leaving, person.name, tuple(ending))
 
 
@@ -110,7 +110,6 @@ def _persons_with_open() -> Iterator[Select[tuple[str]]]:
 _pairing, _need, _claim = table_of(Pairing).c, table_of(Need).c, table_of(EntitlementClaim).c
 _OPEN: tuple[tuple[type[Profile], type[Resident] | type[Helper] | None, str, ColumnElement[bool]],
              ...] = (
-    (Resident, None, "person_id", table_of(Resident).c.ended_on.is_(None)),
     (Pairing, Resident, "resident_id", _pairing.ended_on.is_(None)),
     (Pairing, Helper, "helper_id", _pairing.ended_on.is_(None)),
     (Need, Resident, "resident_id", _need.state.in_(OPEN_STATES)),

@@ -13,5 +13,11 @@ PARTS = (
         "IncidentsView",
     ),
     Part("needs", QT_TRANSLATE_NOOP("NeedsPart", "Needs"), f"{_NEEDS}.needs_view", "NeedsView"),
+    Part(
+        "entitlements",
+        QT_TRANSLATE_NOOP("NeedsPart", "Entitlements"),
+        "eldercare_desktop.screens.entitlements.view",
+        "EntitlementsView",
+    ),
 )
-"""A third view is one line here: key, title, module, class (a `PartView`)."""
+"""A further view is one entry here: key, title, module, class (a `PartView`)."""

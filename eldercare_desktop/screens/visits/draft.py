@@ -50,6 +50,15 @@ class DraftKeeper(QObject):
         """Those that were put aside when the app ended."""
         self.aside = list(aside)
 
+    def is_busy(self) -> bool:
+        """Whether something is on its way to the disk."""
+        return self._busy
+
+    def flush(self) -> None:
+        """Hands over what waits for the write before it: the window is about to close."""
+        self._busy = False
+        self._write()
+
     def forget_current(self) -> list[dict[str, Any]]:
         """Writes nothing more of this visit: it is being saved itself, and what is put aside
 

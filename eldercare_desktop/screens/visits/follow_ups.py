@@ -263,7 +263,11 @@ class FollowUps(QWidget):
         return self.blocks[name]
 
     def _need(self) -> Block:
-        return Block(self.tr("Need"), choices("urgency", URGENCIES), self.tr("What is needed, in their words"))
+        return Block(
+            self.tr("Need"),
+            choices("urgency", URGENCIES),
+            self.tr("What is needed, in their words"),
+        )
 
     def _emergency(self) -> Block:
         hint = self.tr("What happened, in a few words")

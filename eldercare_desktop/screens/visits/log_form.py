@@ -76,6 +76,10 @@ class LogForm(QWidget):
         """Whether a visit is on its way to the disk."""
         return bool(self._on_their_way)
 
+    def is_keeping(self) -> bool:
+        """Whether a draft is on its way to the disk."""
+        return self._keeper.is_busy()
+
     def pick(self, hit: Hit) -> None:
         """Begins a visit of somebody, or goes on with the one that was put aside.
 
@@ -123,6 +127,10 @@ class LogForm(QWidget):
             self.entry.begin()
         else:
             self.who.setFocus()
+
+    def flush(self) -> None:
+        """Brings what was typed to the disk before the window closes."""
+        self._keeper.flush()
 
     def put_aside(self) -> bool:
         """Empties the form, and offers to bring it back; False if it was empty."""

@@ -121,6 +121,11 @@ class VisitsPage(Page):
         }
         return views[self.parts.value()].person_id()
 
+    def may_leave(self) -> bool:
+        """The draft stays on the disk, so nothing has to be asked."""
+        self.form.flush()
+        return True
+
     def is_ready(self) -> bool:
         """Whether the list of those who are due has come."""
         return self._ready

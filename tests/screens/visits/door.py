@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from eldercare_desktop.care.records import Resident
+from eldercare_desktop.care.records import Person, Resident
 from eldercare_desktop.care.visit.history import VisitFilter, VisitRow, find_visits
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit
 from eldercare_desktop.screens.visits import loading
@@ -44,6 +46,18 @@ class Village:
             )
             work.commit()
 
+    @classmethod
+    def of(cls, store: Store) -> Village:
+        """The village in a store that was opened again."""
+        village = cls.__new__(cls)
+        village.store = store
+        names = {name: key for key, (name, *_) in cls.ELDERS.items()}
+        with store.read() as reader:
+            people = {who.id: who.name for who in reader.find(Person)}
+            found = {people[one.person_id]: one for one in reader.find(Resident)}
+        village.residents = {names[name]: one for name, one in found.items() if name in names}
+        return village
+
     def visits(self, name: str) -> list[VisitRow]:
         """What holds of somebody's visits, the newest first."""
         with self.store.read() as reader:
@@ -53,6 +67,11 @@ class Village:
         """What is kept on disk of a visit that is being written."""
         with self.store.read() as reader:
             return reader.setting(loading.DRAFT)
+
+    def aside(self) -> list[dict[str, Any]]:
+        """What is kept on disk of visits that were put aside."""
+        with self.store.read() as reader:
+            return reader.setting(loading.ASIDE) or []
 
 
 class Hands:

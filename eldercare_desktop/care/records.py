@@ -10,6 +10,7 @@ from eldercare_desktop.care.handover.record import Handover
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.incident.record import Incident, IncidentStep
 from eldercare_desktop.care.need.record import Need
+from eldercare_desktop.care.pairing.kept_gaps import GAPS
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.person import Contact, NotSamePerson, Person
 from eldercare_desktop.care.photo.record import Photo
@@ -26,6 +27,7 @@ from eldercare_desktop.care.walk.record import Door
 from eldercare_desktop.store.record import Record, record_types
 
 __all__ = [
+    "GAPS",
     "RECORDS",
     "SEARCH_WORDS",
     "STANDING",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, not_, select
 
 from eldercare_desktop.care.area import VillagerGroup, group_label
-from eldercare_desktop.care.helper import Helper
+from eldercare_desktop.care.pairing.kept_gaps import gap_table, holds_on, lacks, paired
 from eldercare_desktop.care.pairing.need import (
     NeedReason,
     is_current_elder,
@@ -16,8 +16,7 @@ from eldercare_desktop.care.pairing.need import (
     reason_columns,
     wants,
 )
-from eldercare_desktop.care.pairing.record import Mode, Pairing
-from eldercare_desktop.care.pairing.terms import active
+from eldercare_desktop.care.pairing.record import Mode
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register import age_on
 from eldercare_desktop.care.resident import Resident
@@ -85,7 +84,8 @@ def find_gaps(
 ) -> list[Gap]:
     """The gaps: one_to_one before grid, by group and name, those who decline last."""
     r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
-    parts = _Parts(reader, today)
+    wanted, parts = wanted or GapFilter(), _Parts(reader, today)
+    conditions = [*_conditions(wanted, parts), *parts.not_beyond(reader, wanted, limit)]
     statement = (
         parts.select(
             r.c.id.label("resident_id"), p.c.id.label("person_id"), p.c.name, p.c.sex, p.c.birth,
@@ -94,7 +94,7 @@ def find_gaps(
             parts.has_grid.label("has_grid"),
             *(column.label(reason) for reason, column in parts.reasons.items()),
         )
-        .where(*_conditions(wanted or GapFilter(), parts))
+        .where(*conditions)
         .order_by(
             parts.declines, not_(parts.own), g.c.number.nulls_last(), g.c.name, p.c.name, r.c.id
         )
@@ -113,57 +113,68 @@ def gap_counts(reader: Reader, *, today: str, village: str | None = None) -> Gap
     willing = not_(parts.declines)
     statement = parts.select(
         number(and_(willing, parts.own)), number(and_(willing, not_(parts.own))),
-        number(parts.declines),
-    ).where(*_conditions(GapFilter(village=village), parts))  # fmt: skip
+        number(parts.declines), alone=True,
+    )  # fmt: skip
+    if village:
+        statement = statement.where(parts.village == village)
     return GapCounts(*(int(n) for n in reader.rows(statement)[0]))
 
 
 class _Parts:
-    """The pieces that both statements are built from."""
+    """The pieces that both statements are built from: read from the table of gaps where it
+
+    holds on the day (see `kept_gaps`), else worked out from everybody.
+    """
 
     def __init__(self, reader: Reader, today: str) -> None:
-        r, p = table_of(Resident), table_of(Person)
+        r, p, k = table_of(Resident), table_of(Person), gap_table.c
+        self.kept = holds_on(reader, today)
         self.reasons = reason_columns(r, p, reader, today)
-        self.own = wants("one_to_one", self.reasons)
-        self.has_own = r.c.id.in_(_paired("one_to_one", today))
-        self.has_grid = r.c.id.in_(_paired("grid", today))
-        self.declines = r.c.willingness == "declines"
-        self.current = is_current_elder(r, p, today)
+        self.has_grid = paired("grid", today)
+        self.village: ColumnElement[str] = k.village if self.kept else p.c.village
+        if self.kept:
+            self.own, self.declines = k.own == 1, k.declines == 1
+            self.lacking: ColumnElement[bool] = k.lacking == 1
+        else:
+            self.own = wants("one_to_one", self.reasons)
+            self.declines = r.c.willingness == "declines"
+            self.lacking = and_(is_current_elder(r, p, today), lacks(self.reasons, today))
 
-    def select(self, *columns: Any) -> Select[Any]:
-        """A select over the elders who lack what they need."""
+    def select(self, *columns: Any, alone: bool = False) -> Select[Any]:
+        """A select over the elders who lack what they need; `alone`: nothing else of them."""
         r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
-        grid = and_(wants("grid", self.reasons), not_(self.has_grid))
-        lacking = and_(or_(self.own, grid), not_(self.has_own))
-        joined = r.join(p, p.c.id == r.c.person_id).outerjoin(g, g.c.id == p.c.group_id)
-        return select(*columns).select_from(joined).where(self.current, lacking)
+        if self.kept and alone:
+            return select(*columns).select_from(gap_table).where(self.lacking)
+        first = gap_table.join(r, r.c.id == gap_table.c.resident_id) if self.kept else r
+        joined = first.join(p, p.c.id == r.c.person_id).outerjoin(g, g.c.id == p.c.group_id)
+        return select(*columns).select_from(joined).where(self.lacking)
 
-
-def _paired(mode: Mode, today: str) -> Select[Any]:
-    """The residents with an active pairing of this kind, by a helper who lives here.
-
-    Sets to look an elder up in, not joins: SQLite then reads each table once, in its order.
-    """
-    a, h, p = table_of(Pairing), table_of(Helper), table_of(Person)
-    there = (
-        select(h.c.id)
-        .select_from(h.join(p, p.c.id == h.c.person_id))
-        .where(h.c.deleted == 0, p.c.deleted == 0, p.c.life_status == "living")
-    )
-    return select(a.c.resident_id).where(
-        a.c.deleted == 0, a.c.mode == mode, active(a, today), a.c.helper_id.in_(there)
-    )
+    def not_beyond(
+        self, reader: Reader, wanted: GapFilter, limit: int | None
+    ) -> list[ColumnElement[bool]]:
+        """Who cannot be among the first so many: the index tells, without a look at anybody."""
+        if not self.kept or limit is None or wanted.typed.strip() or wanted.group_id:
+            return []
+        k = gap_table.c
+        order = (k.declines, k.own.desc())
+        found = self.select(k.declines, k.own, alone=True).where(*_conditions(wanted, self))
+        last = reader.rows(found.order_by(*order).offset(max(limit - 1, 0)).limit(1))
+        if not last:
+            return []
+        if last[0].declines:
+            return []
+        return [k.declines == 0, *([k.own == 1] if last[0].own else [])]
 
 
 def _conditions(wanted: GapFilter, parts: _Parts) -> list[ColumnElement[bool]]:
     p = table_of(Person)
-    found = [matches(wanted.typed)]
+    found = [matches(wanted.typed)] if wanted.typed.strip() else []
     if wanted.mode:
         found.append(parts.own if wanted.mode == "one_to_one" else not_(parts.own))
     if wanted.group_id:
         found.append(p.c.group_id == wanted.group_id)
     if wanted.village:
-        found.append(p.c.village == wanted.village)
+        found.append(parts.village == wanted.village)
     if wanted.declining is not None:
         found.append(parts.declines if wanted.declining else not_(parts.declines))
     return found

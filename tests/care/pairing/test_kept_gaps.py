@@ -134,3 +134,40 @@ def test_within_a_work_what_was_just_written_counts(store: Store) -> None:
     with store.work() as work:
         factories.resident(work, living=["living_alone"])
         assert gap_counts(work, today="2026-11-21").grid == 1
+
+
+def test_a_gap_opens_again_when_the_helper_goes(store: Store) -> None:
+    with store.work() as work:
+        elder = factories.resident(work, living=["living_alone"])
+        one, two = factories.helper(work), factories.helper(work)
+        for by in (one, two):
+            factories.pairing(work, elder, by, mode="grid")
+        work.commit()
+    assert _open(store) == 0
+    with store.work() as work:
+        work.delete(one)
+        work.commit()
+    assert _open(store) == 0
+    with store.work() as work:
+        person = work.get(Person, two.person_id)
+        assert person is not None
+        work.set(person, life_status="moved_away")
+        work.commit()
+    assert _open(store) == 1
+    with store.work() as work:
+        work.restore(one)
+        work.commit()
+    assert _open(store) == 0
+    with store.work() as work:
+        back = work.get(Helper, one.id)
+        assert back is not None
+        work.delete(back)
+        work.commit()
+    assert _open(store) == 1
+
+
+def _open(store: Store) -> int:
+    agrees(store, "2026-11-21")
+    with store.read() as reader:
+        assert kept_gaps.holds_on(reader, "2026-11-21")
+        return gap_counts(reader, today="2026-11-21").open

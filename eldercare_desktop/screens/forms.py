@@ -153,6 +153,10 @@ class Form(QWidget):
         for name, row in self.rows.items():
             row.warn(sentences.get(name, ""))
 
+    def look_again(self) -> None:
+        """Shows the fields that are wanted now, where `show_if` asks for more than the values."""
+        self._show_wanted()
+
     def focus_first(self) -> None:
         """Puts the cursor where typing begins."""
         for row in self.rows.values():

@@ -15,6 +15,7 @@ from eldercare_desktop.screens.needs.parts import PARTS
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.page_header import PageHeader
+from eldercare_desktop.screens.parts.preview import Preview
 from eldercare_desktop.screens.parts.search_field import SearchField
 from eldercare_desktop.screens.wording import translated
 
@@ -45,6 +46,7 @@ class NeedsPage(Page):
         self.parts.changed.connect(self._show_part)
         self.search = SearchField(self.tr("Name, pinyin or words (F2)"))
         self.stack = QStackedWidget()
+        self.paper: Preview | None = None
         self._views: dict[str, PartView] = {}
         self._counts: dict[str, int] = {}
         self._lay_out()
@@ -89,7 +91,7 @@ class NeedsPage(Page):
         return True
 
     def back(self) -> bool:
-        if self.view().back():
+        if self.close_paper() or self.view().back():
             return True
         if self.search.text():
             self.search.clear()
@@ -105,7 +107,26 @@ class NeedsPage(Page):
         return False
 
     def printable(self) -> Callable[[], object] | None:
+        if self.paper is not None and self.paper.isVisible():
+            return self.paper.print_paper
         return self.view().printable()
+
+    def show_paper(self, paper: Any) -> None:
+        """Shows a paper in place of the list, until Esc."""
+        if self.paper is None:
+            self.paper = Preview(self.shell)
+            self.stack.addWidget(self.paper)
+        self.paper.show_paper(paper)
+        self.stack.setCurrentWidget(self.paper)
+        self.paper.setFocus()
+
+    def close_paper(self) -> bool:
+        """Back from the paper to the list; False if there was none."""
+        if self.paper is None or self.stack.currentWidget() is not self.paper:
+            return False
+        self.stack.setCurrentWidget(self.view())
+        self.view().focus_list()
+        return True
 
     def person_id(self) -> str | None:
         return self.view().person_id()

@@ -19,6 +19,8 @@ REFUSALS = {
     "helper_and_name": QT_TRANSLATE_NOOP(
         "refusal", "Please choose a helper, or write a name: not both."
     ),
+    "resident_missing_need": QT_TRANSLATE_NOOP("refusal", "Please choose who needs it."),
+    "resident_missing_incident": QT_TRANSLATE_NOOP("refusal", "Please choose to whom it happened."),
     "need_what": QT_TRANSLATE_NOOP("refusal", "Please write in a few words what is needed."),
     "wanted_before_discovered": QT_TRANSLATE_NOOP(
         "refusal", "It cannot be wanted earlier than it was discovered, on {day}."

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.resident.readmitting import readmit
 from eldercare_desktop.care.resident.record import LeaveReason, Resident, self_care_level
 from eldercare_desktop.store.work import Work
 
@@ -39,7 +40,7 @@ def add_resident(work: Work, resident: Resident) -> Resident:
     if held[0].ended_on is None:
         raise CareError("already_resident", name=person.name)
     own = {n: getattr(wanted, n) for n in Resident.model_fields if n not in ("id", "deleted")}
-    return work.set(held[0], **own | {"ended_on": None, "end_reason": None})
+    return readmit(work, held[0], on=wanted.served_since, **own)
 
 
 def edit_resident(work: Work, seen: Resident, **values: Any) -> Resident:

@@ -19,6 +19,7 @@ from eldercare_desktop.care.person import (
 from eldercare_desktop.care.register import group_for
 from eldercare_desktop.care.register.leaving import mark_deceased, mark_living
 from eldercare_desktop.care.resident import Resident, add_resident, edit_resident
+from eldercare_desktop.care.resident.readmitting import readmit
 from eldercare_desktop.rosters.applying.facts import (
     ContactFacts,
     Value,
@@ -214,7 +215,7 @@ class PeopleWriter:
         elif "resident.ended_on" in state.taken and state.known.resident_id:
             resident = self._work.get(Resident, state.known.resident_id)
             assert resident is not None
-            self._work.set(resident, ended_on=None, end_reason=None)
+            readmit(self._work, resident)
 
     def _edit_status(self, state: PersonState, person_id: str) -> None:
         person = self._work.get(Person, person_id)

@@ -17,6 +17,7 @@ from eldercare_desktop.care.register.leaving.closed import (
 from eldercare_desktop.care.register.leaving.ending import GONE, Leaving
 from eldercare_desktop.care.register.leaving.endings import endings_for
 from eldercare_desktop.care.resident import LeaveReason, Resident, end_resident
+from eldercare_desktop.care.resident.readmitting import readmit
 from eldercare_desktop.store.work import Work
 
 
@@ -61,13 +62,16 @@ def mark_living(work: Work, seen: Person, *, back: Collection[str] = ()) -> Pers
     """They came back, or it was a mistake.
 
     `back` names rows that the leaving had closed (see `closed_by_leaving`): they are as they
-    were before. All others stay ended. CareError: changed_meanwhile, row_gone.
+    were before. All others stay ended. Who had moved away and gets nothing back is on the
+    register again from today; in all other cases they had never left it.
+    CareError: changed_meanwhile, row_gone.
     """
+    returned = seen.life_status == "moved_away" and not back
     closed = [one for one in closed_by_leaving(work, seen.id) if one.row_id in back]
     living = work.set(seen, life_status="living", death_date=None)
     for resident in work.find(Resident, col(Resident.person_id) == seen.id):
         if resident.end_reason in GONE:
-            work.set(resident, ended_on=None, end_reason=None)
+            readmit(work, resident, on=work.today if returned else resident.ended_on)
     bring_back(work, closed)
     work.label = "mark_living"
     return living

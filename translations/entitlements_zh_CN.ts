@@ -226,8 +226,12 @@
         <translation>标准</translation>
     </message>
     <message>
-        <source>How it stands</source>
+        <source>State</source>
         <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起符合</translation>
     </message>
     <message>
         <source>Done on, remarks</source>
@@ -399,23 +403,23 @@
         <translation>{name} {n}</translation>
     </message>
     <message>
-        <source>Should have it</source>
-        <translation>应享未享</translation>
-    </message>
-    <message>
         <source>Applied</source>
         <translation>已申请</translation>
-    </message>
-    <message>
-        <source>No longer entitled</source>
-        <translation>应退未退</translation>
     </message>
     <message>
         <source>Has it</source>
         <translation>已享受</translation>
     </message>
     <message>
-        <source>Refused, not wanted</source>
+        <source>Missing</source>
+        <translation>应享未享</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>应退未退</translation>
+    </message>
+    <message>
+        <source>Refused</source>
         <translation>未批准、放弃</translation>
     </message>
     <message>
@@ -494,10 +498,6 @@
         <translation>返回名单（Esc）</translation>
     </message>
     <message>
-        <source>Change (Enter)</source>
-        <translation>修改（回车）</translation>
-    </message>
-    <message>
         <source>Switch off (O)</source>
         <translation>停用（O）</translation>
     </message>
@@ -506,7 +506,11 @@
         <translation>看名单（L）</translation>
     </message>
     <message>
-        <source>New entitlement</source>
+        <source>Change</source>
+        <translation>修改（回车）</translation>
+    </message>
+    <message>
+        <source>New</source>
         <translation>新增待遇</translation>
     </message>
     <message>

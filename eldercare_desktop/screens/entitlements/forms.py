@@ -102,7 +102,7 @@ def _conditions() -> list[Field]:
         Field("categories", translate("EntitlementForm", "Categories"), "choices",
               choices=_categories(), hint=one),
         Field("also_categories", translate("EntitlementForm", "And one of these as well"),
-              "choices", choices=_categories(), show_if=lambda values: values["categories"]),
+              "choices", choices=_categories(), show_if=lambda values: bool(values["categories"])),
         Field("living", translate("EntitlementForm", "Living situation"), "choices",
               choices=choices("living")),
         Field("self_care", translate("EntitlementForm", "Self-care"), "choices",

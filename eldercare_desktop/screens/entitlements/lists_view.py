@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,8 +28,7 @@ from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
-from eldercare_desktop.screens.tables import Column
-from eldercare_desktop.screens.wording import word
+from eldercare_desktop.screens.tables import Badge, Column
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.entitlement.listing import EntitledRow
@@ -44,7 +43,12 @@ KEYS = {
     Qt.Key.Key_Delete: "take_back",
 }
 """Keys in the list -> what they do to the chosen lines."""
-SHARES = [58, 42]
+SHARES = (110, 70)
+"""How list and detail share the width: a line has to tell people and entitlements apart."""
+
+
+APART = ("waiting", "refused", "declines")
+"""States that share a list with another one."""
 
 
 class ListsView(QWidget):
@@ -68,7 +72,9 @@ class ListsView(QWidget):
         self.table = Table(self._columns(), key="key", several=True)
         self.table.view.installEventFilter(self)
         self.split = ListDetail(self.table, EmptyState("hand-helping", self._choose_words()))
-        self.split.setSizes(SHARES)
+        for place, share in enumerate(SHARES):
+            self.split.setStretchFactor(place, share)
+        self.split.setSizes([theme.px(6 * share) for share in SHARES])
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(0)
@@ -139,7 +145,8 @@ class ListsView(QWidget):
             self.table.select(found.rows[min(self._line, len(found.rows) - 1)].key)
         shown = self.tr("{shown} of {total} lines").format(shown=len(found.rows), total=found.total)
         self.said.setText(shown if found.total > len(found.rows) else "")
-        self.counted.emit(found.states.get("missing", 0))
+        if not (self._typed or self.codes.value() or self.groups.value()):
+            self.counted.emit(found.states.get("missing", 0))
         self._show_detail()
 
     def _offer(self, listed: Listed) -> None:
@@ -154,11 +161,11 @@ class ListsView(QWidget):
 
     def _say_states(self, counts: Mapping[str, int]) -> None:
         titles = {
-            "missing": self.tr("Should have it"),
+            "missing": self.tr("Missing"),
             "asked": self.tr("Applied"),
-            "lost": self.tr("No longer entitled"),
+            "lost": self.tr("No longer"),
             "receiving": self.tr("Has it"),
-            "closed": self.tr("Refused, not wanted"),
+            "closed": self.tr("Refused"),
         }
         numbers = {
             chip: sum(counts.get(state, 0) for state in states)
@@ -276,8 +283,8 @@ class ListsView(QWidget):
             Column("name", self.tr("Name"), hint=self._who, width=8, stretch=True),
             Column("code", self.tr("Entitlement"), value=_entitlement, hint=_hint, width=9,
                    stretch=True, sort=_entitlement),
-            Column("state", self.tr("How it stands"), value=_state, badge=_badge, hint=_said,
-                   width=6),
+            Column("state", self.tr("How it stands"), value=_state, badge=_badge, width=6,
+                   optional=True),
         ]  # fmt: skip
 
     def _who(self, row: EntitledRow) -> str:
@@ -293,12 +300,9 @@ def _hint(row: EntitledRow) -> str:
 
 
 def _state(row: EntitledRow) -> str:
-    return word("entitlement_state", row.state)
-
-
-def _badge(row: EntitledRow) -> Any:
-    return state_badge(row)
-
-
-def _said(row: EntitledRow) -> str:
     return state_words(row, loading.today())
+
+
+def _badge(row: EntitledRow) -> Badge | None:
+    """Only where a line differs from the others of its list."""
+    return state_badge(row) if row.perhaps or row.state in APART else None

@@ -40,7 +40,7 @@ def list_paper(
         PrintColumn(translate("EntitlementPaper", "Phone"), 7),
         PrintColumn(translate("EntitlementPaper", "Entitlement"), 11),
         PrintColumn(translate("EntitlementPaper", "Amount"), 6),
-        PrintColumn(translate("EntitlementPaper", "How it stands"), 8),
+        PrintColumn(translate("EntitlementPaper", "State"), 8),
         PrintColumn(translate("EntitlementPaper", "Done on, remarks"), 10),
     ]
     ordered = sorted(rows, key=lambda row: (row.village, _number(row.group), row.name, row.key))
@@ -68,9 +68,16 @@ def _cells(number: int, row: EntitledRow, villages: Mapping[str, str], today: st
         row.phone or "",
         name_of(row.code, row.terms),
         amount_words(row.terms),
-        state_words(row, today) or word("entitlement_state", row.state),
+        _state(row, today),
         "",
     ]
+
+
+def _state(row: EntitledRow, today: str) -> str:
+    """What is known of it; of who has it not, since when they could have had it."""
+    if row.state == "missing" and row.reached_on and not row.perhaps:
+        return translate("EntitlementPaper", "since {day}").format(day=row.reached_on)
+    return state_words(row, today) or word("entitlement_state", row.state)
 
 
 def _number(group: str) -> tuple[int, str]:

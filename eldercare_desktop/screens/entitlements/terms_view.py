@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.entitlements import loading
@@ -18,6 +18,7 @@ from eldercare_desktop.screens.entitlements.phrases import (
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.drop_down import DropDown
+from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Badge, Column
@@ -40,10 +41,10 @@ class TermsView(QWidget):
         self.shown: loading.Table | None = None
         self.back_button = button(self.tr("Lists (Esc)"), "", "arrow-left")
         self.village = DropDown([], None)
-        self.edit_button = button(self.tr("Change (Enter)"), "", "pencil")
+        self.edit_button = button(self.tr("Change"), "", "pencil")
         self.switch_button = button(self.tr("Switch off (O)"), "", "ban")
         self.names_button = button(self.tr("Names (L)"), "", "users")
-        self.new_button = button(self.tr("New entitlement"), "primary", "plus")
+        self.new_button = button(self.tr("New"), "primary", "plus")
         self.table = Table(self._columns(), key="code")
         self.table.view.installEventFilter(self)
         self._lay_out()
@@ -75,7 +76,8 @@ class TermsView(QWidget):
     def _say_switch(self) -> None:
         row = self.current()
         off = row is not None and not row.in_force
-        self.switch_button.setText(self.tr("Give again (O)") if off else self.tr("Switch off (O)"))
+        words = self.tr("Give again (O)") if off else self.tr("Switch off (O)")
+        self.switch_button.setText(f" {words}")
         for made in (self.switch_button, self.edit_button, self.names_button):
             made.setEnabled(row is not None)
 
@@ -110,13 +112,17 @@ class TermsView(QWidget):
         self.village.activated.connect(self.load)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.px(8))
-        bar.addWidget(self.back_button)
-        bar.addWidget(self.village)
-        bar.addStretch(1)
-        for made in (self.names_button, self.switch_button, self.edit_button, self.new_button):
-            bar.addWidget(made)
+        holder = QWidget()
+        bar = FlowLayout(holder, 8)
+        for part in (
+            self.back_button,
+            self.village,
+            self.edit_button,
+            self.switch_button,
+            self.names_button,
+            self.new_button,
+        ):
+            bar.addWidget(part)
         words = self.tr(
             "Amounts and conditions differ from county to county. A change holds from its day on; "
             "earlier days keep what held then."
@@ -124,7 +130,7 @@ class TermsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(bar)
+        column.addWidget(holder)
         column.addWidget(text(words, "hint", wrap=True))
         column.addWidget(self.table, 1)
 
@@ -140,7 +146,7 @@ class TermsView(QWidget):
         ]  # fmt: skip
 
     def _missing(self, row: EntitlementRow) -> int | None:
-        return self.shown.missing.get(row.code) if self.shown else None
+        return self.shown.missing.get(row.code, 0) if self.shown and row.in_force else None
 
     def _state(self, row: EntitlementRow) -> Badge | None:
         words = self._state_text(row)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -282,7 +283,7 @@ class EntitlementsView(PartView):
         column.setSpacing(theme.px(8))
         back = button(self.tr("Lists (Esc)"), "", "arrow-left")
         back.clicked.connect(self.back)
-        column.addWidget(back, 0)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.preview, 1)
         return page
 

@@ -30,7 +30,7 @@ from eldercare_desktop.screens.wording import choices, word
 if TYPE_CHECKING:
     from eldercare_desktop.care.visit.due import DueRow
 
-STATES = ("due", "overdue", "later", "declined")
+STATES = ("due", "overdue", "later", "declined", "paused")
 
 
 class DueView(QWidget):
@@ -42,7 +42,14 @@ class DueView(QWidget):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
-        names = (self.tr("Due"), self.tr("Late"), self.tr("Next 7 days"), self.tr("Declined"))
+        self._called: DueLines | None = None
+        names = (
+            self.tr("Due"),
+            self.tr("Late"),
+            self.tr("Next 7 days"),
+            self.tr("Declined"),
+            self.tr("Away"),
+        )
         self._names = dict(zip(STATES, names, strict=True))
         self.states = Chips(list(self._names.items()), single=True, optional=False)
         self.states.set_values(["due"])
@@ -97,12 +104,14 @@ class DueView(QWidget):
         return next((row for row in rows if row.resident_id == resident_id and row.due_on), None)
 
     def _show(self, found: DueLines) -> None:
+        self._called = found
         self.group.set_choices(found.groups)
         numbers = (
             found.counts["due"],
             found.counts["overdue"],
             found.counts["week"],
             found.counts["declined"],
+            found.counts["paused"],
         )
         pairs = zip(STATES, numbers, strict=True)
         self.states.set_words([f"{self._names[state]} {number}" for state, number in pairs])
@@ -116,6 +125,8 @@ class DueView(QWidget):
             return EmptyState("filter", self.tr("Nobody fits these filters"))
         if self.states.value() == "declined":
             return EmptyState("circle-check", self.tr("Nobody declines visits"))
+        if self.states.value() == "paused":
+            return EmptyState("house", self.tr("Nobody is away"))
         return EmptyState(
             "circle-check",
             self.tr("Nobody is waiting for a visit"),
@@ -127,7 +138,7 @@ class DueView(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("name", self.tr("Name"), hint=facts_line, stretch=True, width=7.5),
+            Column("name", self.tr("Name"), hint=self._facts, stretch=True, width=7.5),
             Column(
                 "due",
                 self.tr("Due"),
@@ -148,6 +159,14 @@ class DueView(QWidget):
             Column("last_visit", self.tr("Last visit"), value=last_words, width=6.5, optional=True),
             Column("helpers", self.tr("Helper"), value=_helpers, width=4, optional=True),
         ]
+
+    def _facts(self, row: DueRow) -> str:
+        """What tells namesakes apart; before it, that nobody has been there for a month."""
+        found = self._called
+        if found is None or row.resident_id not in found.by_phone:
+            return facts_line(row)
+        called = self.tr("only by phone for {n} days").format(n=found.phone_days)
+        return f"☎ {called} · {facts_line(row)}"
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(theme.px(280))

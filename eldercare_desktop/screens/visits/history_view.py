@@ -16,11 +16,11 @@ from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.search_field import SearchField
 from eldercare_desktop.screens.photos.strip import PhotoStrip
 from eldercare_desktop.screens.table_view import Table
-from eldercare_desktop.screens.tables import Badge, Column
+from eldercare_desktop.screens.tables import Column
 from eldercare_desktop.screens.visits import loading, saving
 from eldercare_desktop.screens.visits.correcting import Correcting
 from eldercare_desktop.screens.visits.loading import Looked
-from eldercare_desktop.screens.visits.phrases import outcome_badge
+from eldercare_desktop.screens.visits.phrases import entered_badge, outcome_badge
 from eldercare_desktop.screens.visits.visit_detail import VisitDetail
 from eldercare_desktop.screens.visits.visit_photos import VisitPhotos
 from eldercare_desktop.screens.wording import choices, word
@@ -210,7 +210,15 @@ class HistoryView(QWidget):
             Column("outcome", self.tr("Found"), value=_outcome, badge=outcome_badge, width=5.5),
             Column("visitor", self.tr("Visited by"), width=4, optional=True),
             Column("method", self.tr("How"), value=_method, width=4.5, optional=True),
-            Column("late", self.tr("Late"), value=_late, badge=_late_badge, width=4, optional=True),
+            Column(
+                "late",
+                self.tr("Late"),
+                value=_late,
+                badge=entered_badge,
+                width=5,
+                sort=lambda row: -row.late_days,
+                optional=True,
+            ),
         ]
 
 
@@ -240,8 +248,5 @@ def _method(row: VisitRow) -> str:
 
 
 def _late(row: VisitRow) -> str:
-    return row.recorded_at[:10] if row.late else ""
-
-
-def _late_badge(row: VisitRow) -> Badge | None:
-    return Badge(row.recorded_at[5:10], "", "history") if row.late else None
+    badge = entered_badge(row)
+    return badge.text if badge else ""

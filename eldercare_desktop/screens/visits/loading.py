@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.visit.due import DueRow
     from eldercare_desktop.care.visit.history import VisitRow
     from eldercare_desktop.care.visit.rates import MonthElder, MonthRate
+    from eldercare_desktop.care.visit.times import Entered
     from eldercare_desktop.care.visit.warnings import VisitWarning
 
 MOST_LINES = 500
@@ -31,11 +32,16 @@ BESIDES = ("photos", "need", "incident")
 
 @dataclass(frozen=True)
 class DueLines:
-    """Lines of the due list, how many there are in each state, and the groups (id, label)."""
+    """Lines of the due list, how many there are in each state, and the groups (id, label).
+
+    `by_phone`: ids of those at high risk whom nobody has seen for `phone_days` days, only called.
+    """
 
     rows: list[DueRow]
     counts: dict[str, int]
     groups: list[tuple[str, str]]
+    by_phone: frozenset[str]
+    phone_days: int
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,7 @@ class Hit:
     def of_due(cls, row: DueRow) -> Hit:
         """Somebody of the due list."""
         known = (row.resident_id, row.person_id, row.name, row.group, row.age, row.lunar_birthday)
-        return cls(*known, kind=getattr(row, "kind", "elder"))
+        return cls(*known, kind=row.kind)
 
 
 @dataclass(frozen=True)
@@ -97,13 +103,19 @@ class Known:
 
 @dataclass(frozen=True)
 class Looked:
-    """A visit of the history with its month: day -> mark, and the person."""
+    """A visit of the history with its month: day -> mark, and the person.
+
+    `entries`: what was typed in about it, the first entry first; `joined`: there is a county
+    to receive it.
+    """
 
     row: VisitRow
     month: str
     marks: dict[str, str]
     hit: Hit
     photos: list[Shown]
+    entries: list[Entered]
+    joined: bool
 
 
 @dataclass(frozen=True)
@@ -123,14 +135,21 @@ def due(read: Any, wanted: dict[str, Any]) -> DueLines:
     """Lines of the due list; `wanted` as `DueFilter`."""
     from eldercare_desktop.care.register import groups_of
     from eldercare_desktop.care.visit.due import DueFilter, due_list, due_overview
+    from eldercare_desktop.care.visit.tiers import VisitRules
+    from eldercare_desktop.care.visit.warnings import by_phone_alone
 
     declined = due_list(read, today(), DueFilter(state="declined"))
     overview = due_overview(read, today(), top=0)
     counts = {name: overview.total(name) for name in ("overdue", "today", "week")}
     counts["due"] = counts["overdue"] + counts["today"]
     counts["declined"] = len(declined)
+    counts["paused"] = len(due_list(read, today(), DueFilter(state="paused")))
     rows = due_list(read, today(), DueFilter(**wanted), limit=MOST_LINES)
-    return DueLines(rows, counts, [(group.id, group.label()) for group in groups_of(read)])
+    groups = [(group.id, group.label()) for group in groups_of(read)]
+    days = VisitRules.of(read, today()).special_days
+    at_risk = [row.resident_id for row in rows if row.tier == "high_risk"]
+    called = by_phone_alone(read, at_risk, today=today(), days=days)
+    return DueLines(rows, counts, groups, called, days)
 
 
 def look_up(read: Any, typed: str) -> Found:
@@ -220,6 +239,7 @@ def history(read: Any, wanted: dict[str, Any]) -> list[VisitRow]:
 def looked_at(read: Any, visit_id: str) -> Looked | None:
     """One visit; None if it was corrected or taken back meanwhile."""
     from eldercare_desktop.care.visit.history import month_marks, visit_row
+    from eldercare_desktop.care.visit.times import entries_of
 
     row = visit_row(read, visit_id)
     hit = hit_of(read, resident_id=row.resident_id) if row else None
@@ -227,7 +247,9 @@ def looked_at(read: Any, visit_id: str) -> Looked | None:
         return None
     month = row.visited_on[:7]
     marks = month_marks(read, row.resident_id, month)
-    return Looked(row, month, marks, hit, of_visit(read, visit_id))
+    joined = bool(read.setting("membership"))
+    entries = entries_of(read, visit_id)
+    return Looked(row, month, marks, hit, of_visit(read, visit_id), entries, joined)
 
 
 def month(read: Any, month: str) -> MonthLines:

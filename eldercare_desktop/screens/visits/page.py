@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.page_header import PageHeader
 from eldercare_desktop.screens.photos.adding import PhotoAdding
+from eldercare_desktop.screens.slips.view import SlipsView
 from eldercare_desktop.screens.visits.due_view import DueView
 from eldercare_desktop.screens.visits.history_view import HistoryView
 from eldercare_desktop.screens.visits.loading import DueLines
@@ -24,12 +26,13 @@ NARROW = 820
 
 
 class VisitsPage(Page):
-    """Three parts, told by the chips in the head: log, history, month."""
+    """Four parts, told by the chips in the head: log, history, month, slips."""
 
     tables = frozenset(
         {
             *("visit", "photo", "photo_file"),
-            *("resident", "person", "pairing", "helper", "villager_group"),
+            *("resident", "person", "pairing", "helper", "villager_group", "absence"),
+            *SlipsView.tables,
         }
     )
 
@@ -41,6 +44,7 @@ class VisitsPage(Page):
                 ("log", self.tr("Log a visit")),
                 ("history", self.tr("History")),
                 ("month", self.tr("Month")),
+                ("slips", self.tr("Slips")),
             ],
             single=True,
             optional=False,
@@ -52,6 +56,7 @@ class VisitsPage(Page):
         self.adding = PhotoAdding(shell, self)
         self.form.photos.adding = self.adding
         self.history, self.month = HistoryView(shell, self, self.adding), MonthView(shell)
+        self.slips: SlipsView | None = None  # made when somebody goes there
         self._lay_out()
         self._asked_draft = self._ready = False
         self._next: str | None = None
@@ -72,13 +77,16 @@ class VisitsPage(Page):
     def shown(self, **args: Any) -> None:
         """Arguments: `person` and perhaps `new` begin a visit; `visit` or `history` (a person)
 
-        open the history; `part` is log, history or month; `state`, `tier`, `group` choose what
-        the due list shows.
+        open the history; `slip` opens a slip; `part` is log, history, month or slips; `state`,
+        `tier`, `group` choose what the due list shows.
         """
         self.adding.close()  # it was about the visit in view before
         if visit_id := args.get("visit"):
             self.go("history")
             self.history.open_visit(visit_id)
+        elif slip_id := args.get("slip"):
+            self.go("slips")
+            self._slips().open_slip(slip_id)
         elif person_id := args.get("history"):
             self.go("history")
             self.history.show_person(person_id)
@@ -100,6 +108,8 @@ class VisitsPage(Page):
         if self.parts.value() == "history":
             self.history.search.setFocus()
             self.history.search.selectAll()
+        elif self.parts.value() == "slips":
+            self._slips().find_here()
         elif self.parts.value() != "log" or self.form.person_id():
             return False
         else:
@@ -111,15 +121,20 @@ class VisitsPage(Page):
             return True
         if self.parts.value() == "history":
             return self.history.back()
+        if self.parts.value() == "slips":
+            return self._slips().back()
         return self.parts.value() == "log" and self.form.put_aside()
 
     def person_id(self) -> str | None:
-        views: dict[str, LogForm | HistoryView | MonthView] = {
-            "log": self.form,
-            "history": self.history,
-            "month": self.month,
-        }
-        return views[self.parts.value()].person_id()
+        part = self.parts.value()
+        if part == "slips":
+            return self._slips().person_id()
+        if part == "log":
+            return self.form.person_id()
+        return (self.history if part == "history" else self.month).person_id()
+
+    def printable(self) -> Callable[[], object] | None:
+        return self._slips().printable() if self.parts.value() == "slips" else None
 
     def may_leave(self) -> bool:
         """The draft stays on the disk, so nothing has to be asked."""
@@ -133,6 +148,8 @@ class VisitsPage(Page):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         if self.parts.value() == "log":
             self.form.begin()
+        elif self.parts.value() == "slips":
+            self._slips().setFocus(reason)
         else:
             (self.history if self.parts.value() == "history" else self.month).table.setFocus(reason)
 
@@ -154,8 +171,17 @@ class VisitsPage(Page):
         self.due.set_narrow(narrow)
         self.due.setVisible(not (narrow and self.form.person_id()))
 
+    def _slips(self) -> SlipsView:
+        if self.slips is None:
+            self.slips = SlipsView(self.shell)
+            self.stack.addWidget(self.slips)
+        return self.slips
+
     def _show_part(self) -> None:
-        self.stack.setCurrentIndex(("log", "history", "month").index(self.parts.value()))
+        if self.parts.value() == "slips":
+            self.stack.setCurrentWidget(self._slips())
+        else:
+            self.stack.setCurrentIndex(("log", "history", "month").index(self.parts.value()))
         self._load_part()
         if self.parts.value() == "log":
             self.form.begin()
@@ -165,6 +191,8 @@ class VisitsPage(Page):
             self.history.load()
         elif self.parts.value() == "month":
             self.month.load()
+        elif self.parts.value() == "slips":
+            self._slips().load()
 
     def _begin_with(self, person_id: str) -> None:
         self.go("log")

@@ -39,6 +39,8 @@ def facts_line(someone: Any) -> str:
 def due_words(row: DueRow) -> str:
     """How it stands with the next visit."""
     days = row.overdue_days
+    if row.paused_by:
+        return word("absence_kind", row.paused_by)
     if days is None:
         return QCoreApplication.translate("VisitFacts", "declines visits")
     if row.last_visit is None and days >= 0:
@@ -69,6 +71,36 @@ def last_words(row: DueRow) -> str:
     if row.last_visit is None:
         return QCoreApplication.translate("VisitFacts", "not visited yet")
     return row.last_visit
+
+
+def entered_badge(row: VisitRow) -> Badge | None:
+    """Whether a visit was entered later than its day, and whether it was put right since."""
+    late = QCoreApplication.translate("VisitFacts", "+{n} days", "entered late")
+    said = [late.format(n=row.late_days)] if row.late else []
+    if row.corrected:
+        said.append(QCoreApplication.translate("VisitFacts", "corrected"))
+    icon = "history" if row.late else "pencil"
+    return Badge(" · ".join(said), "due" if row.late else "", icon) if said else None
+
+
+def field_words(names: Iterable[str]) -> str:
+    """What a correction changed, in words."""
+    known = {
+        "visited_on": QCoreApplication.translate("VisitFacts", "day"),
+        "method": QCoreApplication.translate("VisitFacts", "way of the visit"),
+        "services": QCoreApplication.translate("VisitFacts", "services"),
+        "minutes": QCoreApplication.translate("VisitFacts", "minutes"),
+        "note": QCoreApplication.translate("VisitFacts", "note"),
+        "visitor": QCoreApplication.translate("VisitFacts", "visitor"),
+    }
+    known["helper_id"] = known["visitor"]
+    said = [known.get(name) or word("check", name) for name in names]
+    return QCoreApplication.translate("list", ", ").join(dict.fromkeys(said))
+
+
+def moment(at: str) -> str:
+    """A moment as it is read: the day and the time of day."""
+    return at[:16].replace("T", " ")
 
 
 def days_ago(day: str, today: str) -> str:
@@ -129,5 +161,7 @@ def services_line(names: Iterable[str]) -> str:
 
 def warning_sentence(warning: VisitWarning) -> str:
     """A doubt as a sentence."""
-    values = {**warning.params, "method": word("method", warning.params.get("method"))}
+    said = warning.params
+    values = {**said, "method": word("method", said.get("method"))}
+    values["kind"] = word("absence_kind", said.get("kind"))
     return word("visit_warning", warning.code).format_map(values)

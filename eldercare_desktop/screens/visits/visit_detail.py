@@ -18,7 +18,7 @@ from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.tables import Badge
 from eldercare_desktop.screens.visits import loading
 from eldercare_desktop.screens.visits.loading import Looked
-from eldercare_desktop.screens.visits.phrases import facts, services_line
+from eldercare_desktop.screens.visits.phrases import facts, field_words, moment, services_line
 from eldercare_desktop.screens.wording import word
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class VisitDetail(QWidget):
         column.addWidget(PersonHeading(row.name, facts(found.hit), self._badges(row)))
         column.addWidget(self._buttons())
         column.addWidget(self._checks(row))
-        column.addLayout(self._facts(row))
+        column.addLayout(self._facts(found))
         column.addWidget(photos)
         column.addWidget(text(self.tr("The month: {month}").format(month=found.month), "label"))
         year, month = (int(part) for part in found.month.split("-"))
@@ -65,7 +65,8 @@ class VisitDetail(QWidget):
     def _badges(self, row: VisitRow) -> list[Badge]:
         found = [Badge(word("method", row.method))]
         if row.late:
-            found.append(Badge(self.tr("entered late"), "", "history"))
+            late = self.tr("entered {n} days late").format(n=row.late_days)
+            found.append(Badge(late, "due", "history"))
         if row.corrected:
             found.append(Badge(self.tr("corrected"), "", "pencil"))
         return found
@@ -94,7 +95,8 @@ class VisitDetail(QWidget):
             flow.addWidget(BadgeLabel(Badge(words, kind, icon)))
         return holder
 
-    def _facts(self, row: VisitRow) -> QGridLayout:
+    def _facts(self, found: Looked) -> QGridLayout:
+        row = found.row
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(6))
@@ -102,7 +104,9 @@ class VisitDetail(QWidget):
         minutes = self.tr("{n} minutes").format(n=row.minutes) if row.minutes else ""
         lines = (
             (self.tr("Happened"), row.visited_on),
-            (self.tr("Recorded"), row.recorded_at[:16].replace("T", " ")),
+            (self.tr("Recorded"), moment(row.recorded_at)),
+            (self.tr("At the county"), self._received(found, 0)),
+            *((self.tr("Corrected"), words) for words in self._corrections(found)),
             (self.tr("Visited by"), row.visitor),
             (self.tr("Length"), minutes),
             (self.tr("Services"), services_line(row.services)),
@@ -112,3 +116,24 @@ class VisitDetail(QWidget):
             grid.addWidget(text(label, "hint"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text(value, wrap=True), number, 1)
         return grid
+
+    def _received(self, found: Looked, number: int) -> str:
+        """When the county got an entry; nothing where there is no county."""
+        if not found.joined or number >= len(found.entries):
+            return ""
+        entry = found.entries[number]
+        if entry.received_at:
+            return self.tr("received {when}").format(when=moment(entry.received_at))
+        if entry.handed_over:
+            return self.tr("received")
+        return self.tr("not yet; only on this laptop")
+
+    def _corrections(self, found: Looked) -> list[str]:
+        lines = []
+        for number, entry in enumerate(found.entries[1:], 1):
+            what = field_words(entry.changed) or self.tr("nothing was changed")
+            words = self.tr("{when} by {who}: {what}")
+            said = words.format(when=moment(entry.at), who=entry.by, what=what)
+            at_county = self._received(found, number)
+            lines.append(f"{said} ({at_county})" if at_county else said)
+        return lines

@@ -44,7 +44,10 @@ WARNING = {
     "visit_twice": QT_TRANSLATE_NOOP(
         "visit_warning", "A visit of this kind is noted for this day already."
     ),
-    "visit_declined": QT_TRANSLATE_NOOP("visit_warning", "This elder does not wish visits."),
+    "visit_declined": QT_TRANSLATE_NOOP("visit_warning", "This person does not wish visits."),
+    "visit_absent": QT_TRANSLATE_NOOP(
+        "visit_warning", "Noted as away since {since} ({kind}). Is the day right?"
+    ),
     "visit_long_ago": QT_TRANSLATE_NOOP(
         "visit_warning", "That was {days} days ago. Is the date right?"
     ),

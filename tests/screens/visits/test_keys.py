@@ -16,6 +16,7 @@ from eldercare_desktop.care.records import Incident, Need
 from eldercare_desktop.screens.cards import scanner as scanning
 from eldercare_desktop.screens.cards.scanner import open_scanned_cards
 from eldercare_desktop.screens.visits import VisitsPage
+from eldercare_desktop.screens.visits.follow_ups import EmergencyBlock
 from tests.screens.visits.door import KEYS, TODAY, Village
 
 MOST = 12
@@ -191,6 +192,7 @@ def test_what_an_emergency_still_lacks_is_said_and_nothing_is_saved(
     keyboard.type("0!\n")  # something else, without a word, yesterday
     emergency = page.form.entry.follow_ups.blocks["incident"]
     assert "what time" in emergency.error.text()
+    assert isinstance(emergency, EmergencyBlock)
     assert page.window().focusWidget() is emergency.at
     keyboard.type("14:05\n")
     assert "few words" in emergency.error.text()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.records import Resident
-from eldercare_desktop.care.visit.log import VisitEntry, log_visit
+from eldercare_desktop.care.visit.log import VisitEntry, correct_visit, log_visit, withdraw_visit
 from eldercare_desktop.screens.visits import VisitsPage
+from tests import factories
 from tests.screens.visits.door import TODAY, Hands, Village
 
 
@@ -21,6 +23,7 @@ def test_the_due_list_and_its_numbers(qtbot: QtBot, page: VisitsPage, village: V
         "Late 3",
         "Next 7 days 0",
         "Declined 0",
+        "Away 0",
     ]
     assert page.shell.counts["visits"] == 3
     assert page.header.count.text() == "3 late, 0 due today"
@@ -49,6 +52,81 @@ def test_who_declines_is_listed_apart(qtbot: QtBot, page: VisitsPage, village: V
     page.due.show_state("declined")
     qtbot.waitUntil(lambda: names(page) == ["李大山"])
     qtbot.waitUntil(lambda: page.form.who.offered() is None)
+
+
+def test_who_is_away_is_listed_apart_and_doubted(
+    qtbot: QtBot, page: VisitsPage, village: Village, hands: Hands
+) -> None:
+    with village.store.work() as work:
+        factories.absence(work, village.residents["li"], since="2026-11-20")
+        work.commit()
+    page.refresh(frozenset({"absence"}))
+    qtbot.waitUntil(lambda: names(page) == ["王秀英", "张桂芳"])
+    page.due.show_state("paused")
+    qtbot.waitUntil(lambda: names(page) == ["李大山"])
+    (row,) = page.due.table.model.rows()
+    assert page.due.table.model.columns[1].text(row) == "In hospital"
+    page.form.pick_person(village.residents["li"].person_id)
+    banner = page.form.banner.words
+    qtbot.waitUntil(lambda: "away since 2026-11-20 (In hospital)" in banner.text())
+    hands.type("0\n")  # it was read: once is enough
+    qtbot.waitUntil(lambda: len(village.visits("li")) == 2)
+
+
+def test_who_is_only_called_is_told_in_the_due_list(
+    qtbot: QtBot, page: VisitsPage, village: Village
+) -> None:
+    """At high risk, and nobody was there for a month [rule 15]."""
+    wang, li = village.residents["wang"], village.residents["li"]
+    with village.store.work() as work:
+        withdraw_visit(work, village.visits("wang")[0].id)
+        for elder in (wang, li):  # the other is not at high risk
+            log_visit(work, VisitEntry(elder.id, visited_on="2026-10-23", method="phone"))
+            log_visit(work, VisitEntry(elder.id, visited_on="2026-10-22"))
+        work.commit()
+    page.refresh(frozenset({"visit"}))
+
+    def hints() -> dict[str, str]:
+        column, model = page.due.table.model.columns[0], page.due.table.model
+        return {row.name: column.hint(row) for row in model.rows() if column.hint}
+
+    qtbot.waitUntil(lambda: hints().get("王秀英", "").startswith("☎ only by phone for 30 days"))
+    assert not [name for name, hint in hints().items() if "☎" in hint and name != "王秀英"]
+    with village.store.work() as work:
+        log_visit(work, VisitEntry(wang.id, visited_on="2026-10-24"))
+        work.commit()
+    page.refresh(frozenset({"visit"}))
+    qtbot.waitUntil(lambda: not any("☎" in hint for hint in hints().values()))
+
+
+def test_the_three_times_and_the_corrections_of_a_visit(
+    qtbot: QtBot, page: VisitsPage, village: Village
+) -> None:
+    wang = village.residents["wang"]
+    with village.store.work("陈天芬") as work:
+        first = log_visit(work, VisitEntry(wang.id, visited_on="2026-11-18", minutes=10))
+        work.commit()
+    with village.store.work("李晓梅") as work:
+        entry = VisitEntry(wang.id, visited_on="2026-11-19", minutes=10, visitor="陈天芬")
+        last = correct_visit(work, first.id, entry)
+        work.set_setting("membership", {"county": "c"})
+        work.commit()
+    page.shown(visit=last.id)
+
+    def said() -> str:
+        return "\n".join(label.text() for label in page.history.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: "entered 2 days late" in said())
+    assert "Recorded\n2026-11-21 08:00" in said()
+    assert "not yet; only on this laptop" in said()
+    assert "2026-11-21 08:00 by 李晓梅: day (not yet; only on this laptop)" in said()
+    (row,) = [row for row in page.history.table.model.rows() if row.id == last.id]
+    assert page.history.table.model.columns[-1].text(row) == "+2 days · corrected"
+    with village.store.work() as work:
+        work.set_setting("membership", None)
+        work.commit()
+    page.refresh(frozenset({"visit"}))
+    qtbot.waitUntil(lambda: "At the county" not in said())  # there is none to receive it
 
 
 def shows(qtbot: QtBot, page: VisitsPage, rows: int) -> None:

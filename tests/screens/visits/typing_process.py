@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -42,8 +43,9 @@ class Typist:
             return
         handle = self._window.windowHandle()
         assert handle is not None
-        for key in [WORDS[line]] if line in WORDS else line:
-            QTest.keyClick(handle, key)  # type: ignore[call-overload]
+        keys: Any = [WORDS[line]] if line in WORDS else line
+        for key in keys:
+            QTest.keyClick(handle, key)
         print("typed", flush=True)
 
     def _answer(self) -> None:

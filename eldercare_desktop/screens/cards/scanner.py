@@ -1,9 +1,9 @@
-"""A scanner at the USB port types like a keyboard: this tells a scanned card from typing.
+"""A scanner at the USB port types like a keyboard: this tells a scanned code from typing.
 
 A scanner types the content of the code within some hundredths of a second and ends with
-Enter. Wherever the cursor is, such a burst is kept from the fields and opens the person;
-everything else goes on as it came. A key that could begin a card waits until the next one
-comes, at most `PAUSE_MS`, which nobody notices while typing.
+Enter. Wherever the cursor is, such a burst is kept from the fields and opens the person of a
+card, or the slip that came back; everything else goes on as it came. A key that could begin a
+code waits until the next one comes, at most `PAUSE_MS`, which nobody notices while typing.
 """
 
 from __future__ import annotations
@@ -14,9 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from eldercare_desktop.screens.cards.lookup import CardLookup
 from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.slips.lookup import PREFIX as SLIP_PREFIX
+from eldercare_desktop.screens.slips.lookup import SlipLookup
 
 PREFIX = "EC:"
 """What the code of every card begins with; the same as `care.card.PREFIX`."""
+
+PREFIXES = (PREFIX, SLIP_PREFIX)
 
 PAUSE_MS = 50
 """A scanner leaves 2 to 30 ms between two keys, a quick typist more than 80."""
@@ -32,9 +36,9 @@ _INTERRUPTS = (QEvent.Type.MouseButtonPress, QEvent.Type.FocusAboutToChange, QEv
 
 
 class CardScanner(QObject):
-    """Install it once on the application; `scanned` gives the text of a scanned card.
+    """Install it once on the application; `scanned` gives the text of a scanned code.
 
-    While a dialog waits for an answer, nothing is taken: then a card must not open a page
+    While a dialog waits for an answer, nothing is taken: then nothing must open a page
     behind it.
     """
 
@@ -102,9 +106,9 @@ class CardScanner(QObject):
         )
 
     def _may_go_on(self, event: QKeyEvent) -> bool:
-        """Whether what was typed so far, with this key, is still the beginning of a card."""
+        """Whether what was typed so far, with this key, is still the beginning of a code."""
         typed = (self._text + event.text()).upper().replace("：", ":")
-        fits = typed.startswith(PREFIX) or PREFIX.startswith(typed)
+        fits = any(typed.startswith(known) or known.startswith(typed) for known in PREFIXES)
         return fits and _is_plain(event) and len(self._held) < MOST_KEYS
 
     def _is_card(self) -> bool:
@@ -152,13 +156,22 @@ class CardScanner(QObject):
 
 
 def open_scanned_cards(app: QApplication, shell: Shell) -> CardScanner:
-    """From now on a scanned card opens its person, wherever one is (see `Shell.card_place`)."""
+    """From now on a scanned card opens its person, wherever one is (see `Shell.card_place`),
+
+    and a scanned slip is gone through.
+    """
     scanner = CardScanner(app)
-    lookup = CardLookup(shell, scanner)
-    scanner.scanned.connect(lookup.look)
+    lookup, slips = CardLookup(shell, scanner), SlipLookup(shell, scanner)
+    scanner.scanned.connect(lambda typed: (slips if _is_slip(typed) else lookup).look(typed))
+    slips.opened.connect(lambda slip_id: shell.navigate("visits", slip=slip_id))
+    slips.refused.connect(shell.error)
     lookup.opened.connect(lambda person_id: shell.navigate(shell.card_place, person=person_id))
     lookup.refused.connect(lambda words, _: shell.error(words))
     return scanner
+
+
+def _is_slip(typed: str) -> bool:
+    return typed.upper().replace("：", ":").startswith(SLIP_PREFIX)
 
 
 def _is_plain(event: QKeyEvent) -> bool:

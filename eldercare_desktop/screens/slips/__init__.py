@@ -1,0 +1,1 @@
+"""Visit slips: a week's papers, and going through those that come back."""

@@ -1,0 +1,56 @@
+"""A typed or scanned slip: opens it, or says why it does not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.slips import loading
+
+PREFIX = "ES:"
+"""What the code of every slip begins with; the same as that of `care.slip.record.SLIP_CODE`."""
+
+
+class SlipLookup(QObject):
+    """`opened` gives the id of a slip (one that came back before, too), `refused` a sentence."""
+
+    opened = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+
+    def look(self, typed: str) -> None:
+        """Looks a slip up, in a worker."""
+        self._shell.background.query(
+            lambda read: loading.look_up(read, typed), done=self._found, owner=self, latest="slip"
+        )
+
+    def _found(self, found: Any) -> None:
+        if found.outcome in ("open", "confirmed"):
+            self.opened.emit(found.slip_id)
+        else:
+            self.refused.emit(self._sentence(found))
+
+    def _sentence(self, found: Any) -> str:
+        if found.outcome == "typo":
+            return self.tr(
+                "This is not a whole number of a slip. Please compare it with the paper, group by "
+                "group; a resident card is opened on the page of cards."
+            )
+        if found.outcome == "unknown":
+            return self.tr(
+                "This slip is not known on this laptop. It may come from another village, or be "
+                "newer than the last exchange with the county: please exchange, then scan again."
+            )
+        if found.replaced_by:
+            return self.tr(
+                "This slip was cancelled and another printed in its place. Please ask for the "
+                "newer paper; what stands on this one can be logged visit by visit (F3)."
+            )
+        return self.tr(
+            "This slip was cancelled. What stands on it can be logged visit by visit (F3)."
+        )

@@ -42,6 +42,7 @@ def solar_of(lunar: LunarDate) -> date | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def lunar_of(day: date) -> LunarDate | None:
     """The same day in the lunar calendar; None outside the years that the tables cover."""
     for year in (day.year, day.year - 1):

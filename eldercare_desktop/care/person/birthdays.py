@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import lru_cache
 
 from eldercare_desktop.care.chinese_dates import LunarDate, number_of, solar_of
 
 
+@lru_cache(maxsize=1024)
 def next_lunar_birthday(lunar: str | None, *, today: str) -> str | None:
     """The day (YYYY-MM-DD), from today on, on which a lunar birthday (MM-DD, LMM-DD in a leap
     month) falls next.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 
 from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.chinese_dates import lunar_of
@@ -47,8 +47,10 @@ def birthdays(
     """Birthdays from today until `days` days later, the next first."""
     window = list(_window(today, days))
     p = table_of(Person)
-    # Two questions, each answered by its index: with OR everybody would be looked through.
-    solar = and_(p.c.lunar_birthday.is_(None), p.c.birth.in_(_born_on(window)))
+    # Two questions, each answered by its index: with OR everybody would be looked through. That
+    # half of the people have no lunar birthday is none to go by.
+    no_lunar = func.coalesce(p.c.lunar_birthday, "") == ""
+    solar = and_(no_lunar, p.c.birth.in_(_born_on(window)))
     lunar = p.c.lunar_birthday.in_(_lunar_keys(window))
     found = [row for which in (solar, lunar) for row in reader.rows(_elders(which, today, village))]
     rows = [_birthday(row, today, days) for row in found]

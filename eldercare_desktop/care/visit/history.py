@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, case, func, or_, select
 
 from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.helper import Helper
@@ -160,26 +160,38 @@ def month_marks(reader: Reader, resident_id: str, month: str) -> dict[str, str]:
 
 def week_load(reader: Reader, monday: str, *, village: str | None = None) -> list[VisitorLoad]:
     """What each visitor did in the seven days from `monday`, the busiest first."""
-    v, hp = table_of(Visit), _HELPER_PERSON
-    name = func.coalesce(hp.c.name, v.c.visitor, "")
-    wanted = VisitFilter(village=village, since=monday, until=days_after(monday, 6))
-    visits = func.count()
+    tallied = _tallied(VisitFilter(village=village, since=monday, until=days_after(monday, 6)))
+    t, h, p = tallied.c, table_of(Helper), table_of(Person)
+    name = func.coalesce(p.c.name, t.visitor, "")
+    named = tallied.outerjoin(h, h.c.id == t.helper_id).outerjoin(p, p.c.id == h.c.person_id)
     statement = (
-        _visits(
-            name.label("visitor"),
-            v.c.helper_id,
-            visits.label("visits"),
-            func.count(v.c.resident_id.distinct()).label("elders"),
-            func.coalesce(func.sum(v.c.minutes), 0).label("minutes"),
-        )
-        .where(*_conditions(wanted))
-        .group_by(name, v.c.helper_id)
-        .order_by(visits.desc(), name)
+        select(name.label("visitor"), t.helper_id, t.visits, t.elders, t.minutes)
+        .select_from(named)
+        .order_by(t.visits.desc(), name)
     )
     return [
         VisitorLoad(row.visitor, row.helper_id, row.visits, row.elders, row.minutes)
         for row in reader.rows(statement)
     ]
+
+
+def _tallied(wanted: VisitFilter) -> FromClause:
+    """Visits counted by who came: names are looked up once for each, not for every visit."""
+    v = table_of(Visit)
+    # A helper is known by the record, whatever name was written beside it.
+    written = case((v.c.helper_id.is_(None), v.c.visitor))
+    return (
+        select(
+            v.c.helper_id,
+            written.label("visitor"),
+            func.count().label("visits"),
+            func.count(v.c.resident_id.distinct()).label("elders"),
+            func.coalesce(func.sum(v.c.minutes), 0).label("minutes"),
+        )
+        .where(*_conditions(wanted))
+        .group_by(v.c.helper_id, written)
+        .subquery("tallied")
+    )
 
 
 _HELPER_PERSON = table_of(Person).alias("visitor_person")

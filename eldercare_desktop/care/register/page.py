@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sqlmodel import col
 
+from eldercare_desktop.care.absence.reading import absences_of, covers
+from eldercare_desktop.care.absence.record import Absence
 from eldercare_desktop.care.card import Card
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.identity import mask_id
@@ -47,8 +49,8 @@ class PersonPage:
     """One person with roles, contacts, pairings, visits, cards, doubts and history.
 
     `need` is the pairing that is asked for, `due` the next visit, `photos` how many photos
-    each of the visits has that has any. `late`: what is dated after their death, `left_open`
-    what is still open although they are gone.
+    each of the visits has that has any. `away`: the absence of today. `late`: what is dated
+    after their death, `left_open` what is still open although they are gone.
 
     The records are what is shown, not what is edited: `person` holds no number in full
     (see `full_id_number`). For editing there is `open_person`.
@@ -69,6 +71,8 @@ class PersonPage:
     warnings: tuple[PersonWarning, ...]
     duplicates: tuple[PersonRow, ...]
     conflicts: tuple[Conflict, ...]
+    absences: tuple[Absence, ...]
+    away: Absence | None
     late: tuple[LateRecord, ...]
     left_open: LeftOpen | None
     history: tuple[HistoryEntry, ...]
@@ -103,6 +107,7 @@ def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | N
         return None
     person, resident = found.person, found.resident
     visits = find_visits(reader, VisitFilter(person_id=person_id), limit=RECENT_VISITS)
+    absences = absences_of(reader, resident.id) if resident else []
     alike = people_by_id(reader, possible_duplicates(reader, person), today=today)
     return PersonPage(
         row=row,
@@ -120,6 +125,8 @@ def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | N
         warnings=tuple(_warnings(reader, found, today)),
         duplicates=tuple(alike.values()),
         conflicts=tuple(_conflicts(reader, found)),
+        absences=tuple(absences),
+        away=next((one for one in absences if covers(one, today)), None),
         late=tuple(late_records(reader, person_id)) if row.life_status == "deceased" else (),
         left_open=next(iter(left_open(reader, person_id)), None),
         history=tuple(history_of(reader, person_id)),

@@ -13,6 +13,7 @@ from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.person_heading import PersonHeading
+from eldercare_desktop.screens.people.absence_section import AbsencesSection
 from eldercare_desktop.screens.people.history_section import HistorySection
 from eldercare_desktop.screens.people.linked_sections import (
     CardsSection,
@@ -38,11 +39,16 @@ SECTIONS: list[Callable[[PersonPage, Want], Section]] = [
     CareSection,
     PairingsSection,
     VisitsSection,
+    AbsencesSection,
     HelperSection,
     CardsSection,
     HistorySection,
 ]
 """The sections in their order. A noun that has something to show of a person adds its own."""
+
+
+AWAY_KEY = "Ctrl+B"
+"""Away, and back again."""
 
 
 class PersonDetail(QWidget):
@@ -82,6 +88,8 @@ class PersonDetail(QWidget):
         self._button(flow, "edit_person", self.tr("Edit"), "pencil")
         if living and (resident or self.page.helper):
             self._button(flow, "pair", self.tr("Pair"), "handshake")
+        if self.page.away is not None and living:
+            self._button(flow, "came_back", self.tr("Came back"), "undo-2")
         if living:
             self._button(flow, "card", self.tr("Card"), "id-card")
         self._fill_more()
@@ -101,6 +109,10 @@ class PersonDetail(QWidget):
             self._entry("edit_resident", care, "heart")
             self._entry("edit_helper", helping, "handshake")
         self._entry("edit_contact", self.tr("Add a contact …"), "phone")
+        if living and served and self.page.away is None:
+            self._entry("away", self.tr("Away …"), "log-out", AWAY_KEY)
+        elif living and served:
+            self._entry("came_back", self.tr("Came back"), "undo-2", AWAY_KEY)
         self.more.addSeparator()
         if living and served:
             self._entry("end_service", self.tr("No longer served …"), "log-out")
@@ -118,8 +130,10 @@ class PersonDetail(QWidget):
         self.buttons[what] = made
         flow.addWidget(made)
 
-    def _entry(self, what: str, words: str, icon: str) -> None:
+    def _entry(self, what: str, words: str, icon: str, key: str = "") -> None:
         entry = QAction(icons.icon(icon), words, self.more)
         entry.setData(what)
         entry.triggered.connect(lambda: self._want(what, None))
         self.more.addAction(entry)
+        if key:
+            entry.setText(f"{words}\t{key}")

@@ -46,7 +46,8 @@ class Notice(QWidget):
     def add_line(self, words: str, *buttons: QPushButton) -> None:
         """A line with what can be done about it: one button beside it, several below."""
         said = text(words, wrap=True)
-        said.setVisible(bool(words))
+        if not words:
+            said.hide()
         if len(buttons) > 1:
             holder = QWidget()
             flow = FlowLayout(holder, 8)

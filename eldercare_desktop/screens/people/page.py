@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from eldercare_desktop.screens import theme
@@ -14,7 +16,8 @@ from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.page_header import PageHeader
 from eldercare_desktop.screens.parts.side_panel import SidePanel
 from eldercare_desktop.screens.people import loading, saving
-from eldercare_desktop.screens.people.detail import PersonDetail
+from eldercare_desktop.screens.people.absence_form import AbsenceEditor
+from eldercare_desktop.screens.people.detail import AWAY_KEY, PersonDetail
 from eldercare_desktop.screens.people.editing import Editor
 from eldercare_desktop.screens.people.leaving_form import ComingBackEditor, LeavingEditor
 from eldercare_desktop.screens.people.leaving_words import place_of
@@ -34,7 +37,11 @@ LISTED = frozenset({"person", "resident", "helper", "villager_group"})
 class PeoplePage(Page):
     """`shown(person=ID)` opens somebody, `shown(new=True)` begins a new person."""
 
-    tables = LISTED | {"contact", "not_same_person", "pairing", "visit", "photo", "card"}
+    tables = (
+        LISTED
+        | {"absence", "need", "incident", "entitlement_claim"}
+        | {"contact", "not_same_person", "pairing", "visit", "photo", "card"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -167,6 +174,9 @@ class PeoplePage(Page):
             "edit_resident": lambda _: self._edit(ResidentEditor),
             "edit_helper": lambda _: self._edit(HelperEditor),
             "edit_contact": self._edit_contact,
+            "away": lambda _: self._edit(AbsenceEditor),
+            "edit_absence": lambda absence: self._edit(AbsenceEditor, absence),
+            "came_back": lambda _: self._came_back(),
             "deceased": lambda _: self._edit(LeavingEditor, "deceased"),
             "moved_away": lambda _: self._edit(LeavingEditor, "moved_away"),
             "end_service": lambda reason: self._edit(LeavingEditor, "end_service", reason or ""),
@@ -209,6 +219,18 @@ class PeoplePage(Page):
     def _ask_what_comes_back(self, found: tuple[OpenPerson, list[Hanging]] | None) -> None:
         if found is not None:
             self._open(ComingBackEditor(self.shell, *found))
+
+    def _came_back(self) -> None:
+        away = self.detail.page.away if self.detail is not None else None
+        if away is not None:
+            self.shell.background.operation(lambda work: saving.come_back_home(work, away))
+
+    def _away_or_back(self) -> None:
+        """What the key does: the form of an absence, or the end of it."""
+        if self.detail is not None and not self.panel.isVisible():
+            offered = {entry.data() for entry in self.detail.more.actions()}
+            for what in {"away", "came_back"} & offered:
+                self._wanted(what, None)
 
     def _close_left_open(self) -> None:
         person_id = self._person_id
@@ -304,3 +326,6 @@ class PeoplePage(Page):
         self.list.counted.connect(self._counted)
         self.list.import_wanted.connect(self._import)
         self.panel.saved.connect(self._save)
+        key = QShortcut(QKeySequence(AWAY_KEY), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self._away_or_back)

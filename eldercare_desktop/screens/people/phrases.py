@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from eldercare_desktop.screens.people.absence_section import away_badge
 from eldercare_desktop.screens.people.loading import today
 from eldercare_desktop.screens.people.words import (
     WARNINGS,
@@ -97,6 +98,8 @@ def _urgent(page: PersonPage) -> list[Badge]:
         found.append(Badge(fact("pairing_missing", mode=word("mode", mode)), "due", "unlink"))
     if late := _late(page):
         found.append(late)
+    if away := away_badge(page):
+        found.append(away)
     if page.helper and not page.helper.available:
         found.append(Badge(fact("helper_away"), "due"))
     return found

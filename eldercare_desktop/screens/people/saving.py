@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from eldercare_desktop.care.absence.record import Absence
     from eldercare_desktop.care.area import VillagerGroup
     from eldercare_desktop.care.helper import Helper
     from eldercare_desktop.care.person import Contact, Person
@@ -85,6 +86,36 @@ def remove_contact(work: Any, seen: Contact) -> str:
 
     remove_contact(work, seen)
     return seen.person_id
+
+
+def save_absence(work: Any, resident: Resident, seen: Absence | None, values: Values) -> str:
+    """Note an absence, or put one right."""
+    from eldercare_desktop.care.absence.noting import AbsenceEntry, begin_absence, change_absence
+
+    if seen is None:
+        begin_absence(work, AbsenceEntry(resident_id=resident.id, **values))
+    else:
+        change_absence(work, seen, **values)
+    return resident.person_id
+
+
+def come_back_home(work: Any, seen: Absence) -> None:
+    """Note that somebody is back today."""
+    from eldercare_desktop.care.absence.noting import end_absence, withdraw_absence
+
+    if seen.since == work.today:  # gone and back on one day: they were never away
+        withdraw_absence(work, seen)
+        work.label = "end_absence"
+    else:
+        end_absence(work, seen)
+
+
+def remove_absence(work: Any, seen: Absence, person_id: str) -> str:
+    """Take an absence back that was noted by mistake."""
+    from eldercare_desktop.care.absence.noting import withdraw_absence
+
+    withdraw_absence(work, seen)
+    return person_id
 
 
 def leave(work: Any, seen: Person, status: str, on: str, keep: Collection[str] = ()) -> str:

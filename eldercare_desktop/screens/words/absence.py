@@ -8,4 +8,10 @@ KIND = {
     "out": QT_TRANSLATE_NOOP("absence_kind", "Out of the village"),
     "other": QT_TRANSLATE_NOOP("absence_kind", "Elsewhere"),
 }
-TABLES = {"absence_kind": KIND}
+CHILD_KIND = {
+    "hospital": QT_TRANSLATE_NOOP("child_absence_kind", "In hospital"),
+    "with_children": QT_TRANSLATE_NOOP("child_absence_kind", "With the parents"),
+    "out": QT_TRANSLATE_NOOP("child_absence_kind", "Out of the village"),
+    "other": QT_TRANSLATE_NOOP("child_absence_kind", "Elsewhere"),
+}
+TABLES = {"absence_kind": KIND, "child_absence_kind": CHILD_KIND}

@@ -10,7 +10,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.screens.page import Shell
-from eldercare_desktop.screens.people import PeoplePage, leaving_form, loading, phrases
+from eldercare_desktop.screens.people import (
+    PeoplePage,
+    absence_form,
+    absence_section,
+    leaving_form,
+    loading,
+    phrases,
+)
 from eldercare_desktop.store.store import Store
 from tests.factories import PIN
 from tests.screens.people.village import TODAY
@@ -29,7 +36,13 @@ def store(store_template: Path, tmp_path: Path, clock: TestClock) -> Iterator[St
 @pytest.fixture
 def page(qtbot: QtBot, shell: Shell, store: Store, monkeypatch: pytest.MonkeyPatch) -> PeoplePage:
     """The page as the window shows it, refreshed when rows change."""
-    for module in (loading, phrases, leaving_form):  # each has it under its own name
+    for module in (
+        loading,
+        phrases,
+        leaving_form,
+        absence_form,
+        absence_section,
+    ):  # each has it under its own name
         monkeypatch.setattr(module, "today", lambda: TODAY)
     made = PeoplePage(shell)
     qtbot.addWidget(made)

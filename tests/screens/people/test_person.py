@@ -108,6 +108,7 @@ def test_the_menu_offers_what_fits(qtbot: QtBot, page: PeoplePage, people: Villa
         "edit_resident",
         "edit_helper",
         "edit_contact",
+        "away",
         "end_service",
         "moved_away",
         "deceased",

@@ -16,6 +16,7 @@ from eldercare_desktop.care.pairing.record import SERVICES_GRID, SERVICES_ONE_TO
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.visit.record import Finding, Method, Visit, checks_of
+from eldercare_desktop.demo.needs import add_needs
 from eldercare_desktop.demo.people import VILLAGE, Village, add_people
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -69,6 +70,9 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     _in_one_work(store, "demo_pairings", lambda work: _add_pairings(work, village))
     say("demo_visits")
     _add_visits(store, village, calendar)
+    # Not of today: the clock of the laptop would then lie behind what the store has seen.
+    calendar.day = max(calendar.day, today - timedelta(days=1))
+    _in_one_work(store, "demo_needs", lambda work: add_needs(work, village))
     from eldercare_desktop.store.clock import system_clock
 
     store.clock = system_clock

@@ -180,10 +180,13 @@ class CloseForm(StepForm):
 def _what_fields() -> list[Field]:
     return [
         Field(
-            "kind", translate("NeedsForm", "What happened"), "choice", required=True, chips_up_to=13,
-            choices=choices("incident_kind"),
+            "kind", translate("NeedsForm", "What happened"), "choice", required=True,
+            chips_up_to=13, choices=choices("incident_kind"),
         ),
-        Field("level", translate("NeedsForm", "Level"), "choice", required=True, choices=choices("level")),
+        Field(
+            "level", translate("NeedsForm", "Level"), "choice", required=True,
+            choices=choices("level"),
+        ),
         Field("what", translate("NeedsForm", "In words"), "lines", longest=1000),
     ]  # fmt: skip
 

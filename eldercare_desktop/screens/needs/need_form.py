@@ -167,7 +167,8 @@ def _what_fields(is_child: Any) -> list[Field]:
         ),
         Field("what", translate("NeedsForm", "In their words"), "lines", longest=500),
         Field(
-            "urgency", translate("NeedsForm", "Urgency"), "choice", required=True, choices=choices("urgency"),
+            "urgency", translate("NeedsForm", "Urgency"), "choice", required=True,
+            choices=choices("urgency"),
         ),
         Field("wanted_by", translate("NeedsForm", "Wanted by"), "date", width=10),
     ]  # fmt: skip
@@ -177,10 +178,13 @@ def _found_fields(*, by: bool = True) -> list[Field]:
     """How and when it was discovered."""
     found = [
         Field(
-            "how", translate("NeedsForm", "How it was discovered"), "choice", required=True, chips_up_to=0,
-            choices=choices("how_found"),
+            "how", translate("NeedsForm", "How it was discovered"), "choice", required=True,
+            chips_up_to=0, choices=choices("how_found"),
         ),
-        Field("discovered_on", translate("NeedsForm", "Discovered on"), "date", required=True, width=10),
+        Field(
+            "discovered_on", translate("NeedsForm", "Discovered on"), "date", required=True,
+            width=10,
+        ),
     ]  # fmt: skip
     if by:
         hint = translate("NeedsForm", "Leave it empty if it was you.")

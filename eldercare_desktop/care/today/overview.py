@@ -24,6 +24,7 @@ from eldercare_desktop.care.visit.history import (
     week_load,
 )
 from eldercare_desktop.care.visit.rates import MonthRate, month_rate
+from eldercare_desktop.care.visit.standing.kept import standings
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
@@ -141,7 +142,9 @@ def count_incomplete(reader: Reader, today: str, *, village: str | None = None) 
 
 def count_residents(reader: Reader, today: str, *, village: str | None = None) -> int:
     """How many are on the register, elders and children."""
-    return _count(reader, _residents(today, village, table_of(Person).c.id))
+    now = standings(reader, today)
+    statement = select(func.count()).select_from(now).where(now.c.present == 1)
+    return int(reader.scalar(statement.where(now.c.village == village) if village else statement))
 
 
 def _residents(today: str, village: str | None, *columns: Any) -> Select[Any]:

@@ -28,6 +28,7 @@ from eldercare_desktop.screens.needs.phrases import (
     moment,
     phrase,
     place_line,
+    short_day,
 )
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.empty import EmptyState
@@ -213,5 +214,5 @@ class IncidentsView(ListView):
 
 def _level_and_day(row: Any) -> str:
     late = phrase("late", n=row.late_days) if row.late_days else ""
-    found = moment(row.incident.found_at)
+    found = short_day(moment(row.incident.found_at))
     return " · ".join(part for part in (word("level", row.incident.level), found, late) if part)

@@ -13,12 +13,14 @@ from eldercare_desktop.screens.needs.loading import MOST_LINES, Target, Villages
 from eldercare_desktop.screens.needs.panel_form import Editing
 from eldercare_desktop.screens.needs.part import PartView
 from eldercare_desktop.screens.page import Page, Shell
-from eldercare_desktop.screens.pairing.details import LIST_AND_DETAIL
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
+
+LIST, DETAIL = 580, 500
+"""How list and detail share the width, in pixels at 100 %."""
 
 
 class ListView(PartView):
@@ -44,7 +46,7 @@ class ListView(PartView):
         self.table.activated.connect(self.enter)
         self.cut = text("", "hint", wrap=True)
         self.split = ListDetail(self._listing(), self.nothing_chosen())
-        self.split.setSizes(LIST_AND_DETAIL)
+        self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
         self.filters.changed.connect(self.load)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
 from eldercare_desktop.screens.pairing.phrases import facts
 from eldercare_desktop.screens.tables import Badge
 from eldercare_desktop.screens.wording import translated, word
@@ -24,13 +22,10 @@ PHRASES = {
     "minutes_over": QT_TRANSLATE_NOOP("Needs", "{n} min over"),
     "days_over": QT_TRANSLATE_NOOP("Needs", "{n} days over"),
     "by": QT_TRANSLATE_NOOP("Needs", "by {day}"),
-    "on": QT_TRANSLATE_NOOP("Needs", "{what} {day}"),
     "steps": QT_TRANSLATE_NOOP("Needs", "Steps: {n}"),
-    "unanswered": QT_TRANSLATE_NOOP("Needs", "Nobody has answered"),
     "late": QT_TRANSLATE_NOOP("Needs", "Put down {n} days later"),
     "clock": QT_TRANSLATE_NOOP("Needs", "The clock was wrong"),
     "disputed": QT_TRANSLATE_NOOP("Needs", "Two laptops disagree"),
-    "listed": QT_TRANSLATE_NOOP("Needs", "On the township's list"),
     "who": QT_TRANSLATE_NOOP("Needs", "{what}: {who}"),
     "gone": QT_TRANSLATE_NOOP("Needs", "Not on the register any more"),
     "this_laptop": QT_TRANSLATE_NOOP("Needs", "only on this laptop yet"),
@@ -45,6 +40,11 @@ def phrase(code: str, **values: object) -> str:
 def moment(at: str) -> str:
     """A stored moment as people read it: day and time."""
     return datetime.fromisoformat(at).strftime("%Y-%m-%d %H:%M")
+
+
+def short_day(day: str) -> str:
+    """A day of this year without its year: lists are narrow."""
+    return day[5:] if day[:4] == str(datetime.now().year) else day
 
 
 def place_line(row: Any, villages: Villages) -> str:
@@ -76,8 +76,8 @@ def need_when(row: NeedRow) -> str:
     """The day that counts now: by when, or on which day it came to its state."""
     need = row.need
     if row.open:
-        return phrase("by", day=need.wanted_by)
-    return need.followed_up_on or need.done_on or need.ended_on or ""
+        return phrase("by", day=short_day(need.wanted_by))
+    return short_day(need.followed_up_on or need.done_on or need.ended_on or "")
 
 
 def need_badge(row: NeedRow) -> Badge | None:
@@ -128,12 +128,6 @@ def level_icon(row: IncidentRow) -> tuple[str, str] | None:
     return ("siren" if row.unanswered else "footprints", tint)
 
 
-def days_ago(day: str, today: str) -> int:
-    """Days from a day to today; 0 for one that is still to come."""
-    passed = datetime.fromisoformat(today) - datetime.fromisoformat(day)
-    return max(passed.days, 0)
-
-
 def joined(*parts: str) -> str:
     """What there is of these, in one line."""
     return " · ".join(part for part in parts if part)
@@ -141,4 +135,4 @@ def joined(*parts: str) -> str:
 
 def listed(some: list[str]) -> str:
     """Several words in one line."""
-    return QCoreApplication.translate("list", ", ").join(some)
+    return translated("list", ", ").join(some)

@@ -183,8 +183,8 @@
         <translation>{m1}月{d1}日至{m2}月{d2}日</translation>
     </message>
     <message>
-        <source>{month}-{day}</source>
-        <translation>{month}月{day}日</translation>
+        <source>{month}-{day} {weekday}</source>
+        <translation>{month}月{day}日 周{weekday}</translation>
     </message>
     <message>
         <source>{n} years</source>
@@ -358,6 +358,14 @@
         <translation>我自己的单子</translation>
     </message>
     <message>
+        <source>This week, {days}</source>
+        <translation>本周，{days}</translation>
+    </message>
+    <message>
+        <source>Next week, {days}</source>
+        <translation>下周，{days}</translation>
+    </message>
+    <message>
         <source>Not on paper: {n}</source>
         <translation>单子上没有：{n} 人</translation>
     </message>
@@ -368,17 +376,6 @@
     <message>
         <source>Not printed yet</source>
         <translation>还没打印</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>This week, {days}</source>
-        <translation>本周，{days}</translation>
-    </message>
-    <message>
-        <source>Next week, {days}</source>
-        <translation>下周，{days}</translation>
     </message>
 </context>
 </TS>

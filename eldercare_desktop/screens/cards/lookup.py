@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from eldercare_desktop.screens.cards import loading
 from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.slips.lookup import SlipLookup
 from eldercare_desktop.screens.wording import word
 
 LEAST = 12
@@ -25,17 +26,26 @@ class CardLookup(QObject):
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
+        self._slips = SlipLookup(shell, self)
+        self._slips.opened.connect(lambda slip_id: shell.navigate("visits", slip=slip_id))
+        self._slips.refused.connect(lambda words: self.refused.emit(words, ""))
 
     def look(self, typed: str) -> None:
-        """Looks a card up, in a worker."""
+        """Looks a card up, in a worker; the number of a visit slip opens the slip."""
         self._shell.background.query(
-            lambda read: loading.look_up(read, typed), done=self._found, owner=self, latest="card"
+            lambda read: loading.look_up(read, typed),
+            done=lambda answer: self._found(typed, answer),
+            owner=self,
+            latest="card",
         )
 
-    def _found(self, answer: tuple[Any, str]) -> None:
+    def _found(self, typed: str, answer: tuple[Any, str]) -> None:
         found, name = answer
         if found.outcome == "person":
             self.opened.emit(found.person_id)
+        elif found.outcome == "typo":
+            words = self._sentence(found, name)
+            self._slips.look(typed, otherwise=lambda: self.refused.emit(words, ""))
         else:
             self.refused.emit(self._sentence(found, name), found.person_id or "")
 

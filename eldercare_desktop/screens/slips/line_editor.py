@@ -31,6 +31,7 @@ class LineEditor(QWidget):
         super().__init__(parent)
         self.state: LineState | None = None
         self._today = ""
+        self._filling = False
         self.name = ElidedLabel("", "heading")
         self.facts = text("", "hint", wrap=True)
         self.against = text("", "due", wrap=True)
@@ -59,7 +60,9 @@ class LineEditor(QWidget):
         self._offer(state.line.kind)
         self._show_checks(state)
         if self.form.values() != state.values():
+            self._filling = True  # a field of several lines says that it was changed
             self.form.set_values(state.values())
+            self._filling = False
         for asked in (self._checks_label, self.checks, self.form):
             asked.setVisible(not fixed)
 
@@ -125,7 +128,7 @@ class LineEditor(QWidget):
 
     def _edited(self) -> None:
         """Takes what can be read; half a date is not spoken of while it is typed."""
-        if self.state is None:
+        if self.state is None or self._filling:
             return
         values = self.form.values()
         for row in self.form.rows.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -23,15 +24,20 @@ class SlipLookup(QObject):
         super().__init__(parent)
         self._shell = shell
 
-    def look(self, typed: str) -> None:
-        """Looks a slip up, in a worker."""
+    def look(self, typed: str, otherwise: Callable[[], object] | None = None) -> None:
+        """Looks a slip up, in a worker. `otherwise` is done where it is no slip's number."""
         self._shell.background.query(
-            lambda read: loading.look_up(read, typed), done=self._found, owner=self, latest="slip"
+            lambda read: loading.look_up(read, typed),
+            done=lambda found: self._found(found, otherwise),
+            owner=self,
+            latest="slip",
         )
 
-    def _found(self, found: Any) -> None:
+    def _found(self, found: Any, otherwise: Callable[[], object] | None) -> None:
         if found.outcome in ("open", "confirmed"):
             self.opened.emit(found.slip_id)
+        elif found.outcome == "typo" and otherwise:
+            otherwise()
         else:
             self.refused.emit(self._sentence(found))
 

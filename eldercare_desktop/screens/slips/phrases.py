@@ -29,8 +29,8 @@ def span(monday: str) -> str:
 def short_day(day: str) -> str:
     """A day with its weekday, as short as a table wants it."""
     at = date.fromisoformat(day)
-    said = translate("Slips", "{month}-{day}").format(month=at.month, day=at.day)
-    return f"{said} {word('weekday', at.weekday())}"
+    said = translate("Slips", "{month}-{day} {weekday}")
+    return said.format(month=at.month, day=at.day, weekday=word("weekday", at.weekday()))
 
 
 def facts_of(line: BatchLine) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens.page import Shell
@@ -33,6 +34,11 @@ class SlipsView(QWidget):
         column.addWidget(self.stack)
         self.week.opened.connect(self.open_slip)
         self.batch.left.connect(self.back)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To where a number is typed, or to the lines of the slip in view."""
+        current = self.week if self.stack.currentWidget() is self.week else self.batch
+        current.setFocus(reason)
 
     def load(self) -> None:
         """Reads what is in view anew."""

@@ -41,6 +41,7 @@ class WeekView(QWidget):
         self.monday = _monday(loading.today())
         self._shown: tuple[str, ...] = ()
         self._sheets: list[Sheet] = []
+        self._wanted: str | None = None
         self.title = text("", "heading")
         self.before = icon_button(self.tr("The week before"), "chevron-left")
         self.after = icon_button(self.tr("The week after"), "chevron-right")
@@ -94,7 +95,7 @@ class WeekView(QWidget):
             return
         self._sheets = found.sheets
         now = _monday(loading.today())
-        self.title.setText(_named(self.monday, now, phrases.span(self.monday), self))
+        self.title.setText(self._named(now))
         self.after.setEnabled(self.monday <= now)
         unmade = sum(sheet.state == "none" for sheet in found.sheets)
         self.make_all.setText(" " + self.tr("Make slips: {n}").format(n=unmade))
@@ -106,8 +107,6 @@ class WeekView(QWidget):
         elif self.table.current() is None:
             self.table.select_first()
         self._show_current()
-
-    _wanted: str | None = None
 
     def _tell_older(self, number: int) -> None:
         if number:
@@ -257,6 +256,14 @@ class WeekView(QWidget):
     def _name(self, sheet: Sheet) -> str:
         return sheet.name or self.tr("My own slip")
 
+    def _named(self, now: str) -> str:
+        """This week and the next are called so."""
+        span = phrases.span(self.monday)
+        apart = (date.fromisoformat(self.monday) - date.fromisoformat(now)).days // 7
+        if apart == 0:
+            return self.tr("This week, {days}").format(days=span)
+        return self.tr("Next week, {days}").format(days=span) if apart == 1 else span
+
     def _hint(self, sheet: Sheet) -> str:
         if sheet.state != "none" and sheet.missing:
             return self.tr("Not on paper: {n}").format(n=len(sheet.missing))
@@ -319,13 +326,3 @@ def _badge(sheet: Sheet) -> Badge:
 def _monday(day: str) -> str:
     at = date.fromisoformat(day)
     return (at - timedelta(days=at.weekday())).isoformat()
-
-
-def _named(monday: str, now: str, span: str, view: WeekView) -> str:
-    """This week and the next are called so."""
-    apart = (date.fromisoformat(monday) - date.fromisoformat(now)).days // 7
-    if apart == 0:
-        return view.tr("This week, {days}").format(days=span)
-    if apart == 1:
-        return view.tr("Next week, {days}").format(days=span)
-    return span

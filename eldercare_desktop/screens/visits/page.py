@@ -180,6 +180,7 @@ class VisitsPage(Page):
     def _show_part(self) -> None:
         if self.parts.value() == "slips":
             self.stack.setCurrentWidget(self._slips())
+            self._slips().setFocus()
         else:
             self.stack.setCurrentIndex(("log", "history", "month").index(self.parts.value()))
         self._load_part()

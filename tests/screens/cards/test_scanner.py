@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.card import PREFIX as CARD_PREFIX
 from eldercare_desktop.care.card import issue_cards, new_token, payload, revoke_card
+from eldercare_desktop.care.slip.record import SLIP_CODE
 from eldercare_desktop.screens.cards import scanner as scanning
+from eldercare_desktop.screens.cards.lookup import CardLookup
 from eldercare_desktop.screens.cards.scanner import CardScanner, open_scanned_cards
 from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.slips.lookup import PREFIX as SLIP_PREFIX
 from eldercare_desktop.store.store import Store
 from tests import factories
 
@@ -198,3 +201,47 @@ def test_a_scan_opens_the_person_from_any_page(
         assert refused.args is not None
         assert words in refused.args[0]
     qapp.removeEventFilter(scanner)
+
+
+def test_a_scanned_slip_is_gone_through_wherever_one_is(
+    qapp: QApplication, qtbot: QtBot, shell: Shell, store: Store, field: QLineEdit
+) -> None:
+    with store.work() as work:
+        slip = factories.slip(work)
+        work.commit()
+    made = open_scanned_cards(qapp, shell)
+    gone: list[tuple[str, object]] = []
+    shell.navigation.connect(lambda key, args: gone.append((key, args)))
+    keys(field, SLIP_CODE.payload(slip.token) + "\n")
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [("visits", {"slip": slip.id})]
+    assert field.text() == ""
+    said: list[str] = []
+    shell.trouble.connect(said.append)
+    keys(field, SLIP_CODE.payload(SLIP_CODE.mint()) + "\n")
+    qtbot.waitUntil(lambda: bool(said))
+    assert "not known on this laptop" in said[0]
+    qapp.removeEventFilter(made)
+
+
+def test_the_prefix_of_slips_is_the_one_that_is_scanned() -> None:
+    assert SLIP_CODE.prefix == SLIP_PREFIX
+    assert SLIP_PREFIX in scanning.PREFIXES
+
+
+def test_the_number_of_a_slip_typed_for_a_card_opens_the_slip(
+    qtbot: QtBot, shell: Shell, store: Store
+) -> None:
+    with store.work() as work:
+        slip = factories.slip(work)
+        work.commit()
+    lookup = CardLookup(shell)
+    gone: list[object] = []
+    shell.navigation.connect(lambda key, args: gone.append(args))
+    lookup.look(slip.token.lower())
+    qtbot.waitUntil(lambda: gone == [{"slip": slip.id}])
+    said: list[str] = []
+    lookup.refused.connect(lambda words, _: said.append(words))
+    lookup.look("2222 2222 2222 2222")
+    qtbot.waitUntil(lambda: bool(said))
+    assert "card" in said[0]

@@ -50,7 +50,8 @@ class TablePaper:
 
     `filled_by` is the unit that files it, `filled_on` a day (YYYY-MM-DD; empty leaves room to
     write one), `signatures` the labels of the places to sign, `blank_rows` are added at the
-    end to write in by hand. Raises ValueError when a row has not as many cells as columns.
+    end to write in by hand, `lead` stands above the table. Raises ValueError when a row has not
+    as many cells as columns.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class TablePaper:
         filled_on: str = "",
         signatures: Sequence[str] = (),
         note: str = "",
+        lead: str = "",
         landscape: bool = False,
         blank_rows: int = 0,
     ) -> None:
@@ -72,7 +74,8 @@ class TablePaper:
         self.landscape = landscape
         self.columns = list(columns)
         self.rows = [list(row) for row in rows] + [[""] * len(columns)] * blank_rows
-        self.filled_by, self.filled_on, self.note = filled_by, filled_on, note
+        self.filled_by, self.filled_on = filled_by, filled_on
+        self.note, self.lead = note, lead
         self.signatures = list(signatures)
         self._width, self._height = (A4[1], A4[0]) if landscape else A4
 
@@ -122,13 +125,17 @@ class TablePaper:
         return height(self.title, self._inner, TITLE)
 
     @cached_property
+    def _lead_height(self) -> float:
+        return height(self.lead, self._inner, TEXT) + 2 if self.lead else 0.0
+
+    @cached_property
     def _end_height(self) -> float:
         note = height(self.note, self._inner, SMALL) + 3 if self.note else 0.0
         return note + (SIGNATURE_ROOM if self.signatures else 0.0)
 
     @cached_property
     def _pages(self) -> list[_Page]:
-        top = TOP + self._title_height + 12
+        top = TOP + self._title_height + 12 + self._lead_height
         pages: list[_Page] = []
         start, room = 0, self._room(top)
         for number, tall in enumerate(self._heights):
@@ -169,6 +176,9 @@ class TablePaper:
         canvas.text(line, on, TEXT, align="right")
         by = translate("TablePaper", "Filled in by: {unit}").format(unit=self.filled_by or "_" * 16)
         canvas.fitted(line.adjusted(0, 0, -date_width - 4, 0), by, TEXT)
+        if self.lead:
+            room = QRectF(SIDE, line.bottom() + 1.5, self._inner, self._lead_height)
+            canvas.text(room, self.lead, TEXT)
 
     def _paint_row(
         self,

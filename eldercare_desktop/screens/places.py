@@ -33,6 +33,13 @@ PLACES = (
         "NeedsPage",
     ),
     Place(
+        "rounds",
+        QT_TRANSLATE_NOOP("Place", "Rounds"),
+        "clipboard-list",
+        f"{_SCREENS}.rounds",
+        "RoundsPage",
+    ),
+    Place(
         "cards",
         QT_TRANSLATE_NOOP("Place", "Cards"),
         "id-card",

@@ -1,8 +1,8 @@
 """Walks: a helper's patrol area, group by group and door by door.
 
 They come from the active grid pairings: one walk for every helper and patrol area. Elders of
-the same groups with whom nobody is paired are named too, so that the helper who passes their
-door knows of them.
+the same groups with whom nobody is paired are named too, if somebody should be [结对扶老] or a
+visit is due, so that the helper who passes their door knows of them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.house_order import house_key
 from eldercare_desktop.care.need.record import OPEN_STATES, Need
+from eldercare_desktop.care.pairing.gaps import find_gaps
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.pairing.terms import active
 from eldercare_desktop.care.person import Person
@@ -168,7 +169,14 @@ class _Ground:
                 key = _key(pair.helper_id, pair.patrol_area)
                 paired[key][pair.resident_id] = known[pair.resident_id]
                 helpers[key] = pair
-        free = [row for row in rows if row.resident_id not in busy and row.group]
+        wanted = {gap.resident_id for gap in find_gaps(reader, today=today)}
+        free = [
+            row
+            for row in rows
+            if row.group
+            and row.resident_id not in busy
+            and (row.resident_id in wanted or _is_due(row))
+        ]
         return cls(rows, {k: list(v.values()) for k, v in paired.items()}, helpers, free)
 
     def unassigned(self, key: str) -> list[DueRow]:
@@ -305,8 +313,8 @@ def _door(
         due_on=row.due_on,
         overdue_days=row.overdue_days,
         last_visit=row.last_visit,
-        paused_by=getattr(row, "paused_by", None),
-        declines=row.due_on is None,
+        paused_by=row.paused_by,
+        declines=row.due_on is None and row.paused_by is None,
         needs=tuple(dict.fromkeys(needs)),
         note=note_of(doors),
         placed=place_of(doors) is not None,

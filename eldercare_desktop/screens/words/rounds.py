@@ -55,7 +55,7 @@ GONE = {
 }
 MISSED = {
     "nobody_home": QT_TRANSLATE_NOOP("round_missed", "Nobody home"),
-    "not_reached": QT_TRANSLATE_NOOP("round_missed", "Not reached by phone"),
+    "not_reached": QT_TRANSLATE_NOOP("round_missed", "Not reached"),
 }
 LOOK_AT = {
     "drinks_enough": QT_TRANSLATE_NOOP("round_look_at", "drinks enough"),

@@ -40,7 +40,8 @@ def village(work: Work) -> Helper:
     other = elder(work, "二", two, "2组1号")
     for who in (far, near, other):
         factories.pairing(work, who, walker, **area)
-    elder(work, "无", one, "1组5号")
+    elder(work, "无", one, "1组5号", living=["living_alone"])
+    elder(work, "轻", one, "1组6号")
     own = factories.helper(work, factories.person(work, "刘清泉", birth="1970-01-01"))
     factories.pairing(work, elder(work, "专", one, "1组4号"), own)
     elder(work, "外", factories.group(work, 3), "3组1号")

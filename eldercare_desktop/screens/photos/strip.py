@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import text
-from eldercare_desktop.screens.photos import sources
+from eldercare_desktop.screens.photos import camera, sources
 from eldercare_desktop.screens.photos.loading import Shown
 from eldercare_desktop.screens.photos.phrases import kilobytes, standing
 from eldercare_desktop.screens.photos.thumb import Thumb
 
 ADD_KEY = "Alt+P"
+CAMERA_KEY = "Alt+K"
 
 
 class PhotoStrip(QWidget):
@@ -38,14 +39,19 @@ class PhotoStrip(QWidget):
         self.photos: Sequence[Shown] = ()
         self.thumbs: list[Thumb] = []
         self.setAcceptDrops(True)
-        self.add_button = button(self.tr("Add photo …"), "", "camera")
+        self.add_button = button(self.tr("Add photo …"), "", "image")
         self.add_button.setShortcut(QKeySequence(ADD_KEY))
         how = self.tr("{key}; or drop pictures here, or paste one with Ctrl+V")
         self.add_button.setToolTip(how.format(key=ADD_KEY))
+        self.camera_button = button(self.tr("Take one …"), "", "camera")
+        self.camera_button.setShortcut(QKeySequence(CAMERA_KEY))
+        self.camera_button.setToolTip(self.tr("With the camera, {key}").format(key=CAMERA_KEY))
+        self.camera_button.hide()
         self.fetch_button = button("", "quiet", "cloud-download")
         self.line = text("", "hint", wrap=True)
         self._lay_out()
         self.add_button.clicked.connect(self._ask)
+        self.camera_button.clicked.connect(self._take)
         self.fetch_button.clicked.connect(self.fetch_wanted)
         self.show_photos([])
 
@@ -64,7 +70,8 @@ class PhotoStrip(QWidget):
         if had_focus is not None and self.thumbs:
             self.thumbs[min(had_focus, len(self.thumbs) - 1)].setFocus()
         self._row.setVisible(bool(photos))
-        self.add_button.setEnabled(len(photos) < self._most)
+        for way in (self.add_button, self.camera_button):
+            way.setEnabled(len(photos) < self._most)
         self._say(standing(photos))
         size = kilobytes(photos)
         self.fetch_button.setVisible(bool(size))
@@ -72,7 +79,8 @@ class PhotoStrip(QWidget):
 
     def has_cursor(self) -> bool:
         """Whether the cursor is in it."""
-        return any(part.hasFocus() for part in (self.add_button, self.fetch_button, *self.thumbs))
+        buttons = (self.add_button, self.camera_button, self.fetch_button)
+        return any(part.hasFocus() for part in (*buttons, *self.thumbs))
 
     def take_cursor(self) -> None:
         """Puts the cursor on the first photo, or on the way to add one."""
@@ -114,6 +122,19 @@ class PhotoStrip(QWidget):
         if found := sources.ask_files(self.window()):
             self.chosen.emit(found)
 
+    def _take(self) -> None:
+        from eldercare_desktop.screens.photos.camera_view import CameraView  # opened seldom
+
+        source = camera.first_camera()
+        if source is not None:
+            view = CameraView(source, self.window())
+            view.taken.connect(lambda picture: self.chosen.emit([picture]))
+            view.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.camera_button.setVisible(camera.first_camera() is not None)
+
     def _say(self, words: str) -> None:
         self.line.setText(words)
         self.line.setVisible(bool(words))
@@ -127,6 +148,7 @@ class PhotoStrip(QWidget):
         buttons = QWidget()
         line = FlowLayout(buttons, 8)
         line.addWidget(self.add_button)
+        line.addWidget(self.camera_button)
         line.addWidget(self.fetch_button)
         column.addWidget(self._row)
         column.addWidget(buttons)

@@ -176,7 +176,8 @@ def test_an_emergency_is_reported_with_the_visit_and_undone_with_it(
     with keyboard.qtbot.waitSignal(background.undone):
         background.undo()
     with village.store.read() as reader:
-        assert reader.find(Incident) == reader.find(Need) == []
+        assert not reader.find(Incident)
+        assert not reader.find(Need)
     assert len(village.visits("li")) == 1
 
 

@@ -25,6 +25,14 @@ REFUSALS = {
     "photo_damaged": QT_TRANSLATE_NOOP(
         "refusal", "This picture is damaged or not complete. Please copy it from the phone again."
     ),
+    "camera_busy": QT_TRANSLATE_NOOP(
+        "refusal",
+        "The camera does not answer. Please close other programs that use it (a video call, "
+        "for instance) and look whether its cover is open; then try again.",
+    ),
+    "camera_gone": QT_TRANSLATE_NOOP(
+        "refusal", "The camera is gone. Please look whether it is still plugged in, and try again."
+    ),
     "photo_consent_missing": QT_TRANSLATE_NOOP(
         "refusal", "Please say who agreed to the photo. Without consent it is not kept."
     ),

@@ -32,7 +32,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "today": [{}],
     "people": [{}],
     "pairing": [{"part": "gaps"}, {"part": "ledger"}, {"part": "helpers"}],
-    "visits": [{"part": "log"}, {"part": "history"}, {"part": "month"}],
+    "visits": [{"part": "log"}, {"part": "history"}, {"part": "month"}, {"part": "slips"}],
     "cards": [{}],
     "settings": [{}],
     "sync": [{}],

@@ -65,6 +65,14 @@
         <translation>新增结对</translation>
     </message>
     <message>
+        <source>Note a need</source>
+        <translation>登记需求</translation>
+    </message>
+    <message>
+        <source>Report an emergency</source>
+        <translation>登记异常情况</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>打印…</translation>
     </message>
@@ -292,6 +300,14 @@
     <message>
         <source>Visits</source>
         <translation>探访</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cards</source>
@@ -623,6 +639,25 @@
     </message>
 </context>
 <context>
+    <name>absence_kind</name>
+    <message>
+        <source>In hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>action</name>
     <message>
         <source>Saved</source>
@@ -683,6 +718,26 @@
     <message>
         <source>Taken off the register</source>
         <translation>已退出花名册</translation>
+    </message>
+    <message>
+        <source>Absence noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absence changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absence removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed what was left open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Death noted</source>
@@ -765,6 +820,26 @@
         <translation>照片已删除</translation>
     </message>
     <message>
+        <source>Slips made</source>
+        <translation>已开单</translation>
+    </message>
+    <message>
+        <source>Slip made anew</source>
+        <translation>已重新开单</translation>
+    </message>
+    <message>
+        <source>Slip cancelled</source>
+        <translation>单子已作废</translation>
+    </message>
+    <message>
+        <source>Slips noted as printed</source>
+        <translation>已记下打印</translation>
+    </message>
+    <message>
+        <source>Slip confirmed</source>
+        <translation>探访单已登记</translation>
+    </message>
+    <message>
         <source>Roster imported</source>
         <translation>已导入花名册</translation>
     </message>
@@ -779,6 +854,54 @@
     <message>
         <source>Card revoked</source>
         <translation>已注销卡</translation>
+    </message>
+    <message>
+        <source>Round begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit saved, ticked off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door note saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered by address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undone</source>
@@ -877,6 +1000,14 @@
         <source>Housing</source>
         <translation>居住</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>check_hint</name>
@@ -902,6 +1033,87 @@
     </message>
 </context>
 <context>
+    <name>child_absence_kind</name>
+    <message>
+        <source>In hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>child_check_hint</name>
+    <message>
+        <source>growth, meals, illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mood, friends, bullying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traffic, drowning, fire, electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school, homework, phone games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who looks after them, calls of the parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>child_risk</name>
+    <message>
+        <source>Nobody looks after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardian cannot cope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orphan, or as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poor family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severe illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation type="unfinished">残疾</translation>
+    </message>
+    <message>
+        <source>Out of school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harmed or beaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs away from home</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>contact_role</name>
     <message>
         <source>Guardian</source>
@@ -918,6 +1130,49 @@
     <message>
         <source>Cares day to day</source>
         <translation>照料服务人</translation>
+    </message>
+</context>
+<context>
+    <name>dated_record</name>
+    <message>
+        <source>Ability assessment or wish, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absence since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody met on a round, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit slip of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entitlement since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -953,6 +1208,25 @@
     <message>
         <source>Another reason</source>
         <translation>其他原因</translation>
+    </message>
+</context>
+<context>
+    <name>festival</name>
+    <message>
+        <source>Spring Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double Ninth Festival</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1368,10 @@
         <translation>服务内容</translation>
     </message>
     <message>
+        <source>Back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>组号</translation>
     </message>
@@ -1112,6 +1390,62 @@
     <message>
         <source>Helper</source>
         <translation>帮扶人</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Discovered on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>派单日期</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Asked back on</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>处置时间</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>结案日期</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>需要什么</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1530,56 @@
     </message>
 </context>
 <context>
+    <name>leaving_ending</name>
+    <message>
+        <source>Leaves the register, no visit is due any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pairing ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open needs are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs of others that wait for another helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergencies are closed, with the death</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergencies of others for which you answer from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The absence ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entitlements end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card becomes invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leaving_staying</name>
+    <message>
+        <source>Emergencies that stay open: please say what was done, then close them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>life_status</name>
     <message>
         <source>living here</source>
@@ -1215,6 +1599,17 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>lives_with</name>
+    <message>
+        <source>Same house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2264,17 @@
     <message>
         <source>It would begin only on {start}. Is the year right?</source>
         <translation>开始日期是 {start}，还没到。年份对吗？</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Father</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2945,14 @@
         <translation>这张图片损坏或不完整，请重新从手机复制。</translation>
     </message>
     <message>
+        <source>The camera does not answer. Please close other programs that use it (a video call, for instance) and look whether its cover is open; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is gone. Please look whether it is still plugged in, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please say who agreed to the photo. Without consent it is not kept.</source>
         <translation>请说明谁同意拍这张照片。未经同意的照片不保存。</translation>
     </message>
@@ -2561,6 +2975,86 @@
     <message>
         <source>What the county sent is not this photo, so it was not kept. Please try again later.</source>
         <translation>县里发来的不是这张照片，没有保存。请以后再试。</translation>
+    </message>
+    <message>
+        <source>This absence ended on {day} already. To put the day right, edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return lies before the absence began ({day}). Please look at both days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than {days} days ahead. Please look at the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} left the register on {day}, so no visit is due any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} came on the register only on {day}. Please look at the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another absence is noted for this time already, from {since}. Please edit that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lives here. Nothing was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list. Please choose whom to ask for, or add somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Please look at the two days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round “{name}” is closed. Please reopen it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lives in another village, which has a list of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was seen in this round already and stays on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was seen on {day} by {by}. It counts once; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has been to some of those on the list yet: {count}. Please write why, or go there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A door can be moved only among the doors of its own group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week is over. Please make the slips of this week or the next.</source>
+        <translation>这一周已经过去，请开本周或下周的单子。</translation>
+    </message>
+    <message>
+        <source>Nobody would be on the new slip. If the paper is not needed any more, please cancel it.</source>
+        <translation>新单子上没有人。如果不再需要这张，请把它作废。</translation>
+    </message>
+    <message>
+        <source>{by} confirmed this slip on {day} already. It counts once; nothing was saved again.</source>
+        <translation>{by} 已于 {day} 登记过这张单子。只算一次，没有重复登记。</translation>
+    </message>
+    <message>
+        <source>This slip was cancelled. What stands on it can be logged visit by visit (F3).</source>
+        <translation>这张单子已作废，上面的探访可以逐个登记（F3）。</translation>
+    </message>
+    <message>
+        <source>A line belongs to another slip. Nothing was saved; please open it again.</source>
+        <translation>有一行属于别的单子，没有登记。请重新打开。</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3101,273 @@
     <message>
         <source>Another reason</source>
         <translation>其他原因</translation>
+    </message>
+</context>
+<context>
+    <name>round_condition</name>
+    <message>
+        <source>Needs care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dementia</source>
+        <translation type="unfinished">失智</translation>
+    </message>
+    <message>
+        <source>Severe illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>round_gone</name>
+    <message>
+        <source>Died</source>
+        <translation type="unfinished">去世</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation type="unfinished">迁出</translation>
+    </message>
+    <message>
+        <source>No longer on the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>round_kind</name>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rainstorm, flood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snow and ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>round_left_out</name>
+    <message>
+        <source>Declines visits</source>
+        <translation type="unfinished">不愿意</translation>
+    </message>
+    <message>
+        <source>Lives in an institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>round_look_at</name>
+    <message>
+        <source>drinks enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the room is cool and aired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fan or air conditioner works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no work outdoors at noon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>food has not gone off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stove and flue, no coal fumes (CO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm clothes and bedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heater and electric blanket are safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuel, rice and oil last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>water pipes do not freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medicine in the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roof and walls hold, no leaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope and stream by the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knows the way to safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who fetches them is agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone charged, torch at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>food and drinking water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>path and steps are not slippery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snow on the roof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes out as little as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mood and worries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the family comes home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>food and warm clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fireworks, fire and power are safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what they wish for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fire, gas and power are safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>round_missed</name>
+    <message>
+        <source>Nobody home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>round_name</name>
+    <message>
+        <source>Heat round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold-wave round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rainstorm round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snow and ice round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spring Festival greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double Ninth Festival greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>round_reason</name>
+    <message>
+        <source>Advanced age</source>
+        <translation type="unfinished">高龄</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>round_state</name>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished">外出</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2728,6 +3489,22 @@
         <source>Getting about</source>
         <translation>助行</translation>
     </message>
+    <message>
+        <source>Homework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call with the parents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word with the school</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sex</name>
@@ -2793,8 +3570,12 @@
         <translation>这一天已经登记过同样的探访。</translation>
     </message>
     <message>
-        <source>This elder does not wish visits.</source>
-        <translation>这位老人不愿意被探访。</translation>
+        <source>This person does not wish visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted as away since {since} ({kind}). Is the day right?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That was {days} days ago. Is the date right?</source>

@@ -531,6 +531,18 @@
         <translation>敬老卡</translation>
     </message>
     <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>异常情况</translation>
+    </message>
+    <message>
+        <source>Step of an emergency</source>
+        <translation>异常情况处置</translation>
+    </message>
+    <message>
         <source>Not the same person</source>
         <translation>不是同一人</translation>
     </message>

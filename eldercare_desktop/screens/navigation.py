@@ -137,6 +137,7 @@ class Navigation(QWidget):
         group = ""
         for button in self.buttons.values():
             if button.place.group == "end":
+                pinned.addWidget(_line())
                 pinned.addWidget(button)
                 continue
             if group and button.place.group != group:

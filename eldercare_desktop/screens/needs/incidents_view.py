@@ -200,14 +200,14 @@ class IncidentsView(ListView):
         return [
             Column(
                 "name", self.tr("Name"), hint=lambda row: place_line(row, self.villages),
-                width=8, stretch=True,
+                width=9.5,
             ),
             Column(
                 "what", self.tr("What happened"), value=incident_words, icon=level_icon,
-                hint=_level_and_day, width=11,
+                hint=_level_and_day, width=8, stretch=True,
             ),
             Column(
-                "clock", self.tr("Answer"), badge=incident_badge, value=lambda row: "", width=8,
+                "clock", self.tr("Answer"), badge=incident_badge, value=lambda row: "", width=7,
             ),
         ]  # fmt: skip
 

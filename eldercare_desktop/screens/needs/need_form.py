@@ -122,7 +122,10 @@ class NeedForm(StepForm):
 
     def _know_days(self, usual: dict[str, str]) -> None:
         self._usual = usual
+        fresh = not self.form.dirty
         self._follow_urgency()
+        if fresh:  # what the form fills in by itself is nothing to lose
+            self.form.set_values({**self.form.values(), "child_kind": None})
 
     def _follow_urgency(self) -> None:
         """The day follows the urgency as long as nobody has chosen another one."""

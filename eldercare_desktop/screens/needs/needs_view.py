@@ -184,12 +184,14 @@ class NeedsView(ListView):
         return [
             Column(
                 "name", self.tr("Name"), hint=lambda row: place_line(row, self.villages),
-                width=8, stretch=True,
+                width=9.5,
             ),
-            Column("what", self.tr("What"), value=need_words, hint=need_state, width=11),
+            Column(
+                "what", self.tr("What"), value=need_words, hint=need_state, width=8, stretch=True,
+            ),
             Column(
                 "when", self.tr("When"), value=need_when, hint=_pressing, icon=_icon,
-                sort=lambda row: row.need.wanted_by, width=8,
+                sort=lambda row: row.need.wanted_by, width=6.5,
             ),
         ]  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from eldercare_desktop.screens.pairing.phrases import facts
@@ -44,7 +44,7 @@ def moment(at: str) -> str:
 
 def short_day(day: str) -> str:
     """A day of this year without its year: lists are narrow."""
-    return day[5:] if day[:4] == str(datetime.now().year) else day
+    return day[5:] if day[:4] == str(date.today().year) else day
 
 
 def place_line(row: Any, villages: Villages) -> str:

@@ -21,7 +21,7 @@ def found(store: Store, typed: str, **wanted: Any) -> list[str]:
     with store.read() as reader:
         rows = find_people(reader, PeopleFilter(typed=typed, **wanted), today=TODAY)
         # With a limit the index of words answers: who is found is the same, in the same order.
-        first = find_people(reader, PeopleFilter(typed=typed, **wanted), today=TODAY, limit=50)
+        first = find_people(reader, PeopleFilter(typed=typed, **wanted), today=TODAY, limit=32)
         assert first == rows
         assert count_people(reader, PeopleFilter(typed=typed, **wanted)).every == len(rows)
         return [row.name for row in rows]

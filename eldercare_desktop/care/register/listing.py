@@ -31,7 +31,7 @@ from eldercare_desktop.store.record import table_of
 
 CHILDREN = ("left_behind_child", "child_in_need")
 
-LOOKED_AT = 50
+LOOKED_AT = 32
 """So many of those who match are put in order before the first few of them are shown."""
 
 
@@ -65,7 +65,7 @@ class PeopleFilter:
     """What a list of people shows. None means "whatever"."""
 
     typed: str = ""
-    role: str | None = None  # elder, child, helper
+    role: str | None = None  # elder, child, left_behind_child, child_in_need, helper
     group_id: str | None = None
     category: str | None = None
     life_status: str | None = "living"
@@ -122,6 +122,8 @@ class PeopleCounts:
     every: int = 0
     elder: int = 0
     child: int = 0
+    left_behind_child: int = 0
+    child_in_need: int = 0
     helper: int = 0
 
     def of(self, role: str | None) -> int:
@@ -135,6 +137,7 @@ def count_people(reader: Reader, wanted: PeopleFilter) -> PeopleCounts:
     kinds = {
         "elder": col(Resident.kind) == "elder",
         "child": col(Resident.kind).in_(CHILDREN),
+        **{kind: col(Resident.kind) == kind for kind in CHILDREN},
         "helper": col(Helper.id).is_not(None),
     }
     counted = [func.count(distinct(case((kind, person)))) for kind in kinds.values()]
@@ -183,6 +186,8 @@ def _filters(wanted: PeopleFilter) -> list[Any]:
         found.append(col(Resident.kind) == "elder")
     elif wanted.role == "child":
         found.append(col(Resident.kind).in_(CHILDREN))
+    elif wanted.role in CHILDREN:
+        found.append(col(Resident.kind) == wanted.role)
     if wanted.group_id:
         found.append(col(Person.group_id) == wanted.group_id)
     if wanted.category:

@@ -25,13 +25,14 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    func,
     or_,
     select,
 )
 
 from eldercare_desktop.care.person.record import Person
 from eldercare_desktop.care.search.key import END, TAIL
-from eldercare_desktop.care.search.typed import Piece, Ways, asked, folded, matches
+from eldercare_desktop.care.search.typed import Piece, Ways, asked, folded
 from eldercare_desktop.store import derived
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import RowIdType, table_of
@@ -42,7 +43,7 @@ search_word_table = Table(
     derived.metadata,
     Column("word", Text, primary_key=True),
     Column("person_id", RowIdType, primary_key=True),
-    Index("ix_search_word_person_id", "person_id"),
+    Index("ix_search_word_person_id", "person_id", "word"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
@@ -109,7 +110,7 @@ def nearest(
         return None
     found: dict[str, None] = {}
     for walk in walks:
-        for person_id in _go(reader, _statement(walk, typed, where, joined), 5 * most):
+        for person_id in _go(reader, _statement(walk, typed, where, joined), most):
             found[person_id] = None
             if len(found) == most:
                 return list(found)
@@ -166,15 +167,44 @@ def _statement(
     joined: Callable[[FromClause], FromClause],
 ) -> Select[Any]:
     w, p = search_word_table, table_of(Person)
-    statement = select(w.c.word, w.c.person_id).where(w.c.word >= walk.beginning)
-    if end := _after(walk.beginning):
-        statement = statement.where(w.c.word < end)
-    conditions = [] if walk.sure else [matches(typed)]
-    conditions += [] if where is None else [where]
-    if conditions:
-        persons = joined(w.join(p, p.c.id == w.c.person_id))
-        statement = statement.select_from(persons).where(p.c.deleted == 0, *conditions)
+    parts = [] if walk.sure else asked(typed)
+    statement = select(w.c.word, w.c.person_id).where(*_begins(w, walk.beginning))
+    statement = statement.where(*(_held(ways) for ways in parts))
+    if where is not None or _is_long(parts):
+        statement = statement.select_from(joined(w.join(p, p.c.id == w.c.person_id)))
+        statement = statement.where(p.c.deleted == 0)
+    if where is not None:
+        statement = statement.where(where)
     return statement.order_by(w.c.word, w.c.person_id)
+
+
+def _begins(words: FromClause, beginning: str) -> list[ColumnElement[bool]]:
+    end = _after(beginning)
+    return [words.c.word >= beginning, *([words.c.word < end] if end else [])]
+
+
+def _is_long(parts: Iterable[Ways]) -> bool:
+    """Whether more of a number was typed than the words hold."""
+    pieces = (piece for ways in parts for way in ways for piece in way)
+    return any(piece.kind == "number" and len(piece.text) > TAIL for piece in pieces)
+
+
+def _held(ways: Ways) -> ColumnElement[bool]:
+    """Whether the person of a word is found in one of these ways, by the words alone."""
+    return or_(*(and_(*map(_piece_held, way)) for way in ways))
+
+
+def _piece_held(piece: Piece) -> ColumnElement[bool]:
+    if _is_long([[[piece]]]):
+        return piece.condition()
+    other = search_word_table.alias()
+    own = select(other.c.word).where(other.c.person_id == search_word_table.c.person_id)
+    beginning = _beginning(piece)
+    if beginning:
+        own = own.where(*_begins(other, beginning))
+    else:  # letters in the middle: of the few words of one person each is looked at
+        own = own.where(func.instr(other.c.word, piece.text) > 0)
+    return own.correlate(search_word_table).exists()
 
 
 def _after(beginning: str) -> str:

@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>Take a photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Nobody is to be seen who has not agreed.</source>
+        <translation>没有同意的人不要拍进去。</translation>
+    </message>
+    <message>
+        <source>Take (Space)</source>
+        <translation>拍照（空格）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>The camera is being opened …</source>
+        <translation>正在打开摄像头……</translation>
+    </message>
+</context>
+<context>
     <name>PhotoAdding</name>
     <message>
         <source>Add photos</source>
@@ -98,6 +125,14 @@
     <message>
         <source>{key}; or drop pictures here, or paste one with Ctrl+V</source>
         <translation>{key}；也可以把图片拖到这里，或用 Ctrl+V 粘贴</translation>
+    </message>
+    <message>
+        <source>Take one …</source>
+        <translation>拍一张……</translation>
+    </message>
+    <message>
+        <source>With the camera, {key}</source>
+        <translation>用摄像头拍，{key}</translation>
     </message>
     <message>
         <source>Fetch (about {size} kB)</source>

@@ -1002,11 +1002,11 @@
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>学习</translation>
     </message>
     <message>
         <source>Care</source>
-        <translation type="unfinished"></translation>
+        <translation>照料</translation>
     </message>
 </context>
 <context>
@@ -1055,23 +1055,23 @@
     <name>child_check_hint</name>
     <message>
         <source>growth, meals, illness</source>
-        <translation type="unfinished"></translation>
+        <translation>长势、吃饭、生病</translation>
     </message>
     <message>
         <source>mood, friends, bullying</source>
-        <translation type="unfinished"></translation>
+        <translation>情绪、伙伴、受欺负</translation>
     </message>
     <message>
         <source>traffic, drowning, fire, electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>交通、防溺水、用火用电</translation>
     </message>
     <message>
         <source>school, homework, phone games</source>
-        <translation type="unfinished"></translation>
+        <translation>上学、作业、手机游戏</translation>
     </message>
     <message>
         <source>who looks after them, calls of the parents</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在照看、父母来电</translation>
     </message>
 </context>
 <context>
@@ -2946,11 +2946,11 @@
     </message>
     <message>
         <source>The camera does not answer. Please close other programs that use it (a video call, for instance) and look whether its cover is open; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头没有反应。请关掉正在用摄像头的程序（例如视频通话），看看镜头盖是否打开，再试一次。</translation>
     </message>
     <message>
         <source>The camera is gone. Please look whether it is still plugged in, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头断开了。请看看它是否还插着，再试一次。</translation>
     </message>
     <message>
         <source>Please say who agreed to the photo. Without consent it is not kept.</source>
@@ -3491,19 +3491,19 @@
     </message>
     <message>
         <source>Homework</source>
-        <translation type="unfinished"></translation>
+        <translation>学业辅导</translation>
     </message>
     <message>
         <source>Safety talk</source>
-        <translation type="unfinished"></translation>
+        <translation>安全提醒</translation>
     </message>
     <message>
         <source>Call with the parents</source>
-        <translation type="unfinished"></translation>
+        <translation>亲情连线</translation>
     </message>
     <message>
         <source>Word with the school</source>
-        <translation type="unfinished"></translation>
+        <translation>家校联系</translation>
     </message>
 </context>
 <context>
@@ -3571,11 +3571,11 @@
     </message>
     <message>
         <source>This person does not wish visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人不愿意接受探访。</translation>
     </message>
     <message>
         <source>Noted as away since {since} ({kind}). Is the day right?</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记自 {since} 起不在家（{kind}）。日期对吗？</translation>
     </message>
     <message>
         <source>That was {days} days ago. Is the date right?</source>

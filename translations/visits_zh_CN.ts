@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Block</name>
+    <message>
+        <source>Leave out</source>
+        <translation>不填了</translation>
+    </message>
+    <message>
+        <source>Please say in a few words what it is.</source>
+        <translation>请用几个字说明是什么事。</translation>
+    </message>
+</context>
+<context>
     <name>ChosenElder</name>
     <message>
         <source>Change</source>
@@ -69,6 +80,10 @@
         <translation>不愿探访</translation>
     </message>
     <message>
+        <source>Away</source>
+        <translation>外出</translation>
+    </message>
+    <message>
         <source>All tiers</source>
         <translation>全部等级</translation>
     </message>
@@ -87,6 +102,10 @@
     <message>
         <source>Nobody declines visits</source>
         <translation>没有人不愿探访</translation>
+    </message>
+    <message>
+        <source>Nobody is away</source>
+        <translation>没有人外出</translation>
     </message>
     <message>
         <source>Nobody is waiting for a visit</source>
@@ -111,6 +130,33 @@
     <message>
         <source>Helper</source>
         <translation>帮扶人</translation>
+    </message>
+    <message>
+        <source>only by phone for {n} days</source>
+        <translation>{n} 天内只打过电话</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyBlock</name>
+    <message>
+        <source>Time of day</source>
+        <translation>几点钟</translation>
+    </message>
+    <message>
+        <source>now, if left empty</source>
+        <translation>不填就是现在</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Please write the time of day like 9:30 or 14:05.</source>
+        <translation>请按 9:30 或 14:05 的样子填写时间。</translation>
+    </message>
+    <message>
+        <source>Please write about what time it was, for instance 9:30.</source>
+        <translation>请填写大约几点钟，例如 9:30。</translation>
     </message>
 </context>
 <context>
@@ -158,6 +204,37 @@
     <message>
         <source>What was seen</source>
         <translation>五项查看</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>Note a need  +</source>
+        <translation>记需求  +</translation>
+    </message>
+    <message>
+        <source>Report an emergency  !</source>
+        <translation>报异常情况  !</translation>
+    </message>
+    <message>
+        <source>Concern: {checks}. Is something to be done about it?</source>
+        <translation>有情况：{checks}。要不要接着办？</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>What is needed, in their words</source>
+        <translation>需要什么，照原话写</translation>
+    </message>
+    <message>
+        <source>What happened, in a few words</source>
+        <translation>出了什么事，简单写几个字</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>异常情况</translation>
     </message>
 </context>
 <context>
@@ -281,6 +358,14 @@
         <translation>此人不在老人和儿童的花名册上。</translation>
     </message>
     <message>
+        <source>The visit of {name} is not saved, but put aside. {why}</source>
+        <translation>{name}的探访没有保存，已暂存。{why}</translation>
+    </message>
+    <message>
+        <source>What was begun of {name} is discarded.</source>
+        <translation>{name}未写完的探访已丢弃。</translation>
+    </message>
+    <message>
         <source>The visit of {name} was put aside.</source>
         <translation>{name} 的探访先放一边了。</translation>
     </message>
@@ -379,8 +464,8 @@
         <translation>● 上门   ○ 电话或视频   ■ 有情况</translation>
     </message>
     <message>
-        <source>entered late</source>
-        <translation>补录</translation>
+        <source>entered {n} days late</source>
+        <translation>补录，迟 {n} 天</translation>
     </message>
     <message>
         <source>corrected</source>
@@ -415,6 +500,14 @@
         <translation>登记</translation>
     </message>
     <message>
+        <source>At the county</source>
+        <translation>区县收到</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
         <source>Visited by</source>
         <translation>探访人</translation>
     </message>
@@ -429,6 +522,26 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>received {when}</source>
+        <translation>{when}</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>not yet; only on this laptop</source>
+        <translation>还没有，只在这台电脑上</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>内容没有变</translation>
+    </message>
+    <message>
+        <source>{when} by {who}: {what}</source>
+        <translation>{when}，{who}：{what}</translation>
     </message>
 </context>
 <context>
@@ -469,6 +582,39 @@
     <message>
         <source>not visited yet</source>
         <translation>还没探访过</translation>
+    </message>
+    <message>
+        <source>+{n} days</source>
+        <comment>entered late</comment>
+        <translation>迟 {n} 天</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>way of the visit</source>
+        <translation>探访方式</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation>探访人</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -552,6 +698,10 @@
         <translation>月探访率</translation>
     </message>
     <message>
+        <source>Slips</source>
+        <translation>探访单</translation>
+    </message>
+    <message>
         <source>{late} late, {today} due today</source>
         <translation>逾期 {late}，今天到期 {today}</translation>
     </message>
@@ -573,6 +723,10 @@
     <message>
         <source>Next: {who}  (Enter)</source>
         <translation>下一位：{who}（Enter）</translation>
+    </message>
+    <message>
+        <source>Go on: {name}</source>
+        <translation>接着写：{name}</translation>
     </message>
     <message>
         <source>This card was revoked. Is it still the right person?</source>

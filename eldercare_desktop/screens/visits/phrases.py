@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from eldercare_desktop.screens.tables import Badge
-from eldercare_desktop.screens.wording import lunar_day, word, words
+from eldercare_desktop.screens.wording import lunar_day, translated, word, words
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.visit.due import DueRow
@@ -95,7 +95,7 @@ def field_words(names: Iterable[str]) -> str:
     }
     known["helper_id"] = known["visitor"]
     said = [known.get(name) or word("check", name) for name in names]
-    return QCoreApplication.translate("list", ", ").join(dict.fromkeys(said))
+    return translated("list", ", ").join(dict.fromkeys(said))
 
 
 def moment(at: str) -> str:

@@ -80,6 +80,93 @@
     </message>
 </context>
 <context>
+    <name>RoundList</name>
+    <message>
+        <source>Days: {days}</source>
+        <translation>走访时间：{days}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Please look at: {points}</source>
+        <translation>重点查看：{points}</translation>
+    </message>
+    <message>
+        <source>Nobody home or not reached by phone: please tick it and try again. Who was seen once is seen. Please call the emergency contact where something is wrong.</source>
+        <translation>家中无人或电话不通的请打勾，过后再去。见到一次即可。发现异常请联系紧急联系人，并告知村里。</translation>
+    </message>
+    <message>
+        <source>Visited by</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Care assistant</source>
+        <translation>养老助理</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Group, house</source>
+        <translation>小组、住址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation>上门须知</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已看望</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未遇见</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>走访情况</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n}岁</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>见面</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>无人在家</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没联系上</translation>
+    </message>
+</context>
+<context>
     <name>SlipPaper</name>
     <message>
         <source>Health</source>
@@ -243,6 +330,61 @@
     <message>
         <source>Filled in on: {year}-{month}-{day}</source>
         <translation>填报日期：{year}年{month}月{day}日</translation>
+    </message>
+</context>
+<context>
+    <name>WalkSlip</name>
+    <message>
+        <source>Grid walk</source>
+        <translation>网格走访单</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>收回人</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>To know at the door</source>
+        <translation>上门须知</translation>
+    </message>
+    <message>
+        <source>Visit due</source>
+        <translation>应访日期</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>见到</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>走访情况</translation>
+    </message>
+    <message>
+        <source>Signature or thumb</source>
+        <translation>签名或按手印</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n}岁</translation>
     </message>
 </context>
 </TS>

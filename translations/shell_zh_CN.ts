@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>专项走访</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -857,51 +857,51 @@
     </message>
     <message>
         <source>Round begun</source>
-        <translation type="unfinished"></translation>
+        <translation>走访名单已生成</translation>
     </message>
     <message>
         <source>Added to the round</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入名单</translation>
     </message>
     <message>
         <source>Taken off the round</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出名单</translation>
     </message>
     <message>
         <source>Round changed</source>
-        <translation type="unfinished"></translation>
+        <translation>走访已修改</translation>
     </message>
     <message>
         <source>Round removed</source>
-        <translation type="unfinished"></translation>
+        <translation>走访已删除</translation>
     </message>
     <message>
         <source>Visit saved, ticked off</source>
-        <translation type="unfinished"></translation>
+        <translation>探访已保存，已打勾</translation>
     </message>
     <message>
         <source>Attempt noted</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下未遇见</translation>
     </message>
     <message>
         <source>Round closed</source>
-        <translation type="unfinished"></translation>
+        <translation>走访已结束</translation>
     </message>
     <message>
         <source>Round reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>走访已重新打开</translation>
     </message>
     <message>
         <source>Door note saved</source>
-        <translation type="unfinished"></translation>
+        <translation>上门须知已保存</translation>
     </message>
     <message>
         <source>Order changed</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序已调整</translation>
     </message>
     <message>
         <source>Ordered by address</source>
-        <translation type="unfinished"></translation>
+        <translation>已按门牌排序</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1214,19 +1214,19 @@
     <name>festival</name>
     <message>
         <source>Spring Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>春节</translation>
     </message>
     <message>
         <source>Dragon Boat Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>端午</translation>
     </message>
     <message>
         <source>Mid-Autumn Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>中秋</translation>
     </message>
     <message>
         <source>Double Ninth Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>重阳</translation>
     </message>
 </context>
 <context>
@@ -3006,35 +3006,35 @@
     </message>
     <message>
         <source>Nobody is on the list. Please choose whom to ask for, or add somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单上没有人。请选择走访对象，或按姓名另加。</translation>
     </message>
     <message>
         <source>The last day lies before the first. Please look at the two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于开始日期，请核对这两个日期。</translation>
     </message>
     <message>
         <source>The round “{name}” is closed. Please reopen it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已结束，请先重新打开。</translation>
     </message>
     <message>
         <source>{name} lives in another village, which has a list of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}住在别的村，那个村有自己的名单。</translation>
     </message>
     <message>
         <source>{name} was seen in this round already and stays on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}这次已看望过，保留在名单上。</translation>
     </message>
     <message>
         <source>{name} was seen on {day} by {by}. It counts once; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}已于 {day} 看望{name}，只计一次，这次没有保存。</translation>
     </message>
     <message>
         <source>Nobody has been to some of those on the list yet: {count}. Please write why, or go there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单上还有 {count} 人没去看望。请写明原因，或先去看望。</translation>
     </message>
     <message>
         <source>A door can be moved only among the doors of its own group.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能在本小组内调整顺序。</translation>
     </message>
     <message>
         <source>This week is over. Please make the slips of this week or the next.</source>
@@ -3107,267 +3107,267 @@
     <name>round_condition</name>
     <message>
         <source>Needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>失能</translation>
     </message>
     <message>
         <source>Dementia</source>
-        <translation type="unfinished">失智</translation>
+        <translation>失智</translation>
     </message>
     <message>
         <source>Severe illness</source>
-        <translation type="unfinished"></translation>
+        <translation>重病</translation>
     </message>
 </context>
 <context>
     <name>round_gone</name>
     <message>
         <source>Died</source>
-        <translation type="unfinished">去世</translation>
+        <translation>已去世</translation>
     </message>
     <message>
         <source>Moved away</source>
-        <translation type="unfinished">迁出</translation>
+        <translation>已搬走</translation>
     </message>
     <message>
         <source>No longer on the register</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在册</translation>
     </message>
 </context>
 <context>
     <name>round_kind</name>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>高温</translation>
     </message>
     <message>
         <source>Cold wave</source>
-        <translation type="unfinished"></translation>
+        <translation>寒潮</translation>
     </message>
     <message>
         <source>Rainstorm, flood</source>
-        <translation type="unfinished"></translation>
+        <translation>暴雨洪涝</translation>
     </message>
     <message>
         <source>Snow and ice</source>
-        <translation type="unfinished"></translation>
+        <translation>雨雪冰冻</translation>
     </message>
     <message>
         <source>Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>节日慰问</translation>
     </message>
     <message>
         <source>Other occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
     <name>round_left_out</name>
     <message>
         <source>Declines visits</source>
-        <translation type="unfinished">不愿意</translation>
+        <translation>不愿接受探访</translation>
     </message>
     <message>
         <source>Lives in an institution</source>
-        <translation type="unfinished"></translation>
+        <translation>住在养老机构</translation>
     </message>
 </context>
 <context>
     <name>round_look_at</name>
     <message>
         <source>drinks enough</source>
-        <translation type="unfinished"></translation>
+        <translation>喝水够不够</translation>
     </message>
     <message>
         <source>the room is cool and aired</source>
-        <translation type="unfinished"></translation>
+        <translation>屋里通风凉快</translation>
     </message>
     <message>
         <source>fan or air conditioner works</source>
-        <translation type="unfinished"></translation>
+        <translation>风扇空调能用</translation>
     </message>
     <message>
         <source>no work outdoors at noon</source>
-        <translation type="unfinished"></translation>
+        <translation>中午不下地干活</translation>
     </message>
     <message>
         <source>food has not gone off</source>
-        <translation type="unfinished"></translation>
+        <translation>饭菜没有变质</translation>
     </message>
     <message>
         <source>stove and flue, no coal fumes (CO)</source>
-        <translation type="unfinished"></translation>
+        <translation>炉灶烟道，防煤气中毒</translation>
     </message>
     <message>
         <source>warm clothes and bedding</source>
-        <translation type="unfinished"></translation>
+        <translation>棉衣棉被</translation>
     </message>
     <message>
         <source>heater and electric blanket are safe</source>
-        <translation type="unfinished"></translation>
+        <translation>取暖器、电热毯安全</translation>
     </message>
     <message>
         <source>fuel, rice and oil last</source>
-        <translation type="unfinished"></translation>
+        <translation>柴煤米油够用</translation>
     </message>
     <message>
         <source>water pipes do not freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>水管防冻</translation>
     </message>
     <message>
         <source>medicine in the house</source>
-        <translation type="unfinished"></translation>
+        <translation>常备药</translation>
     </message>
     <message>
         <source>roof and walls hold, no leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>房顶墙体，有无漏雨</translation>
     </message>
     <message>
         <source>slope and stream by the house</source>
-        <translation type="unfinished"></translation>
+        <translation>屋后边坡、门前河沟</translation>
     </message>
     <message>
         <source>knows the way to safety</source>
-        <translation type="unfinished"></translation>
+        <translation>知道往哪里转移</translation>
     </message>
     <message>
         <source>who fetches them is agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>说好由谁来接</translation>
     </message>
     <message>
         <source>phone charged, torch at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手机有电，手电在手边</translation>
     </message>
     <message>
         <source>food and drinking water</source>
-        <translation type="unfinished"></translation>
+        <translation>食物和饮水</translation>
     </message>
     <message>
         <source>path and steps are not slippery</source>
-        <translation type="unfinished"></translation>
+        <translation>门前路和台阶不滑</translation>
     </message>
     <message>
         <source>snow on the roof</source>
-        <translation type="unfinished"></translation>
+        <translation>房顶积雪</translation>
     </message>
     <message>
         <source>goes out as little as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>尽量少出门</translation>
     </message>
     <message>
         <source>mood and worries</source>
-        <translation type="unfinished"></translation>
+        <translation>情绪和心事</translation>
     </message>
     <message>
         <source>whether the family comes home</source>
-        <translation type="unfinished"></translation>
+        <translation>子女回不回来</translation>
     </message>
     <message>
         <source>food and warm clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>过节吃穿</translation>
     </message>
     <message>
         <source>fireworks, fire and power are safe</source>
-        <translation type="unfinished"></translation>
+        <translation>烟花爆竹、用火用电安全</translation>
     </message>
     <message>
         <source>what they wish for</source>
-        <translation type="unfinished"></translation>
+        <translation>有什么心愿</translation>
     </message>
     <message>
         <source>health</source>
-        <translation type="unfinished"></translation>
+        <translation>身体情况</translation>
     </message>
     <message>
         <source>fire, gas and power are safe</source>
-        <translation type="unfinished"></translation>
+        <translation>用火用气用电安全</translation>
     </message>
 </context>
 <context>
     <name>round_missed</name>
     <message>
         <source>Nobody home</source>
-        <translation type="unfinished"></translation>
+        <translation>家中无人</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>没联系上</translation>
     </message>
 </context>
 <context>
     <name>round_name</name>
     <message>
         <source>Heat round</source>
-        <translation type="unfinished"></translation>
+        <translation>高温走访</translation>
     </message>
     <message>
         <source>Cold-wave round</source>
-        <translation type="unfinished"></translation>
+        <translation>寒潮走访</translation>
     </message>
     <message>
         <source>Rainstorm round</source>
-        <translation type="unfinished"></translation>
+        <translation>暴雨走访</translation>
     </message>
     <message>
         <source>Snow and ice round</source>
-        <translation type="unfinished"></translation>
+        <translation>冰雪走访</translation>
     </message>
     <message>
         <source>Spring Festival greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>春节走访慰问</translation>
     </message>
     <message>
         <source>Dragon Boat Festival greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>端午走访慰问</translation>
     </message>
     <message>
         <source>Mid-Autumn Festival greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>中秋走访慰问</translation>
     </message>
     <message>
         <source>Double Ninth Festival greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>重阳走访慰问</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>专项走访</translation>
     </message>
 </context>
 <context>
     <name>round_reason</name>
     <message>
         <source>Advanced age</source>
-        <translation type="unfinished">高龄</translation>
+        <translation>高龄</translation>
     </message>
     <message>
         <source>Child</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
     <name>round_state</name>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已看望</translation>
     </message>
     <message>
         <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <translation>未遇见</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>待走访</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished">外出</translation>
+        <translation>不在家</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>不再走访</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -18,7 +18,7 @@ from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.rounds import loading, saving
 from eldercare_desktop.screens.rounds.loading import RoundDetail, Rounds
-from eldercare_desktop.screens.rounds.phrases import days, left_badge, progress
+from eldercare_desktop.screens.rounds.phrases import comma, days, left_badge, progress
 from eldercare_desktop.screens.rounds.round_forms import RoundForms
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
@@ -245,8 +245,6 @@ class Summary(Detail):
 
 def criteria_words(seen: Any) -> str:
     """Whom a round asks for, in words."""
-    from PySide6.QtCore import QCoreApplication
-
     translate = QCoreApplication.translate
     said = []
     if seen.age_from is not None:
@@ -260,9 +258,8 @@ def criteria_words(seen: Any) -> str:
     said += [word(table, code) for table, codes in tables.items() for code in codes]
     if seen.children:
         said.append(translate("Criteria", "children"))
-    between = translate("list", ", ")
-    words = between.join(said) or translate("Criteria", "every elder")
+    words = comma().join(said) or translate("Criteria", "every elder")
     if seen.groups:
         within = translate("Criteria", "{who}; in {groups}")
-        return within.format(who=words, groups=between.join(seen.groups))
+        return within.format(who=words, groups=comma().join(seen.groups))
     return words

@@ -106,8 +106,12 @@ def back_words(back_on: str | None) -> str:
 
 def reason_words(candidate: Candidate) -> str:
     """Why somebody is on the list."""
-    between = translate("list", ", ")
-    return between.join(_reason(code) for code in candidate.reasons)
+    return comma().join(_reason(code) for code in candidate.reasons)
+
+
+def comma() -> str:
+    """What stands between the things of a list."""
+    return translate("RoundPhrases", ", ")
 
 
 def _reason(code: str) -> str:

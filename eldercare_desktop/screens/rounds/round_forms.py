@@ -19,6 +19,7 @@ from eldercare_desktop.screens.parts.side_panel import SidePanel
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.rounds import loading, saving
 from eldercare_desktop.screens.rounds.loading import RoundDetail
+from eldercare_desktop.screens.rounds.phrases import comma
 from eldercare_desktop.screens.wording import choices, failure_text
 
 Write = Callable[[Any, Mapping[str, Any]], object]
@@ -75,7 +76,7 @@ class RoundForms(QObject):
         row = found.row
         said = self.tr("Seen: {done} of {total}.").format(done=row.done, total=row.total)
         if missed:
-            names = self.tr(", ").join(line.name for line in missed[:20])
+            names = comma().join(line.name for line in missed[:20])
             said += " " + self.tr("Not seen yet: {names}.").format(names=names)
         fields = [
             Field(

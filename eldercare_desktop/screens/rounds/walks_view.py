@@ -12,6 +12,7 @@ from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.rounds import loading, papers
 from eldercare_desktop.screens.rounds.paper_desk import PaperDesk
+from eldercare_desktop.screens.rounds.phrases import comma
 from eldercare_desktop.screens.rounds.round_forms import RoundForms
 from eldercare_desktop.screens.rounds.view import View
 from eldercare_desktop.screens.rounds.walk_sheet import WalkSheet
@@ -155,6 +156,5 @@ class WalksView(View):
         ]
 
     def _hint(self, head: WalkHead) -> str:
-        between = self.tr(", ")
-        parts = (head.area, between.join(head.groups))
+        parts = (head.area, comma().join(head.groups))
         return " · ".join(part for part in parts if part)

@@ -1,0 +1,125 @@
+"""The pack holds what is open, each thing once and in its part; handing over is noted."""
+
+from __future__ import annotations
+
+import pytest
+from sqlmodel import col
+
+from eldercare_desktop.care.card import issue_cards, mark_printed
+from eldercare_desktop.care.errors import CareError
+from eldercare_desktop.care.handover.handing import hand_over, handovers
+from eldercare_desktop.care.handover.parts import HandoverLine, handover_parts
+from eldercare_desktop.care.handover.sources import SOURCES
+from eldercare_desktop.care.incident.opening import IncidentEntry, close_incident, open_incident
+from eldercare_desktop.care.need.opening import NeedEntry, open_need
+from eldercare_desktop.care.records import Absence, Incident
+from eldercare_desktop.store.store import Store
+from tests import factories
+from tests.care.slip.village import SlipVillage
+from tests.factories import VILLAGE
+from tests.store_fixtures import TestClock
+
+TODAY = "2026-11-21"
+
+
+def parts(store: Store, clock: TestClock) -> dict[str, tuple[HandoverLine, ...]]:
+    with store.read() as reader:
+        return {part.code: part.lines for part in handover_parts(reader, clock.now)}
+
+
+def names(lines: tuple[HandoverLine, ...]) -> list[str]:
+    return [line.name for line in lines]
+
+
+def test_an_empty_village_has_a_pack_of_empty_parts(store: Store, clock: TestClock) -> None:
+    found = parts(store, clock)
+    assert list(found) == [source.code for source in SOURCES]
+    assert not any(found.values())
+
+
+def test_each_part_holds_what_is_open(store: Store, clock: TestClock) -> None:
+    village = SlipVillage(store)
+    village.print_for(village.li)
+    with store.work() as work:
+        open_need(work, NeedEntry(village.wang.id, "repair", what="门锁坏了"))
+        open_incident(work, IncidentEntry(village.chen.id, "fall"))
+        closed = open_incident(work, IncidentEntry(village.zhao.id, "illness"))
+        close_incident(work, closed, "false_alarm")
+        away = {"village": VILLAGE, "resident_id": village.sun.id}
+        work.insert(Absence(**away, since="2026-11-18", kind="hospital", until="2026-11-25"))
+        work.insert(Absence(**away, since="2026-11-01", until="2026-11-10"))
+        issue_cards(work, [village.wang.person_id, village.zhang.person_id])
+        (printed,) = issue_cards(work, [village.zhang.person_id])
+        mark_printed(work, [printed.id])
+        work.commit()
+    found = parts(store, clock)
+    assert names(found["needs"]) == ["王秀英"]
+    assert found["needs"][0].words == (("need_kind", "repair"), ("need_state", "discovered"))
+    assert names(found["incidents"]) == ["陈福"]
+    assert sorted(names(found["visits"])) == ["张桂芳", "王秀英", "赵连生", "陈福"]
+    assert [(line.name, line.who) for line in found["absences"]] == [("孙玉", "2026-11-25")]
+    assert [(line.name, line.number) for line in found["slips"]] == [("李国碧", 2)]
+    assert names(found["cards"]) == ["王秀英"]
+    assert len(found["pairs"]) == 4
+    assert {(line.name, line.number) for line in found["helpers"]} == {("李国碧", 2), ("周大勇", 2)}
+
+
+def test_who_has_died_holds_no_open_thing_but_the_card(store: Store, clock: TestClock) -> None:
+    village = SlipVillage(store)
+    with store.work() as work:
+        (card,) = issue_cards(work, [village.wang.person_id])
+        mark_printed(work, [card.id])
+        work.commit()
+    assert names(parts(store, clock)["cards"]) == []
+    with store.work() as work:
+        from eldercare_desktop.care.records import Person
+
+        seen = work.get(Person, village.wang.person_id)
+        assert seen is not None
+        work.set(seen, life_status="deceased", death_date=TODAY)
+        work.commit()
+    assert names(parts(store, clock)["cards"]) == ["王秀英"]
+
+
+def test_handing_over_is_noted_and_can_be_taken_back(store: Store) -> None:
+    with store.work() as work:
+        counts = {"needs": 2, "visits": 11}
+        made = hand_over(
+            work, "陈天芬", "李国碧", village=VILLAGE, counts=counts, note="钥匙在村委"
+        )
+        done = work.commit()
+    assert made.counts == ["needs:2", "visits:11"]
+    assert done.label == "hand_over"
+    with store.read() as reader:
+        assert [h.taken_by for h in handovers(reader)] == ["李国碧"]
+    assert done.tx is not None
+    store.undo(done.tx)
+    with store.read() as reader:
+        assert handovers(reader) == []
+        assert reader.find(Incident, col(Incident.closed_on).is_(None)) == []
+
+
+@pytest.mark.parametrize(
+    ("handed_by", "taken_by", "on", "code"),
+    [
+        ("陈天芬", "  ", None, "handover_nobody"),
+        ("", "李国碧", None, "handover_nobody"),
+        ("陈天芬", "陈天芬 ", None, "handover_same"),
+        ("陈天芬", "李国碧", "2026-11-22", "date_in_future"),
+    ],
+)
+def test_what_is_no_handover(
+    store: Store, handed_by: str, taken_by: str, on: str | None, code: str
+) -> None:
+    with store.work() as work, pytest.raises(CareError) as refused:
+        hand_over(work, handed_by, taken_by, village=VILLAGE, on=on)
+    assert refused.value.code == code
+
+
+def test_both_laptops_may_note_a_handover(store: Store, clock: TestClock) -> None:
+    with store.work() as work:
+        factories.handover(work, handed_on="2026-11-20")
+        factories.handover(work)
+        work.commit()
+    with store.read() as reader:
+        assert [h.handed_on for h in handovers(reader)] == [TODAY, "2026-11-20"]

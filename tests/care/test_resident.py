@@ -220,4 +220,5 @@ def test_the_levels_share_all_points_among_them() -> None:
     ],
 )
 def test_age_fits_the_kind(kind: str, birth: str | None, code: str | None) -> None:
-    assert list(doubts(birth, kind=kind)) == ([code] if code else [])
+    known = {"parents_away": ["father"], "risks": ["poverty"]}
+    assert list(doubts(birth, kind=kind, **known)) == ([code] if code else [])

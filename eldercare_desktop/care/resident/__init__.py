@@ -1,5 +1,13 @@
 """Residents: persons with a care profile, elders as well as children (一老一小)."""
 
+from eldercare_desktop.care.resident.children import (
+    CHILD_CATEGORIES,
+    CHILD_KINDS,
+    GROWN_UP,
+    GrownUp,
+    grown_up,
+    is_child,
+)
 from eldercare_desktop.care.resident.profile import add_resident, edit_resident, end_resident
 from eldercare_desktop.care.resident.record import (
     CATEGORIES,
@@ -19,11 +27,15 @@ from eldercare_desktop.care.resident.warnings import resident_warnings
 
 __all__ = [
     "CATEGORIES",
+    "CHILD_CATEGORIES",
+    "CHILD_KINDS",
+    "GROWN_UP",
     "LIVING",
     "PARENTS",
     "RISKS",
     "SELF_CARE_ITEMS",
     "Ability",
+    "GrownUp",
     "LeaveReason",
     "Resident",
     "ResidentKind",
@@ -32,6 +44,8 @@ __all__ = [
     "add_resident",
     "edit_resident",
     "end_resident",
+    "grown_up",
+    "is_child",
     "resident_warnings",
     "self_care_level",
 ]

@@ -13,7 +13,7 @@ from eldercare_desktop.care.resident.readmitting import readmit
 from eldercare_desktop.care.resident.record import LeaveReason, Resident, self_care_level
 from eldercare_desktop.store.work import Work
 
-DAYS = ("served_since", "ability_on", "willingness_on")
+DAYS = ("served_since", "ability_on", "willingness_on", "parents_since")
 """Days of what has happened: none of them lies ahead."""
 
 

@@ -8,9 +8,8 @@ from typing import Final
 
 from eldercare_desktop.care.chinese_dates import PartialDate
 from eldercare_desktop.care.person import PersonWarning
+from eldercare_desktop.care.resident.children import child_warnings, is_child
 from eldercare_desktop.care.resident.record import Ability, Resident
-
-GROWN_UP: Final = 18
 
 SCORES: Final[Mapping[Ability, tuple[int, int]]] = MappingProxyType(
     {
@@ -29,6 +28,8 @@ def resident_warnings(
     resident: Resident, birth: str | None, *, today: str, elder_age: int = 60
 ) -> list[PersonWarning]:
     """Doubts about a profile; `birth` is the person's, `elder_age` in years is a setting."""
+    if is_child(resident):
+        return [*_about_categories(resident), *child_warnings(resident, birth, today=today)]
     return [
         *_about_categories(resident),
         *_about_ability(resident),
@@ -66,8 +67,6 @@ def _about_age(
         return
     born, year = PartialDate.from_iso(birth), int(today[:4])
     day = today[4:] if today[4:] != "-02-29" else "-02-28"
-    # A birth known in part: only who is surely too young, or surely too old.
+    # A birth known in part: only who is surely too young.
     if resident.kind == "elder" and born.first_day().isoformat() > f"{year - elder_age}{day}":
         yield PersonWarning("age_under_60", "birth", {"age": elder_age})
-    if resident.kind != "elder" and born.last_day().isoformat() <= f"{year - GROWN_UP}{day}":
-        yield PersonWarning("child_grown_up", "birth", {"age": GROWN_UP})

@@ -54,6 +54,10 @@ class Editor(QWidget):
         """The operation that saves what the form holds now; it runs in a worker."""
         raise NotImplementedError
 
+    def focus_first(self) -> None:
+        """Puts the cursor where typing begins."""
+        self.form.focus_first()
+
     @property
     def dirty(self) -> bool:
         """Whether something would be lost."""

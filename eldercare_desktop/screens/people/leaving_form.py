@@ -139,8 +139,7 @@ class ComingBackEditor(Editor):
     def dirty(self) -> bool:
         return False
 
-    def focus(self) -> None:
-        """Puts the cursor on the first tick."""
+    def focus_first(self) -> None:
         for box in self.boxes.values():
             box.setFocus()
             return

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.register import PeopleCounts, PeopleFilter, PersonRow
 
 ROLES = (None, "elder", "child", "helper")
+KINDS = ("child", "left_behind_child", "child_in_need")
+"""All children, or those of one kind."""
 
 
 class PeopleList(QWidget):
@@ -59,6 +61,13 @@ class PeopleList(QWidget):
             optional=False,
         )
         self.roles.set_values([None])
+        self.kinds = Chips(
+            [(kind, words) for kind, words in zip(KINDS, self._kind_words(), strict=True)],
+            single=True,
+            optional=False,
+        )
+        self.kinds.set_values(["child"])
+        self.kinds.hide()
         self.table = Table(self._columns(), key="person_id")
         self.more = text("", "hint", wrap=True)
         self.more.hide()
@@ -70,7 +79,7 @@ class PeopleList(QWidget):
         from eldercare_desktop.care.register import PeopleFilter  # sqlmodel is loaded by now
 
         typed = self.field.text().strip()
-        return PeopleFilter(typed=typed, role=self.roles.value(), **self.filters.values())
+        return PeopleFilter(typed=typed, role=self._role(), **self.filters.values())
 
     def reload(self) -> None:
         """Asks for lines and numbers again; the newest question wins."""
@@ -105,6 +114,8 @@ class PeopleList(QWidget):
         """Shows everybody who lives here."""
         self.field.clear()
         self.roles.set_values([None])
+        self.kinds.set_values(["child"])
+        self.kinds.hide()
         self.filters.reset()
         self._filtered()
 
@@ -139,7 +150,9 @@ class PeopleList(QWidget):
         counts, self._every = found
         pairs = zip(ROLES, self._role_words(), strict=True)
         self.roles.set_words([f"{words} {counts.of(role)}" for role, words in pairs])
-        self.counted.emit(counts.of(self.roles.value()), self._every)
+        kinds = zip(KINDS, self._kind_words(), strict=True)
+        self.kinds.set_words([f"{words} {counts.of(kind)}" for kind, words in kinds])
+        self.counted.emit(counts.of(self._role()), self._every)
         if self.loaded and not self.failed and not self.table.model.rowCount():
             self.table.set_empty(self._empty_state())
 
@@ -187,11 +200,24 @@ class PeopleList(QWidget):
     def _role_words(self) -> list[str]:
         return [self.tr("All"), self.tr("Elders"), self.tr("Children"), self.tr("Helpers")]
 
+    def _kind_words(self) -> list[str]:
+        return [self.tr("All children"), self.tr("Left behind"), self.tr("In need")]
+
+    def _role(self) -> str | None:
+        """The role that is chosen; of children perhaps one kind of them."""
+        role: str | None = self.roles.value()
+        return self.kinds.value() if role == "child" else role
+
+    def _role_chosen(self) -> None:
+        self.kinds.setVisible(self.roles.value() == "child")
+        self.reload()
+
     def _connect(self) -> None:
         self.field.searched.connect(lambda _: self.reload())
         self.field.left_down.connect(self.table.setFocus)
         self.field.entered.connect(self._enter)
-        self.roles.changed.connect(self.reload)
+        self.roles.changed.connect(self._role_chosen)
+        self.kinds.changed.connect(self.reload)
         self.filters.changed.connect(self._filtered)
         self.filter_button.toggled.connect(self.filters.setVisible)
         self.table.current_changed.connect(self.chosen)
@@ -216,6 +242,7 @@ class PeopleList(QWidget):
         column.addLayout(line)
         column.addWidget(self.filters)
         column.addWidget(self.roles)
+        column.addWidget(self.kinds)
         column.addWidget(self.table, 1)
         column.addWidget(self.more)
         self.filters.hide()

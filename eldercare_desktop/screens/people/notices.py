@@ -19,11 +19,15 @@ from eldercare_desktop.screens.people.words import label_word, warning_sentence
 from eldercare_desktop.screens.wording import word
 
 if TYPE_CHECKING:
+    from eldercare_desktop.care.person import PersonWarning
     from eldercare_desktop.care.register import PersonRow
     from eldercare_desktop.care.register.after_death import LateRecord
     from eldercare_desktop.care.register.conflicts import Candidate, Conflict
     from eldercare_desktop.care.register.leaving import LeftOpen
     from eldercare_desktop.care.register.page import PersonPage
+
+
+GROWN_UP = "child_grown_up"
 
 
 class Notice(QWidget):
@@ -152,12 +156,28 @@ class LeftOpenNotice(Notice):
         self.column.addWidget(closing, 0, Qt.AlignmentFlag.AlignLeft)
 
 
+class GrownUpNotice(Notice):
+    """A child that has come of age: somebody decides what becomes of it."""
+
+    def __init__(self, warning: PersonWarning, want: Want) -> None:
+        super().__init__()
+        self.head.setText(warning_sentence(warning.code, warning.params))
+        leaving = button(self.tr("No longer served"), "", "log-out")
+        leaving.clicked.connect(lambda: want("end_service", "not_eligible"))
+        staying = button(self.tr("Stays for now …"), "", "calendar-clock")
+        staying.clicked.connect(lambda: want("stays_until", None))
+        birth = button(self.tr("The year is wrong"))
+        birth.clicked.connect(lambda: want("edit_person", None))
+        self.add_line("", leaving, staying, birth)
+
+
 class DoubtsNotice(Notice):
     """What may be wrong in the record."""
 
     def __init__(self, page: PersonPage, want: Want) -> None:
         super().__init__()
-        self.head.setText("\n".join(warning_sentence(w.code, w.params) for w in page.warnings))
+        doubts = [w for w in page.warnings if w.code != GROWN_UP]
+        self.head.setText("\n".join(warning_sentence(w.code, w.params) for w in doubts))
 
 
 def notices(page: PersonPage, want: Want) -> Iterator[QWidget]:
@@ -170,7 +190,10 @@ def notices(page: PersonPage, want: Want) -> Iterator[QWidget]:
         yield LeftOpenNotice(page.left_open, want)
     if page.duplicates:
         yield AlikeNotice(page, want)
-    if page.warnings:
+    for warning in page.warnings:
+        if warning.code == GROWN_UP:
+            yield GrownUpNotice(warning, want)
+    if any(warning.code != GROWN_UP for warning in page.warnings):
         yield DoubtsNotice(page, want)
 
 

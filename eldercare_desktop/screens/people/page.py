@@ -174,6 +174,7 @@ class PeoplePage(Page):
             "edit_resident": lambda _: self._edit(ResidentEditor),
             "edit_helper": lambda _: self._edit(HelperEditor),
             "edit_contact": self._edit_contact,
+            "stays_until": lambda _: self._edit(ResidentEditor, "stays_until"),
             "away": lambda _: self._edit(AbsenceEditor),
             "edit_absence": lambda absence: self._edit(AbsenceEditor, absence),
             "came_back": lambda _: self._came_back(),
@@ -257,7 +258,9 @@ class PeoplePage(Page):
 
     def _edit_contact(self, contact: Any) -> None:
         if self._person_id:
-            self._open(ContactEditor(self.shell, self._person_id, contact))
+            resident = self.detail.page.resident if self.detail is not None else None
+            child = resident is not None and resident.kind != "elder"
+            self._open(ContactEditor(self.shell, self._person_id, contact, child=child))
 
     def _edit(self, kind: Callable[..., Editor], *args: Any) -> None:
         self._with_records(lambda records: self._open(kind(self.shell, records, *args)))
@@ -290,7 +293,7 @@ class PeoplePage(Page):
         if isinstance(editor, LeavingEditor):
             editor.opened.connect(self._open_late)
         self.panel.open(editor.title, editor, editor.save_words)
-        editor.form.focus_first()
+        editor.focus_first()
 
     def _save(self) -> None:
         if self.editor is not None:

@@ -9,11 +9,27 @@ from PySide6.QtCore import QObject
 
 from eldercare_desktop.screens.fields import Field
 from eldercare_desktop.screens.parts.chips import Choice
+from eldercare_desktop.screens.people.child_fields import (
+    CATEGORIES,
+    ChildFields,
+    is_elder,
+    with_categories,
+)
 from eldercare_desktop.screens.people.words import label_word
 from eldercare_desktop.screens.wording import choices
 
 NEW_GROUP = "*new"
-RESIDENT_FIELDS = ("kind", "categories", "living", "willingness")
+RESIDENT_FIELDS = (
+    *("kind", "categories", "living", "willingness"),
+    *(CATEGORIES, "risks", "parents_away", "school", "school_class"),
+)
+GUARDIAN_FIELDS = {
+    "guardian_name": "name",
+    "guardian_relation": "relation",
+    "guardian_phone": "phone",
+    "guardian_lives_with": "lives_with",
+}
+"""Field of the form -> field of the contact."""
 HELPER_FIELDS = ("helper_kind",)
 
 Values = Mapping[str, Any]
@@ -26,6 +42,7 @@ class PersonFields(QObject):
         self, groups: Sequence[Choice], *, new: bool, check_id: Callable[[Any, Values], str]
     ) -> None:
         super().__init__()
+        self._child = ChildFields()
         self._groups, self._new, self._check_id = groups, new, check_id
 
     def fields(self) -> list[Field]:
@@ -36,7 +53,14 @@ class PersonFields(QObject):
         """The care profile of a new person; None who is not served."""
         if not values.get("kind"):
             return None
-        return {name: values[name] for name in RESIDENT_FIELDS if values.get(name) is not None}
+        said = {name: values[name] for name in RESIDENT_FIELDS if values.get(name) is not None}
+        return with_categories(said, [])
+
+    def guardian_values(self, values: Values) -> dict[str, Any] | None:
+        """The guardian of a new child; None if nobody is named yet."""
+        if not values.get("guardian_name"):
+            return None
+        return {field: values[name] for name, field in GUARDIAN_FIELDS.items() if name in values}
 
     def helper_values(self, values: Values) -> dict[str, Any] | None:
         """The role as a helper of a new person; None who does not help."""
@@ -71,11 +95,13 @@ class PersonFields(QObject):
         return [
             Field("kind", self.tr("Is served as"), "choice", choices=kinds),
             Field("categories", label_word("Categories"), "choices", choices=categories(),
-                  show_if=_served),
+                  show_if=is_elder),
             Field("living", label_word("Living situation"), "choices", choices=choices("living"),
-                  show_if=_served),
+                  show_if=is_elder),
             Field("willingness", label_word("Wishes to be visited"), "choice", choices=wishes,
-                  required=True, show_if=_served),
+                  required=True, show_if=is_elder),
+            *self._child.first(),
+            *self._child.guardian(),
             Field("helps", self.tr("Is a helper"), "toggle"),
             Field("helper_kind", self.tr("Helps as"), "choice", choices=choices("helper_kind"),
                   required=True, chips_up_to=9, show_if=_helps),
@@ -97,10 +123,6 @@ class PersonFields(QObject):
         if not value or read_lunar_birthday(str(value)):
             return ""
         return self.tr("Please write month and day of the lunar calendar, like 腊月初八 or 12-08.")
-
-
-def _served(values: Values) -> bool:
-    return bool(values["kind"])
 
 
 def _helps(values: Values) -> bool:

@@ -19,6 +19,7 @@ from eldercare_desktop.screens.people.alike import AlikeBox
 from eldercare_desktop.screens.people.editing import Editor
 from eldercare_desktop.screens.people.loading import Doubts
 from eldercare_desktop.screens.people.person_fields import (
+    GUARDIAN_FIELDS,
     HELPER_FIELDS,
     NEW_GROUP,
     RESIDENT_FIELDS,
@@ -67,11 +68,12 @@ class PersonEditor(Editor):
             changes = self._plain(self.form.changes())
             return lambda work: saving.edit_person(work, seen, changes, apart)
         values = self.form.values()
-        roles = {*RESIDENT_FIELDS, *HELPER_FIELDS, "helps"}
+        roles = {*RESIDENT_FIELDS, *HELPER_FIELDS, *GUARDIAN_FIELDS, "helps"}
         person = self._plain({n: v for n, v in values.items() if n not in roles})
         resident = self._fields.resident_values(values)
         helper = self._fields.helper_values(values)
-        return lambda work: saving.add_person(work, person, resident, helper, apart)
+        guardian = self._fields.guardian_values(values)
+        return lambda work: saving.add_person(work, person, resident, helper, apart, guardian)
 
     def show_doubts(self, doubts: Doubts) -> None:
         super().show_doubts(doubts)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.people.child_facts import add_child_facts
 from eldercare_desktop.screens.people.phrases import birthday_words
 from eldercare_desktop.screens.people.sections import FactGrid, Section, Want
 from eldercare_desktop.screens.people.words import fact, label_word
@@ -91,11 +92,15 @@ class CareSection(Section):
         else:
             self.add_action(self.tr("Edit"), lambda: want("edit_resident", None), "pencil")
         grid = FactGrid()
-        self._add_facts(grid, resident)
+        grid.add(label_word("Kind"), word("resident_kind", resident.kind))
+        if resident.kind == "elder":
+            self._add_facts(grid, resident)
+        else:
+            add_child_facts(grid, resident)
+        self._add_common(grid, resident)
         self.column.addWidget(grid)
 
     def _add_facts(self, grid: FactGrid, resident: Resident) -> None:
-        grid.add(label_word("Kind"), word("resident_kind", resident.kind))
         grid.add(label_word("Categories"), words("category", resident.categories))
         grid.add(label_word("Living situation"), words("living", resident.living))
         grid.add(label_word("Self-care"), word("self_care", resident.self_care))
@@ -106,6 +111,8 @@ class CareSection(Section):
         grid.add(label_word("Severe illness"), fact("yes") if resident.severe_illness else "")
         asked = [word("willingness", resident.willingness), resident.willingness_on or ""]
         grid.add(label_word("Wishes to be visited"), " · ".join(filter(None, asked)))
+
+    def _add_common(self, grid: FactGrid, resident: Resident) -> None:
         grid.add(label_word("On the register since"), resident.served_since or "")
         left = [word("leave_reason", resident.end_reason), resident.ended_on or ""]
         grid.add(label_word("Left the register on"), " · ".join(filter(None, left)))
@@ -164,5 +171,7 @@ class ContactsSection(Section):
         editing.clicked.connect(lambda: self._want("edit_contact", contact))
         name = contact.name if not contact.relation else f"{contact.name} · {contact.relation}"
         phone = contact.phone or self.tr("no phone")
-        hint = f"{word('contact_role', contact.role)} · {phone}"
+        lives = {True: fact("lives_here_too"), False: fact("lives_elsewhere"), None: ""}
+        parts = (word("contact_role", contact.role), phone, lives[contact.lives_with])
+        hint = " · ".join(part for part in parts if part)
         self.add_line(name, hint, buttons=[editing])

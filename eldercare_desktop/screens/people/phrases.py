@@ -32,6 +32,8 @@ _CHOICES = {
     "ability": "ability",
     "willingness": "willingness",
     "end_reason": "leave_reason",
+    "parents_away": "parent",
+    "risks": "child_risk",
 }
 SOON = 30
 """Days before a lunar birthday in which it is spoken of."""
@@ -127,6 +129,8 @@ def _resident_badges(page: PersonPage) -> list[Badge]:
     is_child = resident.kind != "elder"
     found = [Badge(word("resident_kind", resident.kind))] if is_child else []
     found += [Badge(word("category", name)) for name in resident.categories]
+    if is_child:
+        return found + [Badge(word("child_risk", name), "due", "info") for name in resident.risks]
     found += [Badge(word("living", name)) for name in resident.living]
     if resident.self_care in ("semi_care", "full_care"):
         found.append(Badge(word("self_care", resident.self_care)))

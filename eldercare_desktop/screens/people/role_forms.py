@@ -9,6 +9,12 @@ from eldercare_desktop.screens.fields import Field
 from eldercare_desktop.screens.forms import Form
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.people import loading, saving
+from eldercare_desktop.screens.people.child_fields import (
+    CATEGORIES,
+    ChildFields,
+    elder_only,
+    with_categories,
+)
 from eldercare_desktop.screens.people.editing import Editor
 from eldercare_desktop.screens.people.person_fields import categories
 from eldercare_desktop.screens.people.words import label_word
@@ -20,19 +26,29 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.resident import Resident
 
 SELF_CARE = ("items_known", "self_care_failed", "self_care")
+ADULT = 18
 ASSESSMENT = ("ability_on", "ability_assessor", "ability_score")
 
 
 class ResidentEditor(Editor):
     """The care profile. The level of self-care follows the six items where they are known."""
 
-    def __init__(self, shell: Shell, seen: OpenPerson) -> None:
+    def __init__(self, shell: Shell, seen: OpenPerson, first: str = "") -> None:
+        """`first` names the field at which the cursor stands."""
+        self._first = first
         self._person, self._seen = seen.person, seen.resident
+        self._child = ChildFields()
         super().__init__(shell, Form(self._fields(), self._start(seen.resident)))
         served = seen.resident is not None and seen.resident.ended_on is None
         self.title = self.tr("Care profile") if served else self.tr("Take in as a resident")
         self.form.changed.connect(self._changed)
         self._changed()
+
+    def focus_first(self) -> None:
+        if self._first:
+            self.form.input(self._first).setFocus()
+        else:
+            super().focus_first()
 
     def write(self) -> Callable[[Any], Any]:
         seen, person_id = self._seen, self._person.id
@@ -41,13 +57,24 @@ class ResidentEditor(Editor):
         return lambda work: saving.save_resident(work, person_id, seen, values)
 
     def _start(self, seen: Resident | None) -> dict[str, Any]:
+        from eldercare_desktop.care.resident import CHILD_CATEGORIES
+
         if seen is None:
-            return {"kind": "elder", "willingness": "unknown"}
+            return {"kind": self._kind(), "willingness": "unknown"}
         values = {name: getattr(seen, name) for name in type(seen).model_fields}
+        values[CATEGORIES] = [c for c in seen.categories if c in CHILD_CATEGORIES]
         return values | {"items_known": seen.self_care_failed is not None}
+
+    def _kind(self) -> str:
+        """What somebody who is not of age is taken in as."""
+        from eldercare_desktop.care.register import age_on
+
+        age = age_on(self._person.birth, loading.today())
+        return "elder" if age is None or age >= ADULT else "left_behind_child"
 
     def _plain(self, values: dict[str, Any]) -> dict[str, Any]:
         plain = {name: value for name, value in values.items() if name not in SELF_CARE}
+        plain = with_categories(plain, self._seen.categories if self._seen else [])
         if set(SELF_CARE) & values.keys():
             held = self.every_value()
             if held["items_known"]:
@@ -73,15 +100,23 @@ class ResidentEditor(Editor):
         kinds = choices("resident_kind")
         return [
             Field("kind", label_word("Kind"), "choice", choices=kinds, required=True),
+            *map(elder_only, self._elder()),
+            *self._child.every(),
+            Field("health_note", label_word("Health note"), "lines"),
+            Field("diet", label_word("Diet and allergies"), longest=200),
+            Field("served_since", label_word("On the register since"), "date", width=10),
+            Field("note", label_word("Note"), "lines"),
+        ]  # fmt: skip
+
+    def _elder(self) -> list[Field]:
+        """What is asked of elders alone."""
+        return [
             Field("categories", label_word("Categories"), "choices", choices=categories()),
             Field("living", label_word("Living situation"), "choices", choices=choices("living")),
             Field("willingness", label_word("Wishes to be visited"), "choice", required=True,
                   choices=choices("willingness")),
             Field("willingness_on", label_word("Asked on"), "date", width=10),
             *self._health(),
-            Field("diet", label_word("Diet and allergies"), longest=200),
-            Field("served_since", label_word("On the register since"), "date", width=10),
-            Field("note", label_word("Note"), "lines"),
         ]  # fmt: skip
 
     def _health(self) -> list[Field]:
@@ -101,7 +136,6 @@ class ResidentEditor(Editor):
                   show_if=_assessed),
             Field("dementia", label_word("Dementia"), "toggle"),
             Field("severe_illness", label_word("Severe illness"), "toggle"),
-            Field("health_note", label_word("Health note"), "lines"),
         ]  # fmt: skip
 
 

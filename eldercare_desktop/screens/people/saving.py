@@ -21,10 +21,11 @@ def add_person(
     resident: Values | None,
     helper: Values | None,
     not_same_as: Collection[str],
+    guardian: Values | None = None,
 ) -> str:
     """Put somebody on the register with their roles; returns the person's id."""
     from eldercare_desktop.care.helper import Helper
-    from eldercare_desktop.care.person import Person
+    from eldercare_desktop.care.person import Contact, Person, add_contact
     from eldercare_desktop.care.register.admitting import admit
     from eldercare_desktop.care.resident import Resident
 
@@ -36,6 +37,9 @@ def add_person(
         helper=None if helper is None else Helper(**helper),
         not_same_as=not_same_as,
     )
+    if guardian is not None:
+        add_contact(work, Contact(person_id=added.id, role="guardian", **guardian))
+        work.label = "add_person"
     return added.id
 
 

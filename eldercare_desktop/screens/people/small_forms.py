@@ -12,6 +12,7 @@ from eldercare_desktop.screens.forms import Form
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.people import saving
+from eldercare_desktop.screens.people.child_fields import CHILD_ROLES, lives_with
 from eldercare_desktop.screens.people.editing import Editor
 from eldercare_desktop.screens.people.words import label_word
 from eldercare_desktop.screens.wording import choices
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 class ContactEditor(Editor):
     """Somebody who answers for a person."""
 
-    def __init__(self, shell: Shell, person_id: str, seen: Contact | None = None) -> None:
-        self._person_id, self._seen = person_id, seen
+    def __init__(
+        self, shell: Shell, person_id: str, seen: Contact | None = None, *, child: bool = False
+    ) -> None:
+        self._person_id, self._seen, self._child = person_id, seen, child
         super().__init__(shell, Form(self._fields(), self._start(seen)))
         self.title = self.tr("Add a contact") if seen is None else self.tr("Edit the contact")
         self.remove_button = button(self.tr("Remove this contact"), "danger", "trash-2")
@@ -55,13 +58,21 @@ class ContactEditor(Editor):
         return {name: getattr(seen, name) for name in type(seen).model_fields}
 
     def _fields(self) -> list[Field]:
-        roles = choices("contact_role")
+        held = (self._seen.role,) if self._seen else ()
+        roles = choices(
+            "contact_role", dict.fromkeys((*CHILD_ROLES, *held)) if self._child else None
+        )
         relation = self.tr("For instance son, neighbour.")
+        if self._child:
+            relation = self.tr("For instance father, grandmother.")
         return [
             Field("role", label_word("Role"), "choice", choices=roles, required=True),
             Field("name", label_word("Name"), required=True, longest=40),
             Field("relation", label_word("Relation"), hint=relation, longest=40),
             Field("phone", label_word("Phone"), longest=40),
+            Field(
+                "lives_with", label_word("Lives in the same house"), "choice", choices=lives_with()
+            ),
             Field("note", label_word("Note"), "lines"),
         ]
 

@@ -78,6 +78,12 @@ WARNINGS = {
     "ability_score_disagrees": QT_TRANSLATE_NOOP(
         "person_warning", "This level goes with {least} to {most} points. Which one is right?"
     ),
+    "parents_away_missing": QT_TRANSLATE_NOOP(
+        "person_warning", "A left-behind child: which of the parents is away?"
+    ),
+    "risks_missing": QT_TRANSLATE_NOOP(
+        "person_warning", "A child in need: what makes it hard for the child?"
+    ),
     "guardian_missing": QT_TRANSLATE_NOOP("person_warning", "A child needs a guardian. Who is it?"),
 }
 FACTS = {
@@ -96,6 +102,10 @@ FACTS = {
     "away_open": QT_TRANSLATE_NOOP("PeopleFacts", "since {since}, return not known"),
     "away_span": QT_TRANSLATE_NOOP("PeopleFacts", "{since} until the return on {until}"),
     "away_until": QT_TRANSLATE_NOOP("PeopleFacts", "{where}, back on {day}"),
+    "lives_here_too": QT_TRANSLATE_NOOP("PeopleFacts", "lives in the same house"),
+    "lives_elsewhere": QT_TRANSLATE_NOOP("PeopleFacts", "lives elsewhere"),
+    "since_day": QT_TRANSLATE_NOOP("PeopleFacts", "since {day}"),
+    "grown_up": QT_TRANSLATE_NOOP("PeopleFacts", "Now of age"),
     "yes": QT_TRANSLATE_NOOP("PeopleFacts", "yes"),
     "no": QT_TRANSLATE_NOOP("PeopleFacts", "no"),
     "change_new": QT_TRANSLATE_NOOP("PeopleFacts", "{label}: {after}"),

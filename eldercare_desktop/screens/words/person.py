@@ -37,6 +37,25 @@ CATEGORY = {
     "advanced_age": QT_TRANSLATE_NOOP("category", "Advanced age"),
     "dementia": QT_TRANSLATE_NOOP("category", "Dementia"),
 }
+PARENT = {
+    "father": QT_TRANSLATE_NOOP("parent", "Father"),
+    "mother": QT_TRANSLATE_NOOP("parent", "Mother"),
+}
+RISK = {
+    "no_guardian": QT_TRANSLATE_NOOP("child_risk", "Nobody looks after"),
+    "guardian_unfit": QT_TRANSLATE_NOOP("child_risk", "Guardian cannot cope"),
+    "orphan": QT_TRANSLATE_NOOP("child_risk", "Orphan, or as one"),
+    "poverty": QT_TRANSLATE_NOOP("child_risk", "Poor family"),
+    "severe_illness": QT_TRANSLATE_NOOP("child_risk", "Severe illness"),
+    "disability": QT_TRANSLATE_NOOP("child_risk", "Disability"),
+    "dropped_out": QT_TRANSLATE_NOOP("child_risk", "Out of school"),
+    "harm": QT_TRANSLATE_NOOP("child_risk", "Harmed or beaten"),
+    "wandering": QT_TRANSLATE_NOOP("child_risk", "Runs away from home"),
+}
+LIVES_WITH = {
+    "True": QT_TRANSLATE_NOOP("lives_with", "Same house"),
+    "False": QT_TRANSLATE_NOOP("lives_with", "Lives elsewhere"),
+}
 LIVING = {
     "living_alone": QT_TRANSLATE_NOOP("living", "Living alone"),
     "empty_nest": QT_TRANSLATE_NOOP("living", "Empty nest"),
@@ -97,6 +116,9 @@ TABLES = {
     "resident_kind": RESIDENT_KIND,
     "category": CATEGORY,
     "living": LIVING,
+    "parent": PARENT,
+    "child_risk": RISK,
+    "lives_with": LIVES_WITH,
     "self_care": SELF_CARE,
     "self_care_item": SELF_CARE_ITEM,
     "ability": ABILITY,

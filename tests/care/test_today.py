@@ -5,20 +5,28 @@ from datetime import date, timedelta
 import pytest
 
 from eldercare_desktop.care.chinese_dates import LunarDate, lunar_of
+from eldercare_desktop.care.entitlement.claims import mark
+from eldercare_desktop.care.entitlement.coming import coming_years
+from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.person.birthdays import next_lunar_birthday
+from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.today import (
+    DueAt,
     birthdays,
     count_incomplete,
     incomplete_ids,
-    milestones,
     today_besides,
     today_overview,
+    week_plan,
+    who_is_away,
 )
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
 from tests import factories
+from tests.factories import VILLAGE
 
+OTHER = "500113103218"
 TODAY = "2026-11-21"  # lunar 10-13, a Saturday
 
 
@@ -97,26 +105,12 @@ def test_birthdays_agree_with_asking_for_everybody(store: Store, days: int) -> N
     assert found == {key: on for key, on in slow.items() if on and on <= last}
 
 
-def test_milestones_by_the_date_of_birth(store: Store) -> None:
-    with store.work() as work:
-        born(work, "八", "1946-12-01", "01-01")
-        born(work, "九", "1936-11-21")
-        born(work, "百", "1926-12")
-        born(work, "远", "1946-12-22")
-        born(work, "半", "1945-12-01")
-        found = [(m.name, m.on, m.turning) for m in milestones(work, TODAY)]
-        assert found == [("九", TODAY, 90), ("八", "2026-12-01", 80)]
-        later = [(m.name, m.turning) for m in milestones(work, "2026-12-20")]
-        assert later == [("远", 80), ("百", 100)]
-
-
 def test_the_dead_and_the_children_have_no_birthdays_here(store: Store) -> None:
     with store.work() as work:
         born(work, "故", "1946-11-25", life_status="deceased", death_date="2026-01-01")
         child = factories.person(work, "童", birth="2016-11-25")
         factories.resident(work, child, kind="left_behind_child")
         assert birthdays(work, TODAY) == []
-        assert milestones(work, TODAY) == []
 
 
 def test_incomplete_id_numbers(store: Store) -> None:
@@ -143,12 +137,18 @@ def test_what_is_to_be_done_and_what_is_besides(store: Store) -> None:
     assert (found.day, besides.day, besides.residents) == (TODAY, TODAY, 2)
     assert [row.name for row in found.due.first] == ["王秀英"]
     assert found.due.total("overdue", "high_risk") == 1
+    ((place,),) = [found.places]
+    assert (place.label, place.at("high_risk"), place.week) == ("1组", DueAt(1, 0), 0)
+    assert found.villages == {}
     assert (found.month.roster, found.month.visited) == (2, 2)
-    assert [(load.visitor, load.visits) for load in besides.week] == [("陈天芬", 1)]
+    assert [(load.name, load.done, load.left) for load in besides.week] == [
+        ("", 0, 1), ("陈天芬", 1, 0),
+    ]  # fmt: skip
     assert (found.gaps.grid, [gap.name for gap in found.first_gaps]) == (1, ["王秀英"])
-    assert [row.name for row in besides.recent] == ["张桂芳", "王秀英"]
     assert [(b.name, b.turning) for b in besides.birthdays] == [("王秀英", 90)]
-    assert [(b.name, b.turning) for b in besides.milestones] == [("王秀英", 90)]
+    assert [(c.name, c.turning, [t.code for t in c.brings]) for c in besides.coming] == [
+        ("王秀英", 90, ["advanced_age_90"])
+    ]
     assert (besides.incomplete, len(besides.first_incomplete)) == (2, 2)
 
 
@@ -157,13 +157,155 @@ def test_lists_hold_the_first_few_and_counts_all(store: Store) -> None:
         for number in range(5):
             born(work, f"甲{number}", "1930-01-01")
         found, besides = today_overview(work, TODAY, top=2), today_besides(work, TODAY, top=2)
-        elsewhere = today_overview(work, TODAY, village="500113103218")
-        nobody = today_besides(work, TODAY, village="500113103218")
+        elsewhere = today_overview(work, TODAY, village=OTHER)
+        nobody = today_besides(work, TODAY, village=OTHER)
     assert (found.due.total("today"), len(found.due.first)) == (5, 2)
     assert (found.gaps.grid, len(found.first_gaps)) == (5, 2)
     assert (besides.incomplete, len(besides.first_incomplete)) == (5, 2)
     assert (elsewhere.due.first, elsewhere.month.roster, elsewhere.gaps.open) == ((), 0, 0)
-    assert (nobody.residents, nobody.recent, nobody.incomplete) == (0, (), 0)
+    assert (nobody.residents, nobody.week, nobody.incomplete) == (0, (), 0)
+
+
+def test_what_waits_is_seen_first_and_what_is_done_is_gone(store: Store) -> None:
+    with store.work() as work:
+        elder = factories.resident(work, factories.person(work, "王秀英"))
+        factories.incident(work, elder)
+        need = factories.need(work, elder, urgency="critical")
+        factories.need(work, elder, urgency="normal")
+        (incident,) = today_overview(work, TODAY, now=work.now).incidents
+        assert (incident.name, incident.unanswered) == ("王秀英", True)
+        rows = today_besides(work, TODAY).needs
+        assert [row.need.urgency for row in rows] == ["critical", "normal"]
+        work.set(need, state="done", done_on=TODAY)
+        assert len(today_besides(work, TODAY).needs) == 1
+
+
+def test_a_township_sums_its_villages_and_names_them(store: Store) -> None:
+    with store.work() as work:
+        work.set_setting("village", f"{VILLAGE[:9]}000")
+        for name, village, since in (("王秀英", VILLAGE, None), ("张桂芳", OTHER, "2026-01-01")):
+            who = factories.person(work, name, village=village, birth="1960-01-01")
+            factories.resident(work, who, served_since=since)
+        found = today_overview(work, TODAY)
+    assert [(p.village, p.due, p.at("general")) for p in found.places] == [
+        (VILLAGE, 1, DueAt(0, 1)), (OTHER, 1, DueAt(1, 0)),
+    ]  # fmt: skip
+    assert found.due.total("today") + found.due.total("overdue") == 2
+
+
+def test_groups_in_their_order_and_who_has_none_last(store: Store) -> None:
+    with store.work() as work:
+        groups = [factories.group(work, number) for number in (10, 2)]
+        for group in (*groups, None, None):
+            who = factories.person(work, "王秀英", group_id=group.id if group else None)
+            factories.resident(work, who)
+        factories.group(work, 3)  # nobody waits there
+        places = today_overview(work, TODAY).places
+    assert [(place.label, place.due) for place in places] == [("2组", 1), ("10组", 1), ("", 2)]
+
+
+def test_the_weeks_load_of_each_helper(store: Store) -> None:
+    with store.work() as work:
+        busy = factories.helper(work, factories.person(work, "李国碧"), most_elders=2)
+        grid = factories.helper(work, factories.person(work, "周大明"), available=False)
+        elders = [
+            factories.resident(work, factories.person(work, f"甲{n}"), served_since="2026-01-01")
+            for n in range(4)
+        ]
+        for elder in elders[:3]:
+            factories.pairing(work, elder, busy)
+        factories.pairing(work, elders[0], grid, mode="grid")  # has a helper of their own
+        log_visit(work, VisitEntry(elders[1].id, helper_id=busy.id, visited_on="2026-11-16"))
+        loads = {load.name: load for load in week_plan(work, TODAY)}
+    busiest = loads["李国碧"]
+    assert (busiest.done, busiest.left, busiest.planned) == (1, 2, 3)
+    assert (busiest.elders, busiest.limit, busiest.over) == (3, 2, True)
+    assert "周大明" not in loads
+    assert (loads[""].left, loads[""].helper_id) == (1, None)
+    assert next(iter(loads)) == "李国碧"
+
+
+def test_who_is_away_and_who_is_back(store: Store) -> None:
+    with store.work() as work:
+        for name, since, until in (
+            ("院", "2026-11-01", None), ("回", "2026-11-10", "2026-11-24"),
+            ("今", "2026-11-10", TODAY), ("昨", "2026-11-10", "2026-11-20"),
+            ("久", "2026-10-01", "2026-11-19"), ("后", "2026-11-22", None),
+        ):  # fmt: skip
+            elder = factories.resident(work, factories.person(work, name))
+            factories.absence(work, elder, since=since, until=until)
+        found = who_is_away(work, TODAY)
+        assert [(row.name, row.back) for row in found] == [
+            ("昨", True), ("今", True), ("回", False), ("院", False),
+        ]  # fmt: skip
+        assert who_is_away(work, TODAY, village=OTHER) == []
+
+
+# -- coming years ------------------------------------------------------------------------
+
+
+def years(work: Work, today: str = TODAY, **how: int) -> list[tuple[str, str, int, list[str]]]:
+    found = coming_years(work, today, **how)  # type: ignore[arg-type]
+    return [(c.name, c.on, c.turning, [terms.code for terms in c.brings]) for c in found]
+
+
+def test_coming_years_with_what_they_bring(store: Store) -> None:
+    with store.work() as work:
+        born(work, "六", "1966-12-01")
+        born(work, "七", "1956-12-02")
+        born(work, "八", "1946-12-03", "10-24")
+        born(work, "半", "1945-12-01")
+        born(work, "远", "1947-01-21")
+        born(work, "百", "1926-12")
+        assert years(work) == [
+            ("六", "2026-12-01", 60, ["base_pension"]),
+            ("七", "2026-12-02", 70, []),
+            ("八", "2026-12-03", 80, ["advanced_age_80"]),
+            ("百", "2026-12-28", 100, ["advanced_age_100"]),
+        ]
+        assert [row[0] for row in years(work, days=61)][-1] == "远"
+        assert coming_years(work, TODAY)[2].lunar_birthday == "10-24"
+
+
+def test_an_age_that_an_entitlement_names_is_told_like_the_others(store: Store) -> None:
+    with store.work() as work:
+        born(work, "七五", "1951-12-01")
+        assert years(work) == []
+        factories.entitlement(work, "own.75", age_from=75, starts_on="2026-11-30")
+        assert years(work) == [("七五", "2026-12-01", 75, ["own.75"])]
+        factories.entitlement(work, "own.75", age_from=75, off=True, starts_on="2026-12-01")
+        assert years(work) == []
+
+
+def test_what_was_asked_for_is_told_apart(store: Store) -> None:
+    with store.work() as work:
+        born(work, "八", "1946-12-03")
+        (elder,) = work.find(Resident)
+        mark(work, [(elder.id, "advanced_age_80")], "applied")
+        (row,) = coming_years(work, TODAY)
+        assert (row.brings, [terms.code for terms in row.noted]) == ((), ["advanced_age_80"])
+
+
+def test_29_february_is_completed_on_1_march(store: Store) -> None:
+    with store.work() as work:
+        born(work, "闰", "1948-02-29")
+        assert [(on, age) for _, on, age, _ in years(work, "2028-01-15")] == [("2028-02-29", 80)]
+        born(work, "平", "1968-02-29")
+        work.set(work.find(Person, Person.name == "闰")[0], birth="1957-02-28")
+        assert [(name, on) for name, on, _, _ in years(work, "2027-02-01")] == [
+            ("闰", "2027-02-28")
+        ]
+        work.set(work.find(Person, Person.name == "平")[0], birth="1967-02-28")
+        assert len(years(work, "2027-02-01")) == 2
+
+
+def test_the_dead_the_gone_and_children_have_no_coming_years(store: Store) -> None:
+    with store.work() as work:
+        born(work, "故", "1946-12-03", life_status="deceased", death_date="2026-01-01")
+        born(work, "走", "1946-12-03", life_status="moved_away")
+        child = factories.person(work, "童", birth="1966-12-03")
+        factories.resident(work, child, kind="left_behind_child")
+        assert years(work) == []
 
 
 def _last_day_of_a_month(days: int) -> date:

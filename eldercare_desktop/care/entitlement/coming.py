@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import case, func
-
 from eldercare_desktop.care.area import group_label
 from eldercare_desktop.care.entitlement.claims import strongest
 from eldercare_desktop.care.entitlement.reading import TermsBook
@@ -97,14 +95,19 @@ def _is_day(text: str) -> bool:
 
 
 def _born_on(births: Collection[str], village: str | None) -> Any:
-    birth = table_of(Person).c.birth
-    latest = case(
-        (func.length(birth) == 4, birth + "-12-31"),
-        (func.length(birth) == 7, birth + "-28"),
-        else_=birth,
-    )
-    here = [table_of(Person).c.village == village] if village else []
-    return residents(latest.in_(births), *here)
+    p = table_of(Person)
+    written = sorted({text for birth in births for text in _as_written(birth)})
+    return residents(p.c.birth.in_(written), *([p.c.village == village] if village else []))
+
+
+def _as_written(day: str) -> list[str]:
+    """The dates of birth that count from this day: itself, a month or a year (see `age_on`)."""
+    found = [day]
+    if day[8:] == "28":
+        found.append(day[:7])
+    if day[5:] == "12-31":
+        found.append(day[:4])
+    return found
 
 
 def _coming(

@@ -18,9 +18,6 @@ from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
-MILESTONES = (80, 90, 100)
-"""Years at which allowances for the very old begin or rise [国发〔2021〕35号]."""
-
 OLDEST = 130
 """Years: nobody is older."""
 
@@ -55,25 +52,6 @@ def birthdays(
     found = [row for which in (solar, lunar) for row in reader.rows(_elders(which, today, village))]
     rows = [_birthday(row, today, days) for row in found]
     return sorted((row for row in rows if row), key=lambda row: (row.on, row.name, row.person_id))
-
-
-def milestones(
-    reader: Reader, today: str, *, days: int = 30, village: str | None = None
-) -> list[Birthday]:
-    """Who completes 80, 90 or 100 years by the date of birth, from today until `days` later.
-
-    A birth known only in part counts from its latest day, as age does.
-    """
-    p = table_of(Person)
-    born: dict[str, tuple[str, int]] = {}
-    for day in _window(today, days):
-        for age in MILESTONES:
-            for month_day in _kept_on(day):
-                born[f"{day.year - age}-{month_day}"] = (day.isoformat(), age)
-    births = {written for day in born for written in as_written(day)}
-    rows = reader.rows(_elders(p.c.birth.in_(births), today, village))
-    found = [_of(row, *born[_latest(row.birth)], None) for row in rows]
-    return sorted(found, key=lambda row: (row.on, row.name, row.person_id))
 
 
 def _elders(condition: ColumnElement[bool], today: str, village: str | None) -> Select[Any]:
@@ -140,19 +118,6 @@ def _lunar_years(birth: str | None, on: str) -> int | None:
     if now is None or born is None:
         return int(on[:4]) - int(birth[:4])
     return now.year - born.year
-
-
-def as_written(day: str) -> list[str]:
-    """The dates of birth, perhaps known in part, of which a day (YYYY-MM-DD) is the latest."""
-    return [
-        day,
-        *([day[:7]] if day.endswith("-28") else []),
-        *([day[:4]] if day[5:] == "12-31" else []),
-    ]
-
-
-def _latest(birth: str) -> str:
-    return birth + {4: "-12-31", 7: "-28"}.get(len(birth), "")
 
 
 def _of(row: Any, on: str, turning: int | None, lunar: str | None) -> Birthday:

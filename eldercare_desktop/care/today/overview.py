@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from eldercare_desktop.care.area import VillagerGroup, group_label
+from eldercare_desktop.care.area import VillagerGroup, area_names, group_label
+from eldercare_desktop.care.entitlement.coming import ComingYear, coming_years
+from eldercare_desktop.care.entitlement.listing import waiting_claims
+from eldercare_desktop.care.incident.listing import IncidentFilter, IncidentRow, find_incidents
+from eldercare_desktop.care.need.listing import NeedFilter, NeedRow, find_needs
 from eldercare_desktop.care.pairing.gaps import Gap, GapCounts, GapFilter, find_gaps, gap_counts
 from eldercare_desktop.care.pairing.need import is_current
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register import age_on
 from eldercare_desktop.care.resident import Resident
-from eldercare_desktop.care.today.birthdays import Birthday, birthdays, milestones
-from eldercare_desktop.care.visit.due import DueOverview, due_overview
-from eldercare_desktop.care.visit.history import (
-    VisitFilter,
-    VisitorLoad,
-    VisitRow,
-    find_visits,
-    week_load,
+from eldercare_desktop.care.round.overview import OpenRound, open_rounds
+from eldercare_desktop.care.today.away import Away, who_is_away
+from eldercare_desktop.care.today.birthdays import Birthday, birthdays
+from eldercare_desktop.care.today.places import (
+    Place,
+    covers_many,
+    places_of_groups,
+    places_of_villages,
 )
+from eldercare_desktop.care.today.week import WeekLoad, week_plan
+from eldercare_desktop.care.visit.due import DueOverview, due_overview
 from eldercare_desktop.care.visit.rates import MonthRate, month_rate
 from eldercare_desktop.care.visit.standing.kept import standings
 from eldercare_desktop.store.reader import Reader
@@ -45,11 +52,15 @@ class Incomplete:
 class Today:
     """What is to be done on the day `day`; `first_…` hold the first few, counts hold all.
 
-    `month` is the running month.
+    `villages`: code -> name where this laptop looks after several, else empty. `places`: what
+    is due by group, or by village. `month` is the running month.
     """
 
     day: str
+    villages: Mapping[str, str]
     due: DueOverview
+    places: tuple[Place, ...]
+    incidents: tuple[IncidentRow, ...]
     month: MonthRate
     gaps: GapCounts
     first_gaps: tuple[Gap, ...]
@@ -59,27 +70,47 @@ class Today:
 class Besides:
     """What is good to know on the day `day`, and can come a moment later.
 
-    `residents`: how many are on the register; `week` what each visitor did since Monday.
+    `needs` are the open ones, the pressing first (on a township's laptop those that were
+    escalated); `week` what everybody did since Monday and what is left; `coming` years with
+    what they bring; `waiting`: applications for entitlements without an answer.
     """
 
     day: str
     residents: int
-    week: tuple[VisitorLoad, ...]
-    recent: tuple[VisitRow, ...]
+    needs: tuple[NeedRow, ...]
+    rounds: tuple[OpenRound, ...]
+    away: tuple[Away, ...]
+    week: tuple[WeekLoad, ...]
+    coming: tuple[ComingYear, ...]
     birthdays: tuple[Birthday, ...]
-    milestones: tuple[Birthday, ...]
+    waiting: int
     incomplete: int
     first_incomplete: tuple[Incomplete, ...]
 
 
 def today_overview(
-    reader: Reader, today: str, *, village: str | None = None, top: int = 8
+    reader: Reader,
+    today: str,
+    *,
+    now: datetime | None = None,
+    village: str | None = None,
+    top: int = 8,
 ) -> Today:
-    """What is to be done; `top` rows of each list, `village` None for all."""
+    """What is to be done; `top` rows of each list, `village` None for all.
+
+    `now` is the moment that the clocks of incidents are told by, with its offset.
+    """
     willing = GapFilter(village=village, declining=False)
+    many = covers_many(reader) and village is None
+    due = due_overview(reader, today, village=village, top=top)
+    moment = now or datetime.now().astimezone()
+    incidents = find_incidents(reader, IncidentFilter(village=village), now=moment)
     return Today(
         day=today,
-        due=due_overview(reader, today, village=village, top=top),
+        villages=area_names(reader) if many else {},
+        due=due,
+        places=places_of_villages(reader, today) if many else places_of_groups(reader, due.counts),
+        incidents=tuple(incidents),
         month=month_rate(reader, today[:7], today=today, village=village),
         gaps=gap_counts(reader, today=today, village=village),
         first_gaps=tuple(find_gaps(reader, willing, today=today, limit=top)),
@@ -89,16 +120,20 @@ def today_overview(
 def today_besides(
     reader: Reader, today: str, *, village: str | None = None, top: int = 8
 ) -> Besides:
-    """What is good to know; `top` rows of each list, `village` None for all."""
-    day = date.fromisoformat(today)
-    monday = (day - timedelta(days=day.weekday())).isoformat()
+    """What is good to know; `top` rows of the incomplete, `village` None for all."""
+    needs = find_needs(reader, NeedFilter(village=village), today=today)
+    if covers_many(reader):
+        needs.sort(key=lambda row: not row.escalated)
     return Besides(
         day=today,
         residents=count_residents(reader, today, village=village),
-        week=tuple(week_load(reader, monday, village=village)),
-        recent=tuple(find_visits(reader, VisitFilter(village=village), limit=top)),
+        needs=tuple(needs),
+        rounds=tuple(open_rounds(reader, today, village)),
+        away=tuple(who_is_away(reader, today, village=village)),
+        week=tuple(week_plan(reader, today, village=village)),
+        coming=tuple(coming_years(reader, today, village=village)),
         birthdays=tuple(birthdays(reader, today, village=village)),
-        milestones=tuple(milestones(reader, today, village=village)),
+        waiting=waiting_claims(reader, today=today, village=village),
         incomplete=count_incomplete(reader, today, village=village),
         first_incomplete=tuple(incomplete_ids(reader, today, village=village, limit=top)),
     )

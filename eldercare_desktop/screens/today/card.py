@@ -27,18 +27,24 @@ class Line:
 
 
 class Card(QWidget):
-    """`show_lines` shows the first few; `all_wanted` is called by the button for the rest."""
+    """`show_lines` shows the first few. A line that says what it said before stays as it is.
 
-    def __init__(self, heading: str, icon: str, nothing: str) -> None:
+    `hides`: without lines the card is not there at all; else it says that there are none.
+    """
+
+    def __init__(
+        self, heading: str, icon: str, nothing: str, *, hides: bool = False, tint: str = "accent"
+    ) -> None:
         super().__init__()
         theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._nothing = nothing
+        self._nothing = text(nothing, "hint", wrap=True)
+        self._hides = hides
         self.heading = text(heading, "heading")
         self.count = text("", "hint")
         self.more = QuickButton("", "quiet")
         self._head = QHBoxLayout()
         self._head.setSpacing(theme.px(8))
-        self._head.addWidget(picture(icon, "accent", 20))
+        self._head.addWidget(picture(icon, tint, 20))
         self._head.addWidget(self.heading)
         self._head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head.addStretch(1)
@@ -47,9 +53,13 @@ class Card(QWidget):
         self._column.setContentsMargins(*[theme.px(16), theme.px(10)] * 2)
         self._column.setSpacing(theme.px(2))
         self._column.addLayout(self._head)
-        self._rows: list[QWidget] = []
+        self._column.addWidget(self._nothing)
+        self._rows: list[LineRow] = []
         self._least = 0
+        self._nothing.hide()
         self.more.hide()
+        if hides:
+            self.hide()
 
     def keep_room(self, height: int) -> None:
         """Is never lower than this; higher if its lines need it."""
@@ -68,35 +78,73 @@ class Card(QWidget):
     def show_lines(self, lines: Sequence[Line], count: str = "") -> None:
         """Shows lines in place of those before; without any it says that there are none."""
         here = next((n for n, row in enumerate(self._rows) if row.isAncestorOf(_focus(self))), -1)
-        for row in self._rows:
+        while len(self._rows) > len(lines):
+            row = self._rows.pop()
             self._column.removeWidget(row)
             row.deleteLater()
-        self._rows = [self._row(line) for line in lines] or [text(self._nothing, "hint", wrap=True)]
-        for row in self._rows:
-            self._column.addWidget(row)
+        for number, line in enumerate(lines):
+            if number == len(self._rows):
+                self._rows.append(LineRow())
+                self._column.addWidget(self._rows[-1])
+            self._rows[number].show_line(line)
+        self._nothing.setVisible(not lines)
         self.count.setText(count)
-        if lines and here >= 0:
-            self._rows[min(here, len(lines) - 1)].setFocus()
+        self.setVisible(bool(lines) or not self._hides)
+        if lines and here >= len(lines):
+            self._rows[-1].setFocus()
+
+    def say_nothing(self, words: str) -> None:
+        """What it says when there are no lines."""
+        self._nothing.setText(words)
 
     def lines(self) -> list[QWidget]:
-        """The rows that are shown."""
-        return list(self._rows)
+        """The rows that are shown; without any, the sentence that says so."""
+        rows: list[QWidget] = [*self._rows]
+        return rows or ([] if self._nothing.isHidden() else [self._nothing])
 
-    def _row(self, line: Line) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(text(line.name, "label"))
-        row.addWidget(ElidedLabel(line.words, "hint"), 1)
-        if line.badge:
-            row.addWidget(BadgeLabel(line.badge), 0, Qt.AlignmentFlag.AlignVCenter)
-        do = QuickButton(line.button, "quiet")
-        do.set_action(line.do)
-        do.setAccessibleName(f"{line.button}: {line.name}")
-        row.addWidget(do)
-        holder.setFocusProxy(do)
-        return holder
+
+class LineRow(QWidget):
+    """One line of a card; what has not changed is not made again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line: Line | None = None
+        self._name = text("", "label")
+        self._words = ElidedLabel("", "hint")
+        self._badge: BadgeLabel | None = None
+        self._do = QuickButton("", "quiet")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(8))
+        self._row.addWidget(self._name)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._do)
+        self.setFocusProxy(self._do)
+
+    def show_line(self, line: Line) -> None:
+        """Says what the line says."""
+        before, self.line = self.line, line
+        self._do.set_action(line.do)
+        if before is None or before.badge != line.badge:
+            self._show_badge(line.badge)
+        if before is None or (before.name, before.words, before.button) != (
+            line.name,
+            line.words,
+            line.button,
+        ):
+            self._name.setText(line.name)
+            self._words.setText(line.words)
+            self._do.setText(line.button)
+            self._do.setAccessibleName(f"{line.button}: {line.name}")
+            self._do.updateGeometry()
+
+    def _show_badge(self, badge: Badge | None) -> None:
+        if self._badge is not None:
+            self._row.removeWidget(self._badge)
+            self._badge.deleteLater()
+        self._badge = BadgeLabel(badge) if badge else None
+        if self._badge is not None:
+            self._row.insertWidget(2, self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class QuickButton(QPushButton):

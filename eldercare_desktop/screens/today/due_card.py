@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -41,24 +41,43 @@ class DueCard(QWidget):
         super().__init__(parent)
         theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tiers = {tier: QuickButton("", "link") for tier in TIERS}
-        self.table = Table(self._columns(), key="resident_id", header=False)
-        self.table.view.setProperty("role", "plain")
-        self._show_all_done()
+        self._villages: Mapping[str, str] = {}
+        self.table = self._made_table()
+        self._show_all_done(0)
         self.log_button = button(self.tr("Log a visit (F3)"), "primary", "footprints")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(16), theme.px(10)] * 2)
         column.setSpacing(theme.px(4))
         column.addLayout(self._head())
         column.addLayout(self._by_tier())
         column.addWidget(self.table, 1)
-        # A table asks for little by itself; four lines of it are what the page is for.
-        height = self.table.view.verticalHeader().defaultSectionSize()
-        self.table.setMinimumHeight(LINES * height)
-        self.table.activated.connect(self._open)
 
-    def _show_all_done(self) -> None:
-        done = self.tr("Nobody is waiting for a visit today")
-        self.table.set_empty(EmptyState("circle-check", done))
+    def _made_table(self) -> Table:
+        made = Table(self._columns(), key="resident_id", header=False)
+        made.view.setProperty("role", "plain")
+        # A table asks for little by itself; four lines of it are what the page is for.
+        made.setMinimumHeight(LINES * made.view.verticalHeader().defaultSectionSize())
+        made.activated.connect(self._open)
+        return made
+
+    def name_villages(self, villages: Mapping[str, str]) -> bool:
+        """Gives the table a column for the villages, if there are several; True if it is new."""
+        if bool(villages) == bool(self._villages):
+            return False
+        self._villages = villages
+        old, self.table = self.table, self._made_table()
+        self._column.replaceWidget(old, self.table)
+        old.deleteLater()
+        return True
+
+    def _show_all_done(self, week: int) -> None:
+        if week:
+            done = self.tr("Nobody is waiting for a visit today")
+            then = self.tr("Within the next seven days: {n}").format(n=week)
+        else:
+            done = self.tr("All visits of this week are done")
+            then = self.tr("A visit can be logged at any time (F3).")
+        self.table.set_empty(EmptyState("circle-check", done, then))
 
     def show_due(self, due: DueOverview) -> None:
         """Shows the first who are due, and how many there are by tier."""
@@ -66,7 +85,8 @@ class DueCard(QWidget):
             number = due.total("overdue", tier) + due.total("today", tier)  # type: ignore[arg-type]
             made.setText(f"{word('tier', tier)} {number}")
             made.setVisible(number > 0)
-        self._show_all_done()
+        if not due.first:
+            self._show_all_done(due.total("week"))
         self.table.set_rows(due.first)
         if due.first and self.table.current() is None:
             self.table.select_first()
@@ -104,8 +124,13 @@ class DueCard(QWidget):
         return row
 
     def _columns(self) -> list[Column]:
+        villages = self._villages
+        village = Column(
+            "village", self.tr("Village"), value=lambda row: villages.get(row.village, ""), width=5
+        )
         return [
             Column("name", self.tr("Name"), hint=facts_line, stretch=True, width=12),
+            *([village] if villages else []),
             Column("due", self.tr("Due"), value=due_words, badge=due_badge, width=6),
             Column("tier", self.tr("Tier"), value=_tier, badge=tier_badge, width=3, optional=True),
             Column("last", self.tr("Last visit"), value=last_words, width=6.5, optional=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,25 @@ EXCHANGES = "exchanges"
 """Store setting: the exchanges with the county, the newest first (see `sync/history.py`)."""
 FEW = 4
 """So many rows of the other lists."""
+
+
+def apply(work: Any, resident_id: str, codes: Sequence[str]) -> int:
+    """Notes that somebody has applied for entitlements, today."""
+    from eldercare_desktop.care.entitlement.claims import mark
+
+    return mark(work, [(resident_id, code) for code in codes], "applied")
+
+
+def is_back(work: Any, absence_id: str) -> str:
+    """Notes that somebody came back, today."""
+    from eldercare_desktop.care.absence.noting import end_absence
+    from eldercare_desktop.care.absence.record import Absence
+    from eldercare_desktop.care.errors import CareError
+
+    seen = work.get(Absence, absence_id)
+    if seen is None:
+        raise CareError("row_gone")
+    return str(end_absence(work, seen).id)
 
 
 def today() -> str:

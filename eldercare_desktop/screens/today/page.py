@@ -2,67 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.page_header import PageHeader
-from eldercare_desktop.screens.tables import Badge
 from eldercare_desktop.screens.today import loading
-from eldercare_desktop.screens.today.card import Card, Line
+from eldercare_desktop.screens.today.card import Card
 from eldercare_desktop.screens.today.due_card import DueCard
+from eldercare_desktop.screens.today.lines import Lines
 from eldercare_desktop.screens.today.notice import Notice
-from eldercare_desktop.screens.today.phrases import (
-    birthday_words,
-    day_words,
-    gap_words,
-    person_words,
-    turning,
-)
+from eldercare_desktop.screens.today.phrases import day_words
+from eldercare_desktop.screens.today.places_card import PlacesCard
 from eldercare_desktop.screens.today.tiles import Tile, Tiles
-from eldercare_desktop.screens.visits.phrases import days_ago, outcome_badge
-from eldercare_desktop.screens.wording import lunar_day, word
+from eldercare_desktop.screens.visits.phrases import days_ago
+from eldercare_desktop.screens.wording import lunar_day
 
 if TYPE_CHECKING:
-    from eldercare_desktop.care.pairing.gaps import Gap
-    from eldercare_desktop.care.today import Besides, Birthday, Incomplete, Today
-    from eldercare_desktop.care.visit.history import VisitRow
+    from eldercare_desktop.care.today import Besides, Today, WeekLoad
 
 NARROW = 860
 """Fewer pixels than this, at 100 %, have room for one column only."""
 FEW = 3
+MINUTE = 60_000
+"""Milliseconds between two looks at the clocks of emergencies."""
 
 
 class TodayPage(Page):
     """What is to be done is read first, the rest right after; everything leads on."""
 
     tables = frozenset(
-        {"visit", "resident", "person", "pairing", "helper", "villager_group", "setting"}
+        {
+            *("visit", "resident", "person", "pairing", "helper", "villager_group", "setting"),
+            *("incident", "incident_step", "need", "absence", "rule_value"),
+            *("entitlement", "entitlement_claim", "round", "round_entry", "round_attempt"),
+        }
     )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._found: Today | None = None
+        self._read_at = datetime.now().astimezone()
         self._lunar = ""
         self._exchanged: str | None = None
+        self._loads: Sequence[WeekLoad] = ()
+        self.lines = Lines(shell, self)
         self.header = PageHeader("")
         self._make_tiles()
-        self.due = DueCard()
+        self.due, self.places = DueCard(), PlacesCard()
         self._make_cards()
         self._lay_out()
         self.due.picked.connect(self._visit)
         self.due.wanted.connect(self._open_tier)
         self.due.log_button.clicked.connect(lambda: self.shell.navigate("visits", new=True))
+        self.places.wanted.connect(lambda args: self.shell.navigate("visits", **args))
         shell.counts_changed.connect(self._show_pending)
         shell.counts_changed.connect(self._show_settling)
         self._show_pending()
         self._show_settling()
+        self._clock = QTimer(self)
+        self._clock.setInterval(MINUTE)
+        self._clock.timeout.connect(self._show_incidents)
+        self._clock.start()
         self.setFocusProxy(self.due.table)
 
     def refresh(self, tables: frozenset[str]) -> None:
@@ -74,7 +82,7 @@ class TodayPage(Page):
         query(lambda _: loading.lunar_today(), done=self._show_lunar, owner=self, latest="lunar")
 
     def shown(self, **args: Any) -> None:
-        self.due.table.setFocus()
+        self._begin()
         self._begin_at_the_top()
 
     def is_ready(self) -> bool:
@@ -84,7 +92,24 @@ class TodayPage(Page):
     def person_id(self) -> str | None:
         return self.due.person_id()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go on from line to line, also out of the list of visits."""
+        steps = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
+        forward = steps.get(Qt.Key(event.key()))
+        if forward is None:
+            super().keyPressEvent(event)
+        else:
+            self.focusNextPrevChild(forward)
+
     # -- what is shown ---------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        """What nobody has answered goes before everything else."""
+        lines = self.incidents.lines() if not self.incidents.isHidden() else []
+        if lines:
+            lines[0].setFocus()
+        else:
+            self.due.table.setFocus()
 
     def _begin_at_the_top(self) -> None:
         # Moving the focus scrolls to whoever has it, also when a list gives way to its empty state.
@@ -92,50 +117,110 @@ class TodayPage(Page):
 
     def _show(self, found: Today) -> None:
         first, self._found = self._found is None, found
+        self._read_at = datetime.now().astimezone()
+        self.lines.villages = found.villages
         late, now = found.due.total("overdue"), found.due.total("today")
         self.late.show_number(str(late), quiet=not late)
         self.now.show_number(str(now), quiet=not now)
-        self.week.show_number(str(found.due.total("week")))
         self.gap.show_number(str(found.gaps.open), quiet=not found.gaps.open)
         self.month.show_number(_rate(found.month.special_per_mille))
         self.shell.set_count("visits", late + now)
         self.shell.set_count("pairing", found.gaps.open)
+        if self.due.name_villages(found.villages):
+            self.setFocusProxy(self.due.table)
         self.due.show_due(found.due)
-        if not found.month.roster:
+        if not found.month.roster and not found.due.first:
             self.due.table.set_empty(self._nobody_yet())
+        self.places.show_places(found.places, many=bool(found.villages))
+        self._show_incidents()
         self._show_gaps(found)
         if first:
             self._begin_at_the_top()
+            if self.due.table.hasFocus() or self.due.table.view.hasFocus():
+                self._begin()
+
+    def _show_incidents(self) -> None:
+        """The unanswered stay on top with their clock; those that go on are only counted."""
+        if self._found is None:
+            return
+        rows = self._found.incidents
+        passed = int((datetime.now().astimezone() - self._read_at).total_seconds() // 60)
+        waiting = [row for row in rows if row.unanswered]
+        left = [None if row.minutes_left is None else row.minutes_left - passed for row in waiting]
+        open_words = self.tr("in hand: {n}").format(n=len(rows) - len(waiting))
+        self.incidents.show_lines(
+            [self.lines.incident(*pair) for pair in zip(waiting, left, strict=True)][: FEW + 1],
+            open_words if len(rows) > len(waiting) else "",
+        )
+        more = self.tr("All {n}").format(n=len(rows)) if len(rows) > FEW + 1 else ""
+        self.incidents.offer(more, self.lines.going("needs", part="incidents", show="open"))
 
     def _show_besides(self, answer: tuple[Besides, str | None]) -> None:
         found, self._exchanged = answer
         self._show_sides()
-        self._show_birthdays(found)
+        self._show_needs(found)
+        self._show_years(found)
+        self._show_rest(found)
+        self._show_week(found)
         self._show_incomplete(found.first_incomplete[:FEW], found.incomplete)
-        visits = sum(load.visits for load in found.week)
-        week = self.tr("this week: {n}").format(n=visits) if found.recent else ""
-        self.recent.show_lines([self._recent_line(row) for row in found.recent[:FEW]], week)
+
+    def _show_needs(self, found: Besides) -> None:
+        number, over = len(found.needs), sum(row.days_over > 0 for row in found.needs)
+        self.need.show_number(str(number), quiet=not number)
+        words = self.tr("waiting too long: {n}").format(n=over) if over else ""
+        self.needs.show_lines([self.lines.need(row) for row in found.needs[: FEW + 1]], words)
+        more = self.tr("All {n}").format(n=number) if number > FEW + 1 else ""
+        self.needs.offer(more, self.lines.going("needs", part="needs", show="open"))
 
     def _show_gaps(self, found: Today) -> None:
         count = self.tr("one to one {own}, grid {grid}")
         words = count.format(own=found.gaps.one_to_one, grid=found.gaps.grid)
         self.gaps.show_lines(
-            [self._gap_line(gap) for gap in found.first_gaps[:FEW]],
+            [self.lines.gap(gap) for gap in found.first_gaps[:FEW]],
             words if found.gaps.open else "",
         )
         more = self.tr("All {n}").format(n=found.gaps.open) if found.gaps.open > FEW else ""
-        self.gaps.offer(more, self._open_gaps)
+        self.gaps.offer(more, self.lines.going("pairing", part="gaps"))
 
-    def _show_birthdays(self, found: Besides) -> None:
-        great = {row.person_id for row in found.milestones}
+    def _show_years(self, found: Besides) -> None:
+        """Coming years first, then the birthdays of these days."""
+        years = sorted(found.coming, key=lambda row: not row.brings)
+        waiting = self.tr("applications without an answer: {n}").format(n=found.waiting)
+        self.years.show_lines(
+            [self.lines.coming(row, found.day) for row in years[: FEW + 1]],
+            waiting if found.waiting else "",
+        )
+        lists = self.lines.going("needs", part="entitlements", show="missing")
+        self.years.offer(self.tr("Who should have what"), lists)
+        great = {row.person_id for row in found.coming if row.on <= _last(found)}
         near = [row for row in found.birthdays if row.person_id not in great]
-        lines = [self._birthday_line(row, found.day, True) for row in found.milestones]
-        lines += [self._birthday_line(row, found.day, False) for row in near]
-        self.birthdays.show_lines(lines[: FEW + 1])
+        self.birthdays.show_lines([self.lines.birthday(r, found.day) for r in near[: FEW + 1]])
+
+    def _show_rest(self, found: Besides) -> None:
+        """Rounds that go on, and who is away; not there while there are none."""
+        self.rounds.show_lines([self.lines.round(row) for row in found.rounds[: FEW + 1]])
+        away, number = found.away[: FEW + 1], len(found.away)
+        self.away.show_lines(
+            [self.lines.away(row, found.day) for row in away], str(number) if number else ""
+        )
+        paused = self.lines.going("visits", state="paused")
+        self.away.offer(self.tr("All {n}").format(n=number) if number > FEW + 1 else "", paused)
+
+    def _show_week(self, found: Besides) -> None:
+        done, left = (sum(getattr(row, n) for row in found.week) for n in ("done", "left"))
+        words = self.tr("{done} done, {left} left").format(done=done, left=left)
+        self._loads = found.week
+        self._say_week(FEW + 2, words)
+
+    def _say_week(self, most: int, words: str) -> None:
+        rows = self._loads
+        self.week.show_lines([self.lines.load(row) for row in rows[:most]], words if rows else "")
+        more = self.tr("All {n}").format(n=len(rows)) if len(rows) > most else ""
+        self.week.offer(more, lambda: self._say_week(len(rows), words))
 
     def _show_incomplete(self, rows: Any, number: int) -> None:
         self.incomplete.show_lines(
-            [self._incomplete_line(row) for row in rows], str(number) if number else ""
+            [self.lines.incomplete(row) for row in rows], str(number) if number else ""
         )
         more = self.tr("All {n}").format(n=number) if number > len(rows) else ""
         self.incomplete.offer(more, self._show_all_incomplete)
@@ -176,47 +261,7 @@ class TodayPage(Page):
             self.tr("Nobody is on the register yet"),
             self.tr("Import the village's roster, or add the first person."),
             self.tr("Import a roster"),
-            self._going("import"),
-        )
-
-    # -- lines -----------------------------------------------------------------------------
-
-    def _gap_line(self, gap: Gap) -> Line:
-        return Line(
-            gap.name,
-            gap_words(gap),
-            self._going("pairing", person=gap.person_id, new=True),
-            self.tr("Pair"),
-            Badge(word("mode", gap.mode), "due" if gap.mode == "one_to_one" else "", "link-2"),
-        )
-
-    def _birthday_line(self, birthday: Birthday, today: str, great: bool) -> Line:
-        badge = Badge(turning(birthday), "accent" if great else "", "star" if great else "")
-        return Line(
-            birthday.name,
-            birthday_words(birthday, today),
-            self._going("people", person=birthday.person_id),
-            self.tr("Open"),
-            badge if birthday.turning else None,
-        )
-
-    def _incomplete_line(self, row: Incomplete) -> Line:
-        problem = word("notice", row.problem) or self.tr("no number yet")
-        return Line(
-            row.name,
-            " · ".join(part for part in (person_words(row), problem) if part),
-            self._going("people", person=row.person_id),
-            self.tr("Open"),
-        )
-
-    def _recent_line(self, row: VisitRow) -> Line:
-        when = days_ago(row.visited_on, loading.today())
-        return Line(
-            row.name,
-            " · ".join(part for part in (row.group, when, row.visitor) if part),
-            self._going("visits", visit=row.id),
-            self.tr("Open"),
-            outcome_badge(row),
+            self.lines.going("import"),
         )
 
     # -- where it leads --------------------------------------------------------------------
@@ -227,49 +272,53 @@ class TodayPage(Page):
     def _open_tier(self, tier: str) -> None:
         self.shell.navigate("visits", state="due", tier=tier or None)
 
-    def _open_gaps(self) -> None:
-        self.shell.navigate("pairing", part="gaps")
-
-    def _going(self, place: str, **args: Any) -> Callable[[], None]:
-        return lambda: self.shell.navigate(place, **args)
-
     # -- looks -----------------------------------------------------------------------------
 
     def _make_tiles(self) -> None:
         self.late = Tile(self.tr("Visits late"), "circle-alert", "danger")
         self.now = Tile(self.tr("Due today"), "clock", "due")
-        self.week = Tile(self.tr("Next 7 days"), "calendar-clock")
         self.month = Tile(self.tr("This month"), "footprints")
+        self.need = Tile(self.tr("Open needs"), "hand-helping", "due")
         self.gap = Tile(self.tr("No pairing"), "handshake", "due")
         self.pending = Tile(self.tr("Only here"), "laptop")
         leads: dict[Tile, tuple[str, dict[str, Any]]] = {
             self.late: ("visits", {"state": "overdue"}),
             self.now: ("visits", {"state": "due"}),
-            self.week: ("visits", {"state": "later"}),
             self.month: ("visits", {"part": "month"}),
+            self.need: ("needs", {"part": "needs", "show": "open"}),
             self.gap: ("pairing", {"part": "gaps"}),
             self.pending: ("sync", {}),
         }
         for tile, (place, args) in leads.items():
-            tile.clicked.connect(self._going(place, **args))
+            tile.clicked.connect(self.lines.going(place, **args))
         self.tiles = Tiles(list(leads))
 
     def _make_cards(self) -> None:
         self.settling = Notice(
             "circle-alert", self.tr("Settle"), lambda: self.shell.navigate("settling")
         )
+        self.incidents = Card(
+            self.tr("Emergencies nobody has answered"), "siren", "", hides=True, tint="danger"
+        )
+        self.needs = Card(self.tr("Needs"), "hand-helping", self.tr("No need is open."))
         self.gaps = Card(
             self.tr("Without a pairing"),
             "handshake",
             self.tr("Everybody who needs a helper has one."),
         )
+        self.rounds = Card(self.tr("Rounds"), "list-checks", "", hides=True)
+        self.years = Card(
+            self.tr("Coming years"), "star", self.tr("Nobody comes to a great age soon.")
+        )
         self.birthdays = Card(self.tr("Birthdays"), "cake", self.tr("None in the next days."))
+        self.away = Card(self.tr("Away and returning"), "house", "", hides=True)
+        self.week = Card(self.tr("This week"), "users", self.tr("No visit this week yet."))
         self.incomplete = Card(
             self.tr("ID numbers to complete"), "id-card", self.tr("All ID numbers are complete.")
         )
-        self.recent = Card(self.tr("Last visits"), "history", self.tr("No visit was logged yet."))
-        # It comes a moment later, and the list above it is not to jump.
-        self.recent.keep_room(theme.px(156))
+        # They come a moment later, and what is above or below them is not to jump.
+        for card in (self.needs, self.week):
+            card.keep_room(theme.px(84))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -282,16 +331,18 @@ class TodayPage(Page):
         for side in (left, right):
             side.setSpacing(theme.px(12))
         left.addWidget(self.due, 1)
-        left.addWidget(self.recent)
-        for card in (self.gaps, self.birthdays, self.incomplete):
+        for part in (self.places, self.week):
+            left.addWidget(part)
+        for card in (self.needs, self.gaps, self.rounds, self.years, self.away, self.birthdays,
+                     self.incomplete):  # fmt: skip
             right.addWidget(card)
         right.addStretch(1)
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.px(12))
-        inner.addWidget(self.settling)
-        inner.addWidget(self.tiles)
+        for widget in (self.settling, self.incidents, self.tiles):
+            inner.addWidget(widget)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(12))
         self._columns.addLayout(left, 1)
@@ -313,3 +364,8 @@ class TodayPage(Page):
 def _rate(per_mille: int | None) -> str:
     """Whole per cent, rounded down: 100 only when everybody was visited."""
     return "–" if per_mille is None else f"{per_mille // 10}%"
+
+
+def _last(found: Besides) -> str:
+    """The last day that the birthdays tell of."""
+    return max((row.on for row in found.birthdays), default=found.day)

@@ -209,16 +209,24 @@
 <context>
     <name>FollowUps</name>
     <message>
-        <source>Note a need  +</source>
-        <translation>记需求  +</translation>
+        <source>Need  +</source>
+        <translation>需求  +</translation>
     </message>
     <message>
-        <source>Report an emergency  !</source>
-        <translation>报异常情况  !</translation>
+        <source>Emergency  !</source>
+        <translation>异常  !</translation>
     </message>
     <message>
-        <source>Concern: {checks}. Is something to be done about it?</source>
-        <translation>有情况：{checks}。要不要接着办？</translation>
+        <source>Note a need that comes of this visit</source>
+        <translation>记下这次探访发现的需求</translation>
+    </message>
+    <message>
+        <source>Report an emergency</source>
+        <translation>报异常情况</translation>
+    </message>
+    <message>
+        <source>Concern: {checks}. + notes what is needed, ! reports an emergency.</source>
+        <translation>有情况：{checks}。按 + 记需求，按 ! 报异常情况。</translation>
     </message>
     <message>
         <source>Need</source>
@@ -339,6 +347,10 @@
         <translation>写备注</translation>
     </message>
     <message>
+        <source>a need that is noted, an emergency that is reported</source>
+        <translation>记需求，报异常情况</translation>
+    </message>
+    <message>
         <source>saves, and offers the next</source>
         <translation>保存，接着下一位</translation>
     </message>
@@ -359,7 +371,7 @@
     </message>
     <message>
         <source>The visit of {name} is not saved, but put aside. {why}</source>
-        <translation>{name}的探访没有保存，已暂存。{why}</translation>
+        <translation>{name} 的探访没有保存，先放一边了。{why}</translation>
     </message>
     <message>
         <source>What was begun of {name} is discarded.</source>

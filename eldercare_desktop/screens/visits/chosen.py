@@ -115,6 +115,7 @@ class KeyLegend(QWidget):
             ("1 2 3", self.tr("answers one check: well, concern, not checked")),
             ("C Y J", self.tr("a letter for each service, M T V for the way of the visit")),
             ("/", self.tr("to the note")),
+            ("+ !", self.tr("a need that is noted, an emergency that is reported")),
             ("Enter", self.tr("saves, and offers the next")),
         ]
 

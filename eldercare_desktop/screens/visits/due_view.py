@@ -115,10 +115,15 @@ class DueView(QWidget):
         )
         pairs = zip(STATES, numbers, strict=True)
         self.states.set_words([f"{self._names[state]} {number}" for state, number in pairs])
+        # Few are away: without them the chip would only take room.
+        self.states.chips[-1].setVisible(bool(found.counts["paused"]) or self._is("paused"))
         self.table.set_empty(self._empty())
         self.table.set_rows(found.rows)
         self._shell.set_count("visits", found.counts["due"])
         self.loaded.emit(found)
+
+    def _is(self, state: str) -> bool:
+        return bool(self.states.value() == state)
 
     def _empty(self) -> EmptyState:
         if self.search.text().strip() or self.tier.value() or self.group.value():

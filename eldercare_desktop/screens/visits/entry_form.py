@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.fields import Field, Input, input_for
 from eldercare_desktop.screens.parts.buttons import button
-from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.parts.text import ElidedLabel, text
 from eldercare_desktop.screens.visits import loading
 from eldercare_desktop.screens.visits.check_grid import CheckGrid
 from eldercare_desktop.screens.visits.follow_ups import Block, FollowUps
@@ -216,7 +216,8 @@ class EntryForm(QWidget):
         self.follow_ups.set_today(not late)
 
     def _suggest(self) -> None:
-        self.follow_ups.suggest(self.checks.concerns())
+        if self._follows:
+            self.follow_ups.suggest(self.checks.concerns())
 
     def _offer_services(self, chosen: Sequence[str]) -> None:
         """The services of this kind of resident, and what was noted besides."""
@@ -228,10 +229,12 @@ class EntryForm(QWidget):
         self.services.set_values(chosen)
 
     def _order_tabs(self) -> None:
-        stops: list[QWidget | None] = [self.well, self.checks, self.minutes.focusProxy()]
+        need, emergency, *blocks = self.follow_ups.stops()
+        stops: list[QWidget | None] = [need, emergency, self.well, self.checks, *blocks]
+        stops.append(self.minutes.focusProxy())
         stops += [*self.services.chips.values(), *self.method.chips.values()]
         stops += [self.note.focusProxy(), self.day.focusProxy()]
-        stops += [self.visitor.box, self.visitor.name, *self.follow_ups.stops()]
+        stops += [self.visitor.box, self.visitor.name]
         for before, after in pairwise(stop for stop in stops if stop):
             QWidget.setTabOrder(before, after)
 
@@ -241,6 +244,7 @@ class EntryForm(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self._heading())
         column.addWidget(self.checks)
+        column.addWidget(self.follow_ups)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(8))
@@ -265,16 +269,15 @@ class EntryForm(QWidget):
             if error:
                 grid.addWidget(error, 2 * number + 1, 1)
         column.addLayout(grid)
-        column.addWidget(self.follow_ups)
-        self.follow_ups.setVisible(self._follows)
 
     def _heading(self) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(text(self.tr("What was seen"), "label"))
-        row.addStretch(1)
-        row.addWidget(self.well)
+        row.addWidget(ElidedLabel(self.tr("What was seen"), "label"), 1)
+        follows = (self.follow_ups.need_button, self.follow_ups.emergency_button)
+        for made in (*(follows if self._follows else ()), self.well):
+            row.addWidget(made)
         return holder
 
     def _beside(self, first: QWidget, second: QWidget) -> QWidget:

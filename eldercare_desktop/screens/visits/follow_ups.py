@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button, icon_button
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.drop_down import DropDown
-from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.visits.letters import service_letters
 from eldercare_desktop.screens.wording import choices, word, words
@@ -48,7 +47,7 @@ class Block(QWidget):
 
     def __init__(self, title: str, grades: Sequence[tuple[str, str]], hint: str) -> None:
         super().__init__()
-        theme.role(self, "sunken")
+        theme.role(self, "sunken").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = title
         self.kind = DropDown([], blank=None)
         self.kind.setAccessibleName(title)
@@ -175,8 +174,11 @@ class FollowUps(QWidget):
         self._concerns: Sequence[str] = ()
         self.blocks: dict[str, Block] = {}
         self.hint = text("", "due", wrap=True)
-        self.need_button = button(self.tr("Note a need  +"), "", "hand-helping")
-        self.emergency_button = button(self.tr("Report an emergency  !"), "", "siren")
+        # They stand where the form puts them: in view from the beginning.
+        self.need_button = button(self.tr("Need  +"), "quiet", "hand-helping")
+        self.emergency_button = button(self.tr("Emergency  !"), "quiet", "siren")
+        self.need_button.setToolTip(self.tr("Note a need that comes of this visit"))
+        self.emergency_button.setToolTip(self.tr("Report an emergency"))
         self._lay_out()
         self.need_button.clicked.connect(lambda: self.open("need"))
         self.emergency_button.clicked.connect(lambda: self.open("incident"))
@@ -196,7 +198,7 @@ class FollowUps(QWidget):
     def suggest(self, concerns: Sequence[str]) -> None:
         """Says what could be done about concerns, as long as nothing is being done."""
         self._concerns = list(concerns)
-        said = self.tr("Concern: {checks}. Is something to be done about it?")
+        said = self.tr("Concern: {checks}. + notes what is needed, ! reports an emergency.")
         self.hint.setText(said.format(checks=words("check", concerns)))
         self._show()
 
@@ -257,7 +259,7 @@ class FollowUps(QWidget):
             made.left_out.connect(lambda: self._leave_out(made))
             made.hide()
             # An emergency stands above a need, whichever was opened first.
-            self._column.insertWidget(2 if name == "incident" else -1, made)
+            self._column.insertWidget(1 if name == "incident" else -1, made)
             self.blocks[name] = made
             self.made.emit(made)
         return self.blocks[name]
@@ -300,18 +302,13 @@ class FollowUps(QWidget):
 
     def _show(self) -> None:
         open_now = self.values()
-        self.need_button.setVisible("need" not in open_now)
-        self.emergency_button.setVisible("incident" not in open_now)
-        self.hint.setVisible(bool(self._concerns) and not open_now)
+        asks = bool(self._concerns) and not open_now
+        self.hint.setVisible(asks)
+        self.setVisible(asks or bool(open_now))
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
-        buttons = QWidget()
-        flow = FlowLayout(buttons, 8)
-        flow.addWidget(self.need_button)
-        flow.addWidget(self.emergency_button)
-        for part in (self.hint, buttons):
-            self._column.addWidget(part)
-        self.hint.hide()
+        self._column.addWidget(self.hint)
+        self.hide()

@@ -208,17 +208,16 @@ class HistoryView(QWidget):
             Column("visited_on", self.tr("Day"), value=_day, width=3.5, sort=_sort_day),
             Column("name", self.tr("Name"), hint=lambda row: row.group, stretch=True, width=5),
             Column("outcome", self.tr("Found"), value=_outcome, badge=outcome_badge, width=5.5),
-            Column("visitor", self.tr("Visited by"), width=4, optional=True),
-            Column("method", self.tr("How"), value=_method, width=4.5, optional=True),
             Column(
                 "late",
                 self.tr("Late"),
                 value=_late,
                 badge=entered_badge,
-                width=5,
+                width=4.5,
                 sort=lambda row: -row.late_days,
-                optional=True,
             ),
+            Column("visitor", self.tr("Visited by"), width=4, optional=True),
+            Column("method", self.tr("How"), value=_method, width=4.5, optional=True),
         ]
 
 

@@ -23,6 +23,7 @@ from eldercare_desktop.care.visit.rates import month_rate
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
 from tests import factories
+from tests.care.visit import slow
 
 TODAY = date(2026, 11, 21)
 MONTHS = ("2026-08", "2026-09", "2026-10", "2026-11")
@@ -87,61 +88,17 @@ def ago(days: int) -> date:
 # -- the slow and obvious rules -----------------------------------------------------------
 
 
-def age(birth: str | None, on: date) -> int:
-    """Full years, counted one birthday at a time; a birth known in part at its latest day."""
-    if birth is None:
-        return -1
-    latest = birth + "-12-31" if len(birth) == 4 else birth + "-28" if len(birth) == 7 else birth
-    born, years = date.fromisoformat(latest), -1
-    while (born.year + years + 1, born.month, born.day) <= (on.year, on.month, on.day):
-        years += 1
-    return years
-
-
-def slow_tier(about: dict[str, Any], on: date) -> str:
-    living, categories = set(about["living"]), set(about["categories"])
-    if "institution" in living or "destitute_centralized" in categories:
-        return "general"
-    alone = living & {"living_alone", "empty_nest", "left_behind"}
-    if about["dementia"] or about["severe_illness"] or (age(about["birth"], on) >= 80 and alone):
-        return "high_risk"
-    if slow_dependent(about) or categories & {"destitute_dispersed", "family_planning_special"}:
-        return "key"
-    return "general"
-
-
-def slow_dependent(about: dict[str, Any]) -> bool:
-    by_level = about["ability"] in ("moderate", "severe", "complete")
-    return by_level or about["self_care"] in ("semi_care", "full_care")
-
-
-def slow_special(about: dict[str, Any]) -> bool:
-    living, categories = set(about["living"]), set(about["categories"])
-    if "institution" in living or "destitute_centralized" in categories:
-        return False
-    if living & {"living_alone", "empty_nest", "left_behind"} or slow_dependent(about):
-        return True
-    return bool(categories & {"severe_disability", "family_planning_special"})
-
-
 def slow_due(model: Model) -> date:
-    """Go on day by day from the last visit until the days are over or the month is."""
+    """Go on from the last visit, or from when they came on the register."""
     since = max(model.days(TODAY), default=model.since)
     if since is None:
         return TODAY
-    every = {"high_risk": 7, "key": 30, "general": 90}[slow_tier(model.about, TODAY)]
-    if slow_special(model.about):
+    every = {"high_risk": 7, "key": 30, "general": 90}[slow.tier(model.about, TODAY)]
+    if slow.special(model.about):
         every = min(every, 30)
     if model.about["promised"]:
         every = min(every, model.about["promised"])
-    day, month_ends = since, 0
-    for _ in range(every):
-        if slow_special(model.about) and (day + timedelta(days=1)).day == 1:
-            month_ends += 1
-            if month_ends == 2:
-                return day  # the last day of the month after the visit's
-        day += timedelta(days=1)
-    return day
+    return slow.count_on(since, every, slow.special(model.about))
 
 
 def slow_rate(models: list[Model], month: str) -> tuple[int, int, int, int]:
@@ -150,7 +107,7 @@ def slow_rate(models: list[Model], month: str) -> tuple[int, int, int, int]:
     days = [day for day in days if day.month == first.month and day <= TODAY]
     roster = [model for model in models if any(_on_register(model, day) for day in days)]
     seen = [model for model in roster if set(model.days(TODAY)) & set(days)]
-    special = [model for model in roster if slow_special(model.about)]
+    special = [model for model in roster if slow.special(model.about)]
     return len(roster), len(seen), len(special), len([m for m in special if m in seen])
 
 
@@ -242,7 +199,7 @@ def _leave(work: Work, model: Model, what: str, on: date) -> None:
 def _compare_due(work: Work, models: list[Model]) -> None:
     living = [m for m in models if not (m.died or m.moved)]
     willing = [m for m in living if m.about["willingness"] != "declines"]
-    wanted = {m.resident.id: (slow_due(m), slow_tier(m.about, TODAY)) for m in willing}
+    wanted = {m.resident.id: (slow_due(m), slow.tier(m.about, TODAY)) for m in willing}
     today = TODAY.isoformat()
     every = due_list(work, today, DueFilter(state=None))
     assert {row.resident_id for row in every} == {m.resident.id for m in living}

@@ -174,6 +174,7 @@ class _Ground:
             row
             for row in rows
             if row.group
+            and row.kind == "elder"
             and row.resident_id not in busy
             and (row.resident_id in wanted or _is_due(row))
         ]

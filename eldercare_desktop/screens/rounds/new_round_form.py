@@ -40,7 +40,7 @@ class NewRoundForm(QWidget):
         column.addWidget(text(self.tr("Whoever meets one of these"), "heading", wrap=True))
         column.addWidget(self.whom)
         column.addStretch(1)
-        self.setFocusProxy(self.what)
+        self.setFocusProxy(self.what.input("kind"))
         self.offer(found.preset)
         self.what.changed.connect(self._edited)
         self.whom.changed.connect(self.criteria_changed)
@@ -88,9 +88,6 @@ class NewRoundForm(QWidget):
     def say(self, name: str, sentence: str) -> bool:
         """Shows a refusal at its field; False if there is no such field."""
         return self.what.say(name, sentence) or self.whom.say(name, sentence)
-
-    def setFocus(self) -> None:  # type: ignore[override]  # one of Qt's two
-        self.what.focus_first()
 
     def _edited(self) -> None:
         values = self.what.values()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
@@ -34,22 +34,19 @@ class PaperDesk(QWidget):
         self.preview = Preview(
             shell, EmptyState("circle-check", self.tr("Nobody is left for this paper"))
         )
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()
-        flow = FlowLayout(holder, 16)
+        flow = FlowLayout(holder, 12)
+        flow.addWidget(self.back_button)
         for name, offered in choices:
             made = self.chips[name] = Chips(offered, single=True, optional=False)
             made.set_values([offered[0][0]])
             made.setFixedWidth(made.one_line().width())
             made.changed.connect(self._renew)
             flow.addWidget(made)
-        row.addWidget(holder, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(row)
+        column.addWidget(holder)
         column.addWidget(self.preview, 1)
 
     def show_paper(self, make: Made) -> None:

@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.banner import Banner
-from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.buttons import button, show_words
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
@@ -30,6 +30,10 @@ from eldercare_desktop.screens.tables import Column
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.round.lines import RoundLine
+
+
+NARROW = 720
+"""Fewer pixels than this, at 100 %, have no room for the words of the buttons."""
 
 
 class RoundSheet(QWidget):
@@ -265,6 +269,12 @@ class RoundSheet(QWidget):
         after = [*rows[here + 1 :], *reversed(rows[:here])]
         self._next = next((row.entry_id for row in after if row.waiting), "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the names of the buttons are tooltips."""
+        super().resizeEvent(event)
+        for part in (self.adding, self.printing, self.closing):
+            show_words(part, self.width() >= theme.px(NARROW))
+
     # -- the widgets ---------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -311,15 +321,15 @@ class RoundSheet(QWidget):
         leaving.clicked.connect(lambda: self.left.emit(self.round_id))
         self.adding = button(self.tr("Add … (+)"), "", "user-plus")
         self.adding.clicked.connect(self._add)
-        printing = button(self.tr("Print (Ctrl+P)"), "", "printer")
-        printing.clicked.connect(lambda: self.print_wanted.emit(self.round_id))
+        self.printing = button(self.tr("Print (Ctrl+P)"), "", "printer")
+        self.printing.clicked.connect(lambda: self.print_wanted.emit(self.round_id))
         self.closing = button(self.tr("Close …"), "", "check")
         self.closing.clicked.connect(self._close)
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         head.addWidget(leaving)
         head.addWidget(self.title, 1)
-        for part in (self.count, self.adding, printing, self.closing):
+        for part in (self.count, self.adding, self.printing, self.closing):
             head.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))

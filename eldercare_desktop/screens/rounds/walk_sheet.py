@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
-from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.buttons import button, show_words
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.flow import FlowLayout
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.walk.walks import Walk, WalkDoor
 
 
+LOW = 440
+"""Fewer pixels than this, at 100 %, have no room for the words of the buttons."""
+
+
 class WalkSheet(QWidget):
     """Alt with an arrow moves a door; where it was put is remembered on every laptop."""
 
@@ -37,6 +41,7 @@ class WalkSheet(QWidget):
         super().__init__()
         self._shell, self._forms = shell, forms
         self._walk: Walk | None = None
+        self._actions: list[QPushButton] = []
         self.title, self.facts = ElidedLabel("", "heading"), text("", "hint", wrap=True)
         self._titles = (self.tr("Every door"), self.tr("Due"))
         self.show_chips = Chips(
@@ -127,6 +132,12 @@ class WalkSheet(QWidget):
         if person_id := self.person_id():
             self._shell.navigate("visits", person=person_id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the doors have the room; the names of the buttons are tooltips then."""
+        super().resizeEvent(event)
+        for one in self._actions:
+            show_words(one, self.height() >= theme.px(LOW))
+
     # -- the widgets ---------------------------------------------------------------------
 
     def _keys(self) -> None:
@@ -178,6 +189,7 @@ class WalkSheet(QWidget):
             one = button(words, "quiet", icon)
             one.clicked.connect(lambda _checked=False, action=action: action())
             flow.addWidget(one)
+            self._actions.append(one)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(printing)

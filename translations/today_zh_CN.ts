@@ -12,12 +12,28 @@
         <translation>登记探访（F3）</translation>
     </message>
     <message>
+        <source>Within the next seven days: {n}</source>
+        <translation>7天内还有 {n} 人</translation>
+    </message>
+    <message>
+        <source>All visits of this week are done</source>
+        <translation>这一周的探访都做完了</translation>
+    </message>
+    <message>
+        <source>A visit can be logged at any time (F3).</source>
+        <translation>随时可以按 F3 登记探访。</translation>
+    </message>
+    <message>
         <source>Visit first</source>
         <translation>先去探访</translation>
     </message>
     <message>
         <source>All who are due</source>
         <translation>全部到期的人</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
     </message>
     <message>
         <source>Name</source>
@@ -41,11 +57,145 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
+    <name>Lines</name>
     <message>
-        <source>this week: {n}</source>
-        <translation>本周 {n} 次</translation>
+        <source>Answer</source>
+        <translation>去处理</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>noted already: {names}</source>
+        <translation>已登记：{names}</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>记申请</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n}岁</translation>
+    </message>
+    <message>
+        <source>next: {names}</source>
+        <translation>接下来：{names}</translation>
+    </message>
+    <message>
+        <source>Days are over</source>
+        <translation>已过期限</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done}/{total} 户已走访</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>已回来</translation>
+    </message>
+    <message>
+        <source>{where}, back {when}</source>
+        <translation>{where}，{when}回来</translation>
+    </message>
+    <message>
+        <source>{where}, nobody knows how long</source>
+        <translation>{where}，归期未定</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>已回来</translation>
+    </message>
+    <message>
+        <source>{n} visits are due until Sunday</source>
+        <translation>本周日前还有 {n} 人要探访</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>没人负责的</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} visits done, {left} left</source>
+        <translation>本周 {planned} 次，已访 {done} 次，还差 {left} 次</translation>
+    </message>
+    <message>
+        <source>{done} visits done, none left</source>
+        <translation>已访 {done} 次，没有要访的了</translation>
+    </message>
+    <message>
+        <source>{n} elders, more than {limit}</source>
+        <translation>结对 {n} 人，超过 {limit} 人</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在村</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>未写探访人</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>没有身份证号</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesCard</name>
+    <message>
+        <source>Due by tier and village</source>
+        <translation>各村待访人数</translation>
+    </message>
+    <message>
+        <source>Due by tier and group</source>
+        <translation>各组待访人数</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>7天内</translation>
+    </message>
+    <message>
+        <source>{n} ({late} late)</source>
+        <translation>{n}（逾期{late}）</translation>
+    </message>
+    <message>
+        <source>{place}, {column}: {n}</source>
+        <translation>{place}，{column}：{n}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
     <message>
         <source>one to one {own}, grid {grid}</source>
         <translation>一对一 {own}，网格化 {grid}</translation>
@@ -53,6 +203,26 @@
     <message>
         <source>All {n}</source>
         <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>in hand: {n}</source>
+        <translation>处理中 {n} 件</translation>
+    </message>
+    <message>
+        <source>waiting too long: {n}</source>
+        <translation>超期 {n} 件</translation>
+    </message>
+    <message>
+        <source>applications without an answer: {n}</source>
+        <translation>久未批复 {n} 件</translation>
+    </message>
+    <message>
+        <source>Who should have what</source>
+        <translation>应享尽享名单</translation>
+    </message>
+    <message>
+        <source>{done} done, {left} left</source>
+        <translation>已访 {done} 次，还差 {left} 人</translation>
     </message>
     <message>
         <source>lunar {day}</source>
@@ -83,18 +253,6 @@
         <translation>导入花名册</translation>
     </message>
     <message>
-        <source>Pair</source>
-        <translation>结对</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>no number yet</source>
-        <translation>还没有号码</translation>
-    </message>
-    <message>
         <source>Visits late</source>
         <translation>探访逾期</translation>
     </message>
@@ -103,12 +261,12 @@
         <translation>今天到期</translation>
     </message>
     <message>
-        <source>Next 7 days</source>
-        <translation>7天内</translation>
-    </message>
-    <message>
         <source>This month</source>
         <translation>月探访率</translation>
+    </message>
+    <message>
+        <source>Open needs</source>
+        <translation>未办需求</translation>
     </message>
     <message>
         <source>No pairing</source>
@@ -123,12 +281,36 @@
         <translation>去核对</translation>
     </message>
     <message>
+        <source>Emergencies nobody has answered</source>
+        <translation>还没人处理的紧急情况</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>No need is open.</source>
+        <translation>没有未办的需求。</translation>
+    </message>
+    <message>
         <source>Without a pairing</source>
         <translation>还没有结对</translation>
     </message>
     <message>
         <source>Everybody who needs a helper has one.</source>
         <translation>该结对的都结对了。</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>专项走访</translation>
+    </message>
+    <message>
+        <source>Coming years</source>
+        <translation>近期逢整岁</translation>
+    </message>
+    <message>
+        <source>Nobody comes to a great age soon.</source>
+        <translation>近期没有逢整岁的老人。</translation>
     </message>
     <message>
         <source>Birthdays</source>
@@ -139,20 +321,24 @@
         <translation>最近几天没有人过生日。</translation>
     </message>
     <message>
+        <source>Away and returning</source>
+        <translation>外出与返回</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周探访</translation>
+    </message>
+    <message>
+        <source>No visit this week yet.</source>
+        <translation>本周还没有探访。</translation>
+    </message>
+    <message>
         <source>ID numbers to complete</source>
         <translation>身份证号待补全</translation>
     </message>
     <message>
         <source>All ID numbers are complete.</source>
         <translation>身份证号都齐全。</translation>
-    </message>
-    <message>
-        <source>Last visits</source>
-        <translation>最近探访</translation>
-    </message>
-    <message>
-        <source>No visit was logged yet.</source>
-        <translation>还没有登记过探访。</translation>
     </message>
 </context>
 <context>

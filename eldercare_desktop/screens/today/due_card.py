@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -95,6 +96,15 @@ class DueCard(QWidget):
         """Who is under the cursor."""
         row = self.table.current()
         return row.person_id if row else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down leave the list at its ends for what stands before and after it."""
+        steps = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
+        forward = steps.get(Qt.Key(event.key()))
+        if forward is None:
+            super().keyPressEvent(event)
+        else:
+            self.focusNextPrevChild(forward)
 
     def _open(self, row: DueRow) -> None:
         self.picked.emit(row.person_id)

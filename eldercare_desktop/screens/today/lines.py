@@ -81,7 +81,7 @@ class Lines(QObject):
 
     def coming(self, row: ComingYear, today: str) -> Line:
         """A coming year; what it brings can be noted as applied for in place."""
-        day = f"{row.on[5:]} ({when(row.on, today)})"
+        day = row.on[5:]
         brings = [name_of(terms.code, terms) for terms in row.brings]
         noted = [name_of(terms.code, terms) for terms in row.noted]
         said = brings[:]

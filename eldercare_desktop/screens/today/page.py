@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -91,15 +91,6 @@ class TodayPage(Page):
 
     def person_id(self) -> str | None:
         return self.due.person_id()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go on from line to line, also out of the list of visits."""
-        steps = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
-        forward = steps.get(Qt.Key(event.key()))
-        if forward is None:
-            super().keyPressEvent(event)
-        else:
-            self.focusNextPrevChild(forward)
 
     # -- what is shown ---------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -57,6 +58,7 @@ class PlacesCard(QWidget):
             self._make(rows)
         for number, place in enumerate(rows):
             self._say(number, place)
+        self._one_stop()
         by_village = self.tr("Due by tier and village")
         self.heading.setText(by_village if many else self.tr("Due by tier and group"))
         self.more.setText(self.tr("All {n}").format(n=len(self._places)))
@@ -91,7 +93,7 @@ class PlacesCard(QWidget):
             label = place.label or self.tr("Without a group")
             grid.addWidget(ElidedLabel(label, "label"), number + 1, 0)
             for column, key in enumerate((*TIERS, "week"), 1):
-                made = QuickButton("", "link")
+                made = _Number("", "link")
                 made.set_action(self._open(place, key))
                 grid.addWidget(made, number + 1, column, Qt.AlignmentFlag.AlignRight)
                 self._cells[number, key] = made
@@ -109,13 +111,62 @@ class PlacesCard(QWidget):
             due = place.week if at is None else at.due
             words = late.format(n=due, late=at.late) if at is not None and at.late else str(due)
             cell = self._cells[number, key]
-            cell.setText(words if due else "–")
-            cell.setEnabled(bool(due))
+            cell.setText(words)
+            cell.setVisible(bool(due))
             spoken = named.format(place=place.label, column=titles[key], n=words)
             cell.setAccessibleName(spoken)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows walk through the numbers; Up and Down leave at the ends."""
+        steps = {
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        here = next((place for place, cell in self._cells.items() if cell.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+            return
+        ahead = [cell for place, cell in self._cells.items() if _beyond(here, place, step)]
+        seen = [cell for cell in ahead if not cell.isHidden()]
+        if seen:
+            seen[0 if sum(step) > 0 else -1].setFocus(Qt.FocusReason.TabFocusReason)
+        elif step[0]:
+            self._leave(step[0] > 0)
+
+    def _leave(self, forward: bool) -> None:
+        cells = [cell for cell in self._cells.values() if not cell.isHidden()]
+        cells[-1 if forward else 0].setFocus()
+        self.focusNextPrevChild(forward)
+
+    def _one_stop(self) -> None:
+        """Tab comes to the first number only; the arrows lead to the others."""
+        first = next((cell for cell in self._cells.values() if not cell.isHidden()), None)
+        for cell in self._cells.values():
+            tab = Qt.FocusPolicy.StrongFocus if cell is first else Qt.FocusPolicy.ClickFocus
+            cell.setFocusPolicy(tab)
 
     def _open(self, place: Place, key: str) -> Callable[[], None]:
         args: dict[str, Any] = {"state": "later" if key == "week" else "due"}
         args |= {} if key == "week" else {"tier": key}
         args |= {"village": place.village} if self._many else {"group": place.id}
         return lambda: self.wanted.emit(args)
+
+
+class _Number(QuickButton):
+    """A number of the table: the arrows belong to the table."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _beyond(here: tuple[int, str], place: tuple[int, str], step: tuple[int, int]) -> bool:
+    """Whether a cell lies in the direction of a step, in the same row or column."""
+    columns = (*TIERS, "week")
+    rows, across = place[0] - here[0], columns.index(place[1]) - columns.index(here[1])
+    return (across == 0 and rows * step[0] > 0) or (rows == 0 and across * step[1] > 0)

@@ -8,6 +8,7 @@ from typing import Any
 from eldercare_desktop.care.records import (
     Absence,
     Card,
+    Contact,
     Door,
     Entitlement,
     EntitlementClaim,
@@ -56,6 +57,13 @@ def resident(work: Work, who: Person | None = None, **values: Any) -> Resident:
     who = who or person(work)
     defaults = {"village": who.village, "person_id": who.id, "willingness": "accepts"}
     return work.insert(Resident(**{**defaults, **values}))
+
+
+def contact(work: Work, who: Person | None = None, **values: Any) -> Contact:
+    """A guardian in the same house."""
+    who = who or person(work, "丁小宝", birth="2016-05-01")
+    defaults = {"village": who.village, "person_id": who.id, "role": "guardian", "name": "丁大明"}
+    return work.insert(Contact(**{**defaults, "lives_with": True, **values}))
 
 
 def helper(work: Work, who: Person | None = None, **values: Any) -> Helper:

@@ -42,6 +42,8 @@ _SETTINGS = (
     RuleSetting("person.elder_age", 60, "years", 50, 70, "老年人权益保障法 第二条"),
     RuleSetting("person.advanced_age", 80, "years", 70, 100, "国发〔2021〕35号"),
     RuleSetting("pairing.most_elders", 10, "elders", 1, 200, "京民养老发〔2023〕279号"),
+    RuleSetting("pairing.child_until_age", 18, "years", 0, 18, "国发〔2016〕36号"),
+    RuleSetting("pairing.oldest_child_helper", 70, "years", 60, 90, "银龄互助 本地约定"),
     RuleSetting("visit.high_risk_age", 80, "years", 60, 100, "内蒙古 2022 探访关爱服务"),
     RuleSetting("visit.high_risk_days", 7, "days", 1, 31, "内蒙古 2022 探访关爱服务"),
     RuleSetting("visit.key_days", 30, "days", 1, 92, "民发〔2022〕73号"),

@@ -11,7 +11,7 @@ from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.pairing.kept_gaps import gap_table, holds_on, lacks, paired
 from eldercare_desktop.care.pairing.need import (
     NeedReason,
-    is_current_elder,
+    is_current,
     need_from,
     reason_columns,
     wants,
@@ -27,7 +27,7 @@ from eldercare_desktop.store.record import table_of
 
 @dataclass(frozen=True)
 class Gap:
-    """An elder and the pairing that is missing, with every reason that asks for it.
+    """An elder, or a child, and the pairing that is missing, with every reason for it.
 
     `has_grid`: looked after by grid, but a helper of their own is needed. `declines`: does
     not wish to be visited; stays listed, and nobody is sent.
@@ -138,7 +138,7 @@ class _Parts:
         else:
             self.own = wants("one_to_one", self.reasons)
             self.declines = r.c.willingness == "declines"
-            self.lacking = and_(is_current_elder(r, p, today), lacks(self.reasons, today))
+            self.lacking = and_(is_current(r, p, today), lacks(self.reasons, today))
 
     def select(self, *columns: Any, alone: bool = False) -> Select[Any]:
         """A select over the elders who lack what they need; `alone`: nothing else of them."""

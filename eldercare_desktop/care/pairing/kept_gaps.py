@@ -1,6 +1,6 @@
-"""Which elders lack a pairing, as a table that is kept right (see `store/derived.py`).
+"""Who lacks a pairing, as a table that is kept right (see `store/derived.py`).
 
-A row for every elder on the register holds from the day on which it was computed until the
+A row for everybody on the register holds from the day on which it was computed until the
 day that it names: a birthday, the announced end of a pairing, a rule that begins. What is
 asked about a day on which a row does not hold is worked out anew by whoever asks.
 """
@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Index, Table, Text, and_, func, not_, or_, select
 
 from eldercare_desktop.care.helper import Helper
-from eldercare_desktop.care.pairing.need import is_current_elder, reason_columns, wants
+from eldercare_desktop.care.pairing.need import CHILD_AGE, is_current, reason_columns, wants
 from eldercare_desktop.care.pairing.record import Mode, Pairing
 from eldercare_desktop.care.pairing.terms import active
 from eldercare_desktop.care.person import Person
@@ -26,7 +26,9 @@ from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import FlagType, RowIdType, table_of
 from eldercare_desktop.store.work import Work
 
-AGE = "person.advanced_age"
+AGES = ("person.advanced_age", CHILD_AGE)
+_ALL_AGES = ", ".join(f"'{code}'" for code in AGES)
+_KEYS = ", ".join(f"'rule.{code}'" for code in AGES)
 NEVER = "9999-12-31"
 
 gap_table = Table(
@@ -89,11 +91,11 @@ def renew(work: Work) -> int:
 
 
 def _compute(reader: Reader, keys: Sequence[str] | None, today: str) -> Iterable[Mapping[str, Any]]:
-    oldest, book = rule(reader, AGE, today), Rulebook.of(reader, AGE)
-    changes = book.next_start(today, book.village, [AGE]) or NEVER
+    ages, book = [rule(reader, code, today) for code in AGES], Rulebook.of(reader)
+    changes = book.next_start(today, book.village, AGES) or NEVER
     for row in reader.rows(_statement(reader, keys, today)):
         ends = [changes, row.pairing_ends or NEVER, row.ended_on or NEVER]
-        ends += [_birthday(row.birth, oldest)] if row.birth else []
+        ends += [_birthday(row.birth, age) for age in ages] if row.birth else []
         yield {
             "resident_id": row.id,
             "village": row.village,
@@ -116,7 +118,7 @@ def _statement(reader: Reader, keys: Sequence[str] | None, today: str) -> Any:
         wants("one_to_one", reasons).label("own"), lacks(reasons, today).label("lacking"),
         ends.scalar_subquery().label("pairing_ends"),
     ).select_from(r.join(p, p.c.id == r.c.person_id))  # fmt: skip
-    statement = statement.where(is_current_elder(r, p, today))
+    statement = statement.where(is_current(r, p, today))
     return statement if keys is None else statement.where(r.c.id.in_(keys))
 
 
@@ -137,7 +139,7 @@ _SOURCES = (
         "SELECT {row}.id",
         columns=(
             *("id", "person_id", "kind", "categories", "living", "ability", "self_care"),
-            *("willingness", "ended_on", "deleted"),
+            *("willingness", "risks", "ended_on", "deleted"),
         ),
     ),
     Source(
@@ -151,11 +153,16 @@ _SOURCES = (
         "SELECT {row}.resident_id",
         columns=("id", "resident_id", "helper_id", "mode", "ended_on", "deleted"),
     ),
-    Source("rule_value", "SELECT id FROM resident", when=f"{{row}}.code = '{AGE}'"),
+    Source(
+        "contact",
+        "SELECT id FROM resident WHERE person_id = {row}.person_id",
+        columns=("id", "person_id", "role", "lives_with", "deleted"),
+    ),
+    Source("rule_value", "SELECT id FROM resident", when=f"{{row}}.code IN ({_ALL_AGES})"),
     Source(
         "setting",
         "SELECT id FROM resident",
-        when=f"{{row}}.\"key\" IN ('rule.{AGE}', 'village')",
+        when=f"{{row}}.\"key\" IN ({_KEYS}, 'village')",
     ),
 )
 

@@ -5,6 +5,9 @@ and of 计生特殊 families. Others who are of advanced age, alone or left behi
 after by grid; a helper of their own is more than that and counts for it. 空巢 is not in
 the county plan's list for pairing (高龄, 独居, 留守): it makes visits due, not a pairing.
 Who lives in an institution is looked after there.
+
+A child in need with nobody at home to look after it gets somebody of its own as well, up to
+an age that is a setting (0: no child does) [国发〔2016〕36号].
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from sqlalchemy import (
     Text,
     and_,
     case,
+    false,
     func,
     not_,
     or_,
@@ -27,7 +31,7 @@ from sqlalchemy import (
 )
 
 from eldercare_desktop.care.pairing.record import Mode
-from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.person import Contact, Person
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.rule_settings import rule
 from eldercare_desktop.store.reader import Reader
@@ -37,6 +41,7 @@ NeedReason = Literal[
     "destitute_at_home",
     "dependent_low_income",
     "dependent_family_planning",
+    "child_unguarded",
     "advanced_age",
     "living_alone",
     "left_behind",
@@ -45,11 +50,16 @@ REASONS: dict[NeedReason, Mode] = {
     "destitute_at_home": "one_to_one",
     "dependent_low_income": "one_to_one",
     "dependent_family_planning": "one_to_one",
+    "child_unguarded": "one_to_one",
     "advanced_age": "grid",
     "living_alone": "grid",
     "left_behind": "grid",
 }
 """Reason -> the pairing that it asks for, the strongest reason first."""
+
+CHILD_AGE = "pairing.child_until_age"
+AT_HOME = ("guardian", "care_provider")
+"""Contacts who look after a child, if they live with it."""
 
 LOW_INCOME = ("low_income", "low_income_edge")
 """低收入家庭: 低保, and 低保边缘 as these families have been called since 2021."""
@@ -78,7 +88,7 @@ def need_of(reader: Reader, resident_id: str, *, today: str) -> Need | None:
     statement = (
         select(*columns)
         .select_from(r.join(p, p.c.id == r.c.person_id))
-        .where(r.c.id == resident_id, is_current_elder(r, p, today))
+        .where(r.c.id == resident_id, is_current(r, p, today))
     )
     found = reader.rows(statement)
     return need_from(found[0]._mapping) if found else None
@@ -117,7 +127,31 @@ def reason_columns(
         "living_alone": holds(living, "living_alone"),
         "left_behind": holds(living, "left_behind"),
     }
-    return {reason: and_(condition, at_home) for reason, condition in conditions.items()}
+    elder = and_(at_home, resident.c.kind == "elder")
+    found = {reason: and_(condition, elder) for reason, condition in conditions.items()}
+    alone = _unguarded(resident, person, rule(reader, CHILD_AGE, today), today)
+    return {**found, "child_unguarded": and_(alone, at_home)}
+
+
+def _unguarded(
+    resident: FromClause, person: FromClause, age: int, today: str
+) -> ColumnElement[bool]:
+    """Whether a child in need, younger than `age` in years, has nobody at home.
+
+    Of whom nobody has said where they live, it is taken that they live with the child.
+    """
+    if not age:
+        return false()
+    c = table_of(Contact)
+    at_home = select(c.c.id).where(
+        c.c.person_id == person.c.id, c.c.role.in_(AT_HOME), c.c.deleted == 0,
+        or_(c.c.lives_with.is_(None), c.c.lives_with == 1),
+    )  # fmt: skip
+    return and_(
+        resident.c.kind == "child_in_need",
+        or_(holds(resident.c.risks, "no_guardian"), ~at_home.correlate(person).exists()),
+        not_(func.coalesce(born_by(person, _years_before(today, age)), False)),
+    )
 
 
 def wants(mode: Mode, reasons: Mapping[NeedReason, ColumnElement[bool]]) -> ColumnElement[bool]:

@@ -45,6 +45,7 @@ NEED_REASON = {
     "destitute_at_home": QT_TRANSLATE_NOOP("need_reason", "Destitute support, at home"),
     "dependent_low_income": QT_TRANSLATE_NOOP("need_reason", "Dependent, low income"),
     "dependent_family_planning": QT_TRANSLATE_NOOP("need_reason", "Dependent, lost only child"),
+    "child_unguarded": QT_TRANSLATE_NOOP("need_reason", "Child in need, nobody at home"),
     "advanced_age": QT_TRANSLATE_NOOP("need_reason", "Advanced age"),
     "living_alone": QT_TRANSLATE_NOOP("need_reason", "Living alone"),
     "left_behind": QT_TRANSLATE_NOOP("need_reason", "Left behind"),

@@ -7,12 +7,13 @@ from random import Random
 from typing import Any
 
 import pytest
+from sqlmodel import col
 
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.pairing import gaps, kept_gaps
 from eldercare_desktop.care.pairing.gaps import GapFilter, find_gaps, gap_counts
 from eldercare_desktop.care.pairing.record import Pairing
-from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.person import Contact, Person
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.rule_settings import set_rule
 from eldercare_desktop.care.settling.merging import merge_persons
@@ -48,7 +49,7 @@ def write(work: Work, chance: Random) -> None:
     """Something that may open or close a gap, or nothing of the kind."""
     residents, helpers = work.find(Resident), work.find(Helper)
     pairings, persons = work.find(Pairing), work.find(Person)
-    match chance.randrange(9):
+    match chance.randrange(11):
         case 0 | 1:
             born = chance.choice(("1946-11-25", "1946-12", "1947", "1930-01-01", None))
             who = factories.person(work, chance.choice("王李张") + "秀", birth=born)
@@ -72,6 +73,19 @@ def write(work: Work, chance: Random) -> None:
         case 7 if persons:
             status = chance.choice(("living", "deceased", "moved_away"))
             work.set(chance.choice(persons), life_status=status, birth="1946-11-22")
+        case 9:
+            born = chance.choice(("2008-11-23", "2015", None))
+            who = factories.person(work, "小" + chance.choice("雨宝"), birth=born)
+            risks = chance.choice(([], ["no_guardian"]))
+            factories.resident(work, who, kind="child_in_need", risks=risks)
+        case 10 if persons:
+            lives = chance.choice((None, True, False))
+            who = chance.choice(persons)
+            held = work.find(Contact, col(Contact.person_id) == who.id, limit=1)
+            if held:
+                work.set(held[0], lives_with=lives, role=chance.choice(("guardian", "supporter")))
+            else:
+                factories.contact(work, who, lives_with=lives)
         case 8 if helpers:
             work.delete(chance.choice(helpers))
 
@@ -119,7 +133,7 @@ def test_a_rule_that_begins_later_and_merged_persons(store: Store) -> None:
         factories.resident(work, first)
         other = factories.resident(work, second)
         factories.pairing(work, other, mode="grid")
-        set_rule(work, kept_gaps.AGE, 70, starts_on="2026-11-25")
+        set_rule(work, kept_gaps.AGES[0], 70, starts_on="2026-11-25")
         work.commit()
     for day in ("2026-11-21", "2026-11-24", "2026-11-25", "2026-12-01"):
         agrees(store, day)

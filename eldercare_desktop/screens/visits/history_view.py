@@ -20,7 +20,7 @@ from eldercare_desktop.screens.tables import Column
 from eldercare_desktop.screens.visits import loading, saving
 from eldercare_desktop.screens.visits.correcting import Correcting
 from eldercare_desktop.screens.visits.loading import Looked
-from eldercare_desktop.screens.visits.phrases import entered_badge, outcome_badge
+from eldercare_desktop.screens.visits.phrases import entered_badge, late_words, outcome_badge
 from eldercare_desktop.screens.visits.visit_detail import VisitDetail
 from eldercare_desktop.screens.visits.visit_photos import VisitPhotos
 from eldercare_desktop.screens.wording import choices, word
@@ -205,7 +205,9 @@ class HistoryView(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("visited_on", self.tr("Day"), value=_day, width=3.5, sort=_sort_day),
+            Column(
+                "visited_on", self.tr("Day"), value=_day, hint=late_words, width=4, sort=_sort_day
+            ),
             Column("name", self.tr("Name"), hint=lambda row: row.group, stretch=True, width=5),
             Column("outcome", self.tr("Found"), value=_outcome, badge=outcome_badge, width=5.5),
             Column(
@@ -213,8 +215,9 @@ class HistoryView(QWidget):
                 self.tr("Late"),
                 value=_late,
                 badge=entered_badge,
-                width=4.5,
+                width=6.5,
                 sort=lambda row: -row.late_days,
+                optional=True,
             ),
             Column("visitor", self.tr("Visited by"), width=4, optional=True),
             Column("method", self.tr("How"), value=_method, width=4.5, optional=True),

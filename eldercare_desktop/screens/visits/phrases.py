@@ -73,10 +73,15 @@ def last_words(row: DueRow) -> str:
     return row.last_visit
 
 
+def late_words(row: VisitRow) -> str:
+    """How many days after the visit it was entered; nothing if on the day itself."""
+    late = QCoreApplication.translate("VisitFacts", "+{n} days", "entered late")
+    return late.format(n=row.late_days) if row.late else ""
+
+
 def entered_badge(row: VisitRow) -> Badge | None:
     """Whether a visit was entered later than its day, and whether it was put right since."""
-    late = QCoreApplication.translate("VisitFacts", "+{n} days", "entered late")
-    said = [late.format(n=row.late_days)] if row.late else []
+    said = [late_words(row)] if row.late else []
     if row.corrected:
         said.append(QCoreApplication.translate("VisitFacts", "corrected"))
     icon = "history" if row.late else "pencil"

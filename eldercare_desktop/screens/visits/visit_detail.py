@@ -135,5 +135,5 @@ class VisitDetail(QWidget):
             words = self.tr("{when} by {who}: {what}")
             said = words.format(when=moment(entry.at), who=entry.by, what=what)
             at_county = self._received(found, number)
-            lines.append(f"{said} ({at_county})" if at_county else said)
+            lines.append(said if at_county == self._received(found, 0) else f"{said} ({at_county})")
         return lines

@@ -119,7 +119,7 @@ def test_the_three_times_and_the_corrections_of_a_visit(
     qtbot.waitUntil(lambda: "entered 2 days late" in said())
     assert "Recorded\n2026-11-21 08:00" in said()
     assert "not yet; only on this laptop" in said()
-    assert "2026-11-21 08:00 by 李晓梅: day (not yet; only on this laptop)" in said()
+    assert "Corrected\n2026-11-21 08:00 by 李晓梅: day\n" in said()
     (row,) = [row for row in page.history.table.model.rows() if row.id == last.id]
     assert page.history.table.model.columns[3].text(row) == "+2 days · corrected"
     with village.store.work() as work:

@@ -17,6 +17,73 @@
     </message>
 </context>
 <context>
+    <name>HandoverPaper</name>
+    <message>
+        <source>Handover of the care work</source>
+        <translation>养老助理工作交接清单</translation>
+    </message>
+    <message>
+        <source>Handed over by:</source>
+        <translation>移交人：</translation>
+    </message>
+    <message>
+        <source>Taken over by:</source>
+        <translation>接收人：</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>交接内容</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Both have gone through the parts above together. What is open stays the task of whoever takes over, from the day of the signatures on.</source>
+        <translation>以上各项双方已当面核对。未了事项自签字之日起由接收人继续办理。</translation>
+    </message>
+    <message>
+        <source>Records held only on this laptop when this was printed: {n}. Please exchange with the county before the laptop changes hands.</source>
+        <translation>打印时有 {n} 条记录只在这台电脑上，移交电脑前请先与区县交换数据。</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>备注：{note}</translation>
+    </message>
+    <message>
+        <source>Handed over (signature):</source>
+        <translation>移交人（签字）：</translation>
+    </message>
+    <message>
+        <source>Taken over (signature):</source>
+        <translation>接收人（签字）：</translation>
+    </message>
+    <message>
+        <source>Present for the village:</source>
+        <translation>监交人（签字）：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Save as PDF</source>

@@ -47,6 +47,9 @@ class Doings(QObject):
         self._add(menu, "need", self.tr("Note a need"), "F6", "hand-helping")
         self._add(menu, "incident", self.tr("Report an emergency"), "F7", "siren")
         menu.addSeparator()
+        for place in self._places:
+            if place.group == "menu":
+                self._add_place(menu, place, self.tr("{place} …"))
         self._add(menu, "print", self.tr("Print …"), "Ctrl+P", "printer")
         menu.addSeparator()
         self._add(menu, "quit", self.tr("Quit"), "Ctrl+Q", "log-out")
@@ -59,14 +62,18 @@ class Doings(QObject):
 
     def _places_menu(self, menu: QMenu) -> None:
         for place, key in keyed(self._places):
-            action = QAction(translated("Place", place.title), menu)
-            action.setIcon(icons.icon(place.icon))
+            action = self._add_place(menu, place)
             if key:
                 action.setShortcut(QKeySequence(key))
-            action.setData(place.key)
-            action.triggered.connect(self._gone)
-            menu.addAction(action)
-            self.actions[f"go-{place.key}"] = action
+
+    def _add_place(self, menu: QMenu, place: Place, words: str = "{place}") -> QAction:
+        action = QAction(words.format(place=translated("Place", place.title)), menu)
+        action.setIcon(icons.icon(place.icon))
+        action.setData(place.key)
+        action.triggered.connect(self._gone)
+        menu.addAction(action)
+        self.actions[f"go-{place.key}"] = action
+        return action
 
     def _view(self, menu: QMenu) -> None:
         self._add(menu, "larger", self.tr("Larger"), "Ctrl++", "plus")

@@ -86,8 +86,13 @@ class Navigation(QWidget):
             button.focused.connect(self._bring_into_view)
 
     def show_place(self, key: str) -> None:
-        """Marks where one is."""
-        self.buttons[key].setChecked(True)
+        """Marks where one is; nothing at a place that is only in a menu."""
+        if key in self.buttons:
+            self.buttons[key].setChecked(True)
+        elif checked := self._group.checkedButton():
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
         self._keep_in_view()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
@@ -173,10 +178,12 @@ class Navigation(QWidget):
 def keyed(places: Sequence[Place]) -> list[tuple[Place, str]]:
     """Every place with its key: Ctrl+1 to Ctrl+9 and Ctrl+0 in order, Ctrl+, for settings.
 
-    Whatever comes after those has none, and stands in the menu.
+    Whatever comes after those has none, and stands in the menu. Places of the group "menu"
+    are not among them: a menu of its own has them.
     """
     numbers = iter([f"Ctrl+{number}" for number in (*range(1, 10), 0)])
-    return [(place, "Ctrl+," if place.key == "settings" else next(numbers, "")) for place in places]
+    shown = [place for place in places if place.group != "menu"]
+    return [(place, "Ctrl+," if place.key == "settings" else next(numbers, "")) for place in shown]
 
 
 def _line() -> QWidget:

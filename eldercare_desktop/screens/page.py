@@ -153,7 +153,7 @@ class Place:
     icon: str
     module: str
     name: str
-    group: str = "day"  # a line stands between groups; "end" stays at the bottom
+    group: str = "day"  # a line stands between groups; "end" stays at the bottom, "menu" in it
 
     def open(self, shell: Shell) -> Page:
         """Makes the page; its module is loaded now, so that the window came first."""

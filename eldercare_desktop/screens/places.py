@@ -72,6 +72,14 @@ PLACES = (
         _OFFICE,
     ),
     Place(
+        "handover",
+        QT_TRANSLATE_NOOP("Place", "Handover pack"),
+        "users",
+        f"{_SCREENS}.handover",
+        "HandoverPage",
+        "menu",
+    ),
+    Place(
         "settings",
         QT_TRANSLATE_NOOP("Place", "Settings"),
         "settings",

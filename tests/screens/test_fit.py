@@ -33,6 +33,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "people": [{}],
     "pairing": [{"part": "gaps"}, {"part": "ledger"}, {"part": "helpers"}],
     "visits": [{"part": "log"}, {"part": "history"}, {"part": "month"}, {"part": "slips"}],
+    "handover": [{}],
     "rounds": [{"part": "rounds"}, {"part": "rounds", "new": "yes"}, {"part": "walk"}],
     "cards": [{}],
     "settings": [{}],

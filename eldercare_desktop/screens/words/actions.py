@@ -50,6 +50,7 @@ ACTIONS = {
     "cancel_slip": QT_TRANSLATE_NOOP("action", "Slip cancelled"),
     "print_slips": QT_TRANSLATE_NOOP("action", "Slips noted as printed"),
     "confirm_slip": QT_TRANSLATE_NOOP("action", "Slip confirmed"),
+    "hand_over": QT_TRANSLATE_NOOP("action", "Handover noted"),
     "import_roster": QT_TRANSLATE_NOOP("action", "Roster imported"),
     "import_ledger": QT_TRANSLATE_NOOP("action", "Pairing ledger imported"),
     "issue_cards": QT_TRANSLATE_NOOP("action", "Cards issued"),

@@ -11,4 +11,10 @@ REVOKE_REASON = {
     "moved_away": QT_TRANSLATE_NOOP("revoke_reason", "Moved away"),
     "other": QT_TRANSLATE_NOOP("revoke_reason", "Another reason"),
 }
-TABLES = {"revoke_reason": REVOKE_REASON}
+CARD_STATE = {
+    "none": QT_TRANSLATE_NOOP("card_state", "None"),
+    "issued": QT_TRANSLATE_NOOP("card_state", "To print"),
+    "printed": QT_TRANSLATE_NOOP("card_state", "To take back"),
+    "revoked": QT_TRANSLATE_NOOP("card_state", "Revoked"),
+}
+TABLES = {"card_state": CARD_STATE, "revoke_reason": REVOKE_REASON}

@@ -1,8 +1,14 @@
-"""Refusals of visit slips."""
+"""Refusals of visit slips and of handovers."""
 
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 REFUSALS = {
+    "handover_nobody": QT_TRANSLATE_NOOP(
+        "refusal", "Please write both names: who hands over, and who takes over."
+    ),
+    "handover_same": QT_TRANSLATE_NOOP(
+        "refusal", "{name} cannot take over from themselves. Please write the new assistant."
+    ),
     "slip_week_past": QT_TRANSLATE_NOOP(
         "refusal", "This week is over. Please make the slips of this week or the next."
     ),

@@ -1,0 +1,145 @@
+"""The pack in words: titles, columns and cells of its parts, for the screen and the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from eldercare_desktop.screens.wording import word
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.handover.parts import HandoverLine, HandoverPart
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Heads:
+    """Titles of the columns of a part; an empty one is left out."""
+
+    what: str
+    name: str = ""
+    words: str = ""
+    day: str = ""
+    who: str = ""
+    number: str = ""
+    note: str = ""
+
+
+def heads(code: str) -> Heads:
+    """Title of a part and of its columns."""
+    whom, note = translate("Handover", "Whom"), translate("Handover", "Note")
+    phone = translate("Handover", "Phone")
+    made: dict[str, Callable[[], Heads]] = {
+        "incidents": lambda: Heads(
+            translate("Handover", "Emergencies that are open"), whom,
+            translate("Handover", "What happened"), translate("Handover", "Found on"),
+            translate("Handover", "Responsible"), note=note,
+        ),
+        "needs": lambda: Heads(
+            translate("Handover", "Needs, and where they stand"), whom,
+            translate("Handover", "Need"), translate("Handover", "Wanted by"),
+            translate("Handover", "With whom"), note=note,
+        ),
+        "visits": lambda: Heads(
+            translate("Handover", "Visits that are due"), whom,
+            translate("Handover", "Tier"), translate("Handover", "Due on"),
+            translate("Handover", "Helper"), translate("Handover", "Days late"),
+        ),
+        "slips": lambda: Heads(
+            translate("Handover", "Visit slips that are out"), translate("Handover", "For"),
+            day=translate("Handover", "Week from"), number=translate("Handover", "Lines"),
+            note=translate("Handover", "Number"),
+        ),
+        "rounds": lambda: Heads(
+            translate("Handover", "Rounds that go on"), translate("Handover", "Round"),
+            translate("Handover", "Occasion"), translate("Handover", "Last day"),
+            number=translate("Handover", "Not seen yet"),
+        ),
+        "absences": lambda: Heads(
+            translate("Handover", "Who is away"), whom,
+            translate("Handover", "Where"), translate("Handover", "Since"),
+            translate("Handover", "Back on"), note=note,
+        ),
+        "entitlements": lambda: Heads(
+            translate("Handover", "Entitlements applied for"), whom,
+            translate("Handover", "Entitlement"), translate("Handover", "Applied on"),
+            number=translate("Handover", "Days waiting"),
+        ),
+        "pairs": lambda: Heads(
+            translate("Handover", "Pairings"), whom,
+            translate("Handover", "Kind, agreement"), translate("Handover", "Since"),
+            translate("Handover", "Helper"), note=phone,
+        ),
+        "helpers": lambda: Heads(
+            translate("Handover", "Helpers and how many each looks after"),
+            translate("Handover", "Helper"), translate("Handover", "Kind"),
+            number=translate("Handover", "Elders"), note=phone,
+        ),
+        "cards": lambda: Heads(
+            translate("Handover", "Cards to print or to take back"), whom,
+            translate("Handover", "Card"), translate("Handover", "Issued on"),
+        ),
+    }  # fmt: skip
+    return made[code]() if code in made else Heads(code, whom, note=note)
+
+
+def figure(part: HandoverPart) -> str:
+    """How much of a part there is."""
+    number = len(part.lines)
+    if not number:
+        return translate("Handover", "none")
+    if part.code == "visits":
+        late = sum((line.number or 0) > 0 for line in part.lines)
+        return translate("Handover", "{n}, late: {late}").format(n=number, late=late)
+    return translate("Handover", "{n}").format(n=number)
+
+
+def name_of(line: HandoverLine, code: str) -> str:
+    """Whom a line is about; a slip without a helper is the assistant's own."""
+    if code == "slips" and not line.name:
+        return translate("Handover", "My own slip")
+    return line.name
+
+
+def words_of(line: HandoverLine) -> str:
+    """The codes of a line in words."""
+    said = [word(table, value) for table, value in line.words]
+    return translate("Handover", ", ").join(part for part in said if part)
+
+
+def what_of(line: HandoverLine, code: str) -> str:
+    """What a line is, in words."""
+    return words_of(line) or (line.note if code == "entitlements" else "")
+
+
+def paper_part(
+    part: HandoverPart,
+) -> tuple[str, str, list[tuple[str, float, str]], list[list[str]]]:
+    """A part as `loading.paper` takes it."""
+    said = heads(part.code)
+    columns: list[tuple[str, float, str]] = [(translate("Handover", "No."), 3, "right")]
+    getters: list[Callable[[HandoverLine], str]] = []
+
+    def add(title: str, width: float, align: str, get: Callable[[HandoverLine], str]) -> None:
+        if title:
+            columns.append((title, width, align))
+            getters.append(get)
+
+    add(said.name, 11, "left", lambda line: _with_group(line, part.code))
+    add(said.words, 11, "left", lambda line: what_of(line, part.code))
+    add(said.day, 7, "left", lambda line: line.day or "")
+    add(said.who, 7, "left", lambda line: line.who)
+    add(said.number, 5, "right", lambda line: "" if line.number is None else str(line.number))
+    add(said.note, 11, "left", lambda line: line.note)
+    rows = [
+        [str(number), *(get(line) for get in getters)] for number, line in enumerate(part.lines, 1)
+    ]
+    return said.what, figure(part), columns, rows
+
+
+def _with_group(line: HandoverLine, code: str) -> str:
+    return " ".join(part for part in (name_of(line, code), line.group) if part)

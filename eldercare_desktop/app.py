@@ -49,6 +49,7 @@ class App(QObject):
         self.background = Background(self)
         self.window = MainWindow(self.background, settings)
         self._scanner: QObject | None = None
+        self._day_turn: QObject | None = None
 
     def start(self) -> None:
         """Show the window with the page that comes first."""
@@ -125,12 +126,15 @@ class App(QObject):
         QTimer.singleShot(0, self, self._after_opening)
 
     def _after_opening(self) -> None:
-        """What may come after the first page: scanned cards, and exchanging by itself."""
+        """What may come after the first page: scanned cards, new days, exchanging by itself."""
         from eldercare_desktop.screens.cards.scanner import open_scanned_cards
+        from eldercare_desktop.screens.day_turn import DayTurn
         from eldercare_desktop.screens.sync.automatic import exchange_by_itself
 
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        if self._day_turn is None:
+            self._day_turn = DayTurn(self.background, self)
         if self._scanner is None:
             self._scanner = open_scanned_cards(application, self.window.shell)
         exchange_by_itself(self.window.shell)

@@ -10,47 +10,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.house_order import house_key
 from eldercare_desktop.care.need.record import OPEN_STATES, Need
-from eldercare_desktop.care.pairing.gaps import find_gaps
-from eldercare_desktop.care.pairing.record import Pairing
-from eldercare_desktop.care.pairing.terms import active
 from eldercare_desktop.care.person import Person
-from eldercare_desktop.care.visit.due import DueFilter, DueRow, due_list
+from eldercare_desktop.care.visit.due import DueRow
 from eldercare_desktop.care.walk.doors import doors_of, note_of, place_doors, place_of
+from eldercare_desktop.care.walk.ground import (
+    Ground,
+    WalkHead,
+    by_group,
+    group_of,
+    is_due,
+    village_of,
+)
 from eldercare_desktop.care.walk.order import Placed, in_order, moved
 from eldercare_desktop.care.walk.record import Door
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.work import Work
-
-GroupKey = tuple[str, str]
-"""Village and what the group is called."""
-
-
-@dataclass(frozen=True)
-class WalkHead:
-    """One walk in a list. `key` names it; `elders` are paired, `unassigned` paired with nobody."""
-
-    key: str
-    helper_id: str
-    person_id: str
-    helper: str
-    helper_kind: str
-    available: bool
-    phone: str | None
-    village: str
-    area: str
-    groups: tuple[str, ...]
-    elders: int
-    due: int
-    unassigned: int
 
 
 @dataclass(frozen=True)
@@ -100,14 +81,14 @@ class Walk:
 
 def list_walks(reader: Reader, *, today: str, village: str | None = None) -> list[WalkHead]:
     """All walks, by patrol area and helper."""
-    ground = _Ground.of(reader, today, village)
+    ground = Ground.of(reader, today, village)
     heads = [ground.head(key) for key in ground.paired]
     return sorted(heads, key=lambda head: (not head.area, head.area, head.helper, head.key))
 
 
 def read_walk(reader: Reader, key: str, *, today: str, due_only: bool = False) -> Walk | None:
     """One walk; None when there is none such any more. `due_only`: the doors that are due."""
-    ground = _Ground.of(reader, today, _village_of(reader, key))
+    ground = Ground.of(reader, today, village_of(reader, key))
     if key not in ground.paired:
         return None
     rows = [*ground.paired[key], *ground.unassigned(key)]
@@ -123,14 +104,14 @@ def move_door(
     CareError: row_gone (the walk or one of the doors), walk_other_group.
     """
     work.label = "move_door"
-    ground = _Ground.of(work, today, _village_of(work, key))
+    ground = Ground.of(work, today, village_of(work, key))
     rows = {row.resident_id: row for row in ground.rows}
     if resident_id not in rows or beside not in rows:
         raise CareError("row_gone")
-    group = _group(rows[resident_id])
-    if group != _group(rows[beside]):
+    group = group_of(rows[resident_id])
+    if group != group_of(rows[beside]):
         raise CareError("walk_other_group")
-    known = [row for row in ground.rows if _group(row) == group]
+    known = [row for row in ground.rows if group_of(row) == group]
     doors = doors_of(work, [row.resident_id for row in known])
     addresses = _addresses(work, known)
     places = moved(_placed(known, doors, addresses), resident_id, beside, after=after)
@@ -140,7 +121,7 @@ def move_door(
 def order_by_address(work: Work, key: str, group: str, *, today: str) -> None:
     """Forget the places of a group: its doors come by their address again."""
     work.label = "order_by_address"
-    ground = _Ground.of(work, today, _village_of(work, key))
+    ground = Ground.of(work, today, village_of(work, key))
     wanted = [row.resident_id for row in ground.rows if row.group == group]
     placed = {who for who, doors in doors_of(work, wanted).items() if place_of(doors) is not None}
     for who in placed:
@@ -148,113 +129,16 @@ def order_by_address(work: Work, key: str, group: str, *, today: str) -> None:
             work.set(door, place=None)
 
 
-@dataclass(frozen=True)
-class _Ground:
-    """The elders of a village (or of all), and who of them belongs to which walk."""
-
-    rows: Sequence[DueRow]
-    paired: Mapping[str, Sequence[DueRow]]
-    helpers: Mapping[str, Any]
-    free: Sequence[DueRow]
-
-    @classmethod
-    def of(cls, reader: Reader, today: str, village: str | None) -> _Ground:
-        rows = due_list(reader, today, DueFilter(state=None, village=village))
-        known = {row.resident_id: row for row in rows}
-        paired: defaultdict[str, dict[str, DueRow]] = defaultdict(dict)
-        helpers, busy = {}, set()
-        for pair in reader.rows(_pairs(today)):
-            busy.add(pair.resident_id)
-            if pair.mode == "grid" and pair.resident_id in known:
-                key = _key(pair.helper_id, pair.patrol_area)
-                paired[key][pair.resident_id] = known[pair.resident_id]
-                helpers[key] = pair
-        wanted = {gap.resident_id for gap in find_gaps(reader, today=today)}
-        free = [
-            row
-            for row in rows
-            if row.group
-            and row.kind == "elder"
-            and row.resident_id not in busy
-            and (row.resident_id in wanted or _is_due(row))
-        ]
-        return cls(rows, {k: list(v.values()) for k, v in paired.items()}, helpers, free)
-
-    def unassigned(self, key: str) -> list[DueRow]:
-        """Elders of the groups of a walk with whom nobody is paired."""
-        groups = {_group(row) for row in self.paired[key]}
-        return [row for row in self.free if _group(row) in groups]
-
-    def head(self, key: str) -> WalkHead:
-        rows, by = self.paired[key], self.helpers[key]
-        return WalkHead(
-            key=key,
-            helper_id=by.helper_id,
-            person_id=by.person_id,
-            helper=by.name,
-            helper_kind=by.kind,
-            available=bool(by.available),
-            phone=by.phone,
-            village=rows[0].village,
-            area=by.patrol_area or "",
-            groups=tuple(dict.fromkeys(row.group for row in _by_group(rows) if row.group)),
-            elders=len(rows),
-            due=sum(_is_due(row) for row in rows),
-            unassigned=len(self.unassigned(key)),
-        )
-
-
-def _pairs(today: str) -> Any:
-    a, h, p = table_of(Pairing), table_of(Helper), table_of(Person)
-    return (
-        select(
-            a.c.resident_id, a.c.mode, a.c.patrol_area, h.c.id.label("helper_id"), h.c.kind,
-            h.c.available, p.c.id.label("person_id"), p.c.name, p.c.phone,
-        )
-        .select_from(a.join(h, h.c.id == a.c.helper_id).join(p, p.c.id == h.c.person_id))
-        .where(a.c.deleted == 0, active(a, today), h.c.deleted == 0)
-        .where(and_(p.c.deleted == 0, p.c.life_status == "living"))
-        .order_by(a.c.id)
-    )  # fmt: skip
-
-
-def _key(helper_id: str, area: str | None) -> str:
-    return f"{helper_id}|{area or ''}"
-
-
-def _village_of(reader: Reader, key: str) -> str | None:
-    helper = reader.get(Helper, key.partition("|")[0])
-    return helper.village if helper else None
-
-
-def _group(row: DueRow) -> GroupKey:
-    return row.village, row.group
-
-
-def _by_group(rows: Sequence[DueRow]) -> list[DueRow]:
-    """Numbered groups before named ones, as in every list."""
-
-    def place(row: DueRow) -> tuple[bool, object, str]:
-        key = house_key(row.group)
-        return not row.group, key, row.village
-
-    return sorted(rows, key=place)
-
-
-def _is_due(row: DueRow) -> bool:
-    return row.overdue_days is not None and row.overdue_days >= 0
-
-
-def _doors(reader: Reader, ground: _Ground, key: str, rows: Sequence[DueRow]) -> list[WalkDoor]:
-    everybody = [row for row in ground.rows if _group(row) in {_group(one) for one in rows}]
+def _doors(reader: Reader, ground: Ground, key: str, rows: Sequence[DueRow]) -> list[WalkDoor]:
+    everybody = [row for row in ground.rows if group_of(row) in {group_of(one) for one in rows}]
     kept = doors_of(reader, [row.resident_id for row in everybody])
     addresses = _addresses(reader, everybody)
     needs = _needs(reader)
     mine = {row.resident_id for row in ground.paired[key]}
     wanted = {row.resident_id: row for row in rows}
     doors: list[WalkDoor] = []
-    for group in dict.fromkeys(_group(row) for row in _by_group(rows)):
-        known = [row for row in everybody if _group(row) == group]
+    for group in dict.fromkeys(group_of(row) for row in by_group(rows)):
+        known = [row for row in everybody if group_of(row) == group]
         for placed in in_order(_placed(known, kept, addresses)):
             who = placed.resident_id
             if who in wanted:
@@ -310,7 +194,7 @@ def _door(
         address=address,
         phone=row.phone,
         assigned=True,
-        due=_is_due(row),
+        due=is_due(row),
         due_on=row.due_on,
         overdue_days=row.overdue_days,
         last_visit=row.last_visit,

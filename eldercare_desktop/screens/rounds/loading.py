@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.round.lines import RoundLine
     from eldercare_desktop.care.round.overview import RoundRow
     from eldercare_desktop.care.round.record import Round
-    from eldercare_desktop.care.walk.walks import Walk, WalkHead
+    from eldercare_desktop.care.walk.ground import WalkHead
+    from eldercare_desktop.care.walk.walks import Walk
 
 MOST_HITS = 8
 

@@ -7,33 +7,25 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.banner import Banner
-from eldercare_desktop.screens.parts.buttons import button, show_words
-from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
-from eldercare_desktop.screens.parts.search_field import SearchField
-from eldercare_desktop.screens.parts.text import ElidedLabel, text
 from eldercare_desktop.screens.rounds import loading, saving
 from eldercare_desktop.screens.rounds.line_sheet import LineSheet
 from eldercare_desktop.screens.rounds.loading import RoundDetail
-from eldercare_desktop.screens.rounds.phrases import progress, state_badge, where_line
+from eldercare_desktop.screens.rounds.phrases import state_badge, where_line
 from eldercare_desktop.screens.rounds.round_forms import RoundForms
-from eldercare_desktop.screens.rounds.who_was_there import WhoWasThere
+from eldercare_desktop.screens.rounds.sheet_head import SheetHead
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.round.lines import RoundLine
-
-
-NARROW = 720
-"""Fewer pixels than this, at 100 %, have no room for the words of the buttons."""
 
 
 class RoundSheet(QWidget):
@@ -49,17 +41,8 @@ class RoundSheet(QWidget):
         self._found: RoundDetail | None = None
         self._next = ""
         self._hits: frozenset[str] | None = None
-        self.title, self.count = ElidedLabel("", "heading"), text("", "hint")
+        self.head = SheetHead(shell)
         self.banner = Banner(closable=False)
-        self._titles = (self.tr("To do"), self.tr("Seen"), self.tr("All"))
-        self.show_chips = Chips(
-            list(zip(("waiting", "done", "all"), self._titles, strict=True)),
-            single=True,
-            optional=False,
-        )
-        self.show_chips.set_values(["waiting"])
-        self.search = SearchField(self.tr("Name (F2)"))
-        self.who = WhoWasThere(shell)
         self.table = Table(self._columns(), key="entry_id")
         self.table.set_empty(EmptyState("circle-check", self.tr("Nobody is left to be seen")))
         self._lay_out()
@@ -70,15 +53,15 @@ class RoundSheet(QWidget):
         if round_id != self.round_id:
             self.round_id, self._found, self._next = round_id, None, ""
             self.table.set_rows([])
-            self.search.clear()
-            self.show_chips.set_values(["waiting"])
+            self.head.search.clear()
+            self.head.chips.set_values(["waiting"])
         self.load()
 
     def load(self) -> None:
         """Reads the list anew."""
         round_id = self.round_id
         self.table.set_loading()
-        self.who.load()
+        self.head.who.load()
         self._shell.background.query(
             lambda read: loading.round_detail(read, round_id),
             done=self._show,
@@ -88,8 +71,8 @@ class RoundSheet(QWidget):
 
     def back(self) -> bool:
         """Esc: empties the search; False if it was empty."""
-        if self.search.text():
-            self.search.clear()
+        if self.head.search.text():
+            self.head.search.clear()
             return True
         return False
 
@@ -105,17 +88,7 @@ class RoundSheet(QWidget):
             self.left.emit("")
             return
         self._found = found
-        row, lines = found.row, found.lines
-        self.title.setText(" · ".join(part for part in (row.name, found.village) if part))
-        self.count.setText(progress(row))
-        waiting = sum(line.waiting for line in lines)
-        numbers = (waiting, row.done, len(lines))
-        pairs = zip(self._titles, numbers, strict=True)
-        self.show_chips.set_words([f"{title} {number}" for title, number in pairs])
-        is_open = row.closed_on is None
-        self.who.setVisible(is_open)
-        for part in (self.adding, self.closing):
-            part.setVisible(is_open)
+        self.head.show_round(found)
         self._say_new(found)
         self._filter()
 
@@ -137,7 +110,7 @@ class RoundSheet(QWidget):
         found = self._found
         if found is None:
             return
-        shown, hits = self.show_chips.value(), self._hits
+        shown, hits = self.head.chips.value(), self._hits
         lines = [line for line in found.lines if _wanted(line, shown)]
         if hits is not None:
             lines = [line for line in lines if line.person_id in hits]
@@ -158,7 +131,7 @@ class RoundSheet(QWidget):
 
     def _search(self, typed: str) -> None:
         def show(found: frozenset[str]) -> None:
-            self._hits = found if self.search.text().strip() else None
+            self._hits = found if self.head.search.text().strip() else None
             self._filter()
 
         if not typed.strip():
@@ -202,7 +175,7 @@ class RoundSheet(QWidget):
         line = self._line(waiting=True)
         if line is None:
             return
-        how = self.who.values()
+        how = self.head.who.values()
         if how is None:
             return
         how["method"] = method if isinstance(method, str) else "in_person"
@@ -217,7 +190,7 @@ class RoundSheet(QWidget):
         line = self._line(waiting=True)
         if line is not None:
             self._remember_next(line)
-            who = {**(self.who.values() or {}), "visitor": self.who.name()}
+            who = {**(self.head.who.values() or {}), "visitor": self.head.who.name()}
             self._forms.attempt(line, result, who)
 
     def _log(self, _checked: bool = False) -> None:
@@ -269,19 +242,18 @@ class RoundSheet(QWidget):
         after = [*rows[here + 1 :], *reversed(rows[:here])]
         self._next = next((row.entry_id for row in after if row.waiting), "")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the names of the buttons are tooltips."""
-        super().resizeEvent(event)
-        for part in (self.adding, self.printing, self.closing):
-            show_words(part, self.width() >= theme.px(NARROW))
-
     # -- the widgets ---------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.show_chips.changed.connect(self._filter)
-        self.search.searched.connect(self._search)
-        self.search.entered.connect(self._focus_table)
-        self.search.left_down.connect(self._focus_table)
+        head = self.head
+        head.filtered.connect(self._filter)
+        head.search.searched.connect(self._search)
+        head.search.entered.connect(self.table.setFocus)
+        head.search.left_down.connect(self.table.setFocus)
+        head.leaving.clicked.connect(lambda: self.left.emit(self.round_id))
+        head.adding.clicked.connect(self._add)
+        head.printing.clicked.connect(lambda: self.print_wanted.emit(self.round_id))
+        head.closing.clicked.connect(self._close)
         self.table.current_changed.connect(self._chosen)
         self.table.activated.connect(lambda row: self._log())
         keys: dict[str, Callable[[], object]] = {
@@ -299,9 +271,6 @@ class RoundSheet(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
 
-    def _focus_table(self) -> None:
-        self.table.setFocus()
-
     def _columns(self) -> list[Column]:
         return [
             Column("number", self.tr("No."), width=2, align="right"),
@@ -317,34 +286,11 @@ class RoundSheet(QWidget):
         ]
 
     def _lay_out(self) -> None:
-        leaving = button(self.tr("Rounds (Esc)"), "quiet", "arrow-left")
-        leaving.clicked.connect(lambda: self.left.emit(self.round_id))
-        self.adding = button(self.tr("Add … (+)"), "", "user-plus")
-        self.adding.clicked.connect(self._add)
-        self.printing = button(self.tr("Print (Ctrl+P)"), "", "printer")
-        self.printing.clicked.connect(lambda: self.print_wanted.emit(self.round_id))
-        self.closing = button(self.tr("Close …"), "", "check")
-        self.closing.clicked.connect(self._close)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(leaving)
-        head.addWidget(self.title, 1)
-        for part in (self.count, self.adding, self.printing, self.closing):
-            head.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        self.show_chips.setFixedWidth(self.show_chips.one_line().width() + theme.px(60))
-        row.addWidget(self.show_chips)
-        self.search.setMaximumWidth(theme.px(180))
-        row.addWidget(self.search, 1)
-        row.addStretch(1)
-        row.addWidget(self.who)
         self.split = ListDetail(self.table, EmptyState("user", self.tr("Choose a line")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(head)
-        column.addLayout(row)
+        column.addWidget(self.head)
         column.addWidget(self.banner)
         column.addWidget(self.split, 1)
 

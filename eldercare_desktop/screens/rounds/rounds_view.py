@@ -100,8 +100,8 @@ class RoundsView(View):
 
     def find_here(self) -> bool:
         if self.stack.currentWidget() is self.sheet:
-            self.sheet.search.setFocus()
-            self.sheet.search.selectAll()
+            self.sheet.head.search.setFocus()
+            self.sheet.head.search.selectAll()
             return True
         return False
 

@@ -20,7 +20,8 @@ from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
 
 if TYPE_CHECKING:
-    from eldercare_desktop.care.walk.walks import Walk, WalkHead
+    from eldercare_desktop.care.walk.ground import WalkHead
+    from eldercare_desktop.care.walk.walks import Walk
 
 
 class WalksView(View):

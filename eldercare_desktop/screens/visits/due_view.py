@@ -71,7 +71,7 @@ class DueView(QWidget):
         wanted = {
             "state": self.states.value(),
             "tier": self.tier.value(),
-            "group_id": self.group.value(),
+            **loading.place(self.group.value()),
             "typed": self.search.text().strip(),
         }
         self.table.set_loading()
@@ -79,11 +79,20 @@ class DueView(QWidget):
             lambda read: loading.due(read, wanted), done=self._show, owner=self, latest="due"
         )
 
-    def show_state(self, state: str, tier: str | None = None, group_id: str | None = None) -> None:
-        """Shows one state, tier and group; used when another page opens the names of a number."""
+    def show_state(
+        self,
+        state: str,
+        tier: str | None = None,
+        group_id: str | None = None,
+        village: str | None = None,
+    ) -> None:
+        """Shows one state, tier and place; used when another page opens the names of a number."""
         self.states.set_values([state])
         self.tier.set_value(tier)
-        self.group.set_value(group_id)
+        place = loading.village_choice(village) if village else group_id
+        if place:  # the list of places may not have come yet
+            self.group.set_choices([(place, "")])
+        self.group.set_value(place)
         self.search.clear()
         self.load()
 

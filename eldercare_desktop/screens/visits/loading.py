@@ -145,11 +145,40 @@ def due(read: Any, wanted: dict[str, Any]) -> DueLines:
     counts["declined"] = len(declined)
     counts["paused"] = len(due_list(read, today(), DueFilter(state="paused")))
     rows = due_list(read, today(), DueFilter(**wanted), limit=MOST_LINES)
-    groups = [(group.id, group.label()) for group in groups_of(read)]
+    groups = _places(read, groups_of(read))
     days = VisitRules.of(read, today()).special_days
     at_risk = [row.resident_id for row in rows if row.tier == "high_risk"]
     called = by_phone_alone(read, at_risk, today=today(), days=days)
     return DueLines(rows, counts, groups, called, days)
+
+
+VILLAGE = "village:"
+"""Before the code of a village, among the groups to choose from."""
+
+
+def village_choice(code: str) -> str:
+    """The choice of a whole village, on the laptop of a township."""
+    return VILLAGE + code
+
+
+def place(chosen: str | None) -> dict[str, str | None]:
+    """What was chosen among groups and villages, as `DueFilter` takes it."""
+    if chosen and chosen.startswith(VILLAGE):
+        return {"village": chosen.removeprefix(VILLAGE)}
+    return {"group_id": chosen}
+
+
+def _places(read: Any, groups: list[Any]) -> list[tuple[str, str]]:
+    """The groups to choose from; where there are several villages, these first."""
+    from eldercare_desktop.care.area import area_names, level_of
+
+    if level_of(str(read.setting("village", ""))) == "village":
+        return [(group.id, group.label()) for group in groups]
+    names = area_names(read)
+    codes = sorted({group.village for group in groups})
+    villages = [(village_choice(code), names.get(code, code)) for code in codes]
+    labels = [(g.id, f"{names.get(g.village, g.village)} {g.label()}") for g in groups]
+    return villages + labels
 
 
 def look_up(read: Any, typed: str) -> Found:

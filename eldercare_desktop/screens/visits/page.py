@@ -93,7 +93,7 @@ class VisitsPage(Page):
         else:
             self.go(args.get("part", "log"))
             if state := args.get("state"):
-                self.due.show_state(state, args.get("tier"), args.get("group"))
+                self.due.show_state(state, args.get("tier"), args.get("group"), args.get("village"))
             if person_id := args.get("person"):
                 self.form.pick_person(person_id)
             elif self.parts.value() == "log":

@@ -73,6 +73,10 @@
         <translation>登记异常情况</translation>
     </message>
     <message>
+        <source>{place} …</source>
+        <translation>{place}…</translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation>打印…</translation>
     </message>
@@ -324,6 +328,10 @@
     <message>
         <source>Sync</source>
         <translation>同步</translation>
+    </message>
+    <message>
+        <source>Handover pack</source>
+        <translation>工作交接</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -840,6 +848,10 @@
         <translation>探访单已登记</translation>
     </message>
     <message>
+        <source>Handover noted</source>
+        <translation>已登记交接</translation>
+    </message>
+    <message>
         <source>Roster imported</source>
         <translation>已导入花名册</translation>
     </message>
@@ -921,6 +933,25 @@
     <message>
         <source>Not known</source>
         <translation>不清楚</translation>
+    </message>
+</context>
+<context>
+    <name>card_state</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>To take back</source>
+        <translation>待收回</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已作废</translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1125,7 @@
     </message>
     <message>
         <source>Severe illness</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">重病</translation>
     </message>
     <message>
         <source>Disability</source>
@@ -1446,6 +1477,26 @@
     <message>
         <source>Satisfaction</source>
         <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未登记的行</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>交接日期</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1912,10 @@
         <translation>计生特殊家庭失能</translation>
     </message>
     <message>
+        <source>Child in need, nobody at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Advanced age</source>
         <translation>高龄</translation>
     </message>
@@ -2260,6 +2315,26 @@
     <message>
         <source>A visit every {days} days is too seldom; this elder is seen at least every {longest} days.</source>
         <translation>每 {days} 天探访一次太少，这位老人至少 {longest} 天要看望一次。</translation>
+    </message>
+    <message>
+        <source>{name} is {age}. For a child somebody of up to {oldest} years is advised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs help too. Is looking after a child not too much?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not of age and cannot answer for a child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guardian of {name} is known, so nobody can sign. Please add one on the child&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a child it is the guardian who signs. Who was it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It would begin only on {start}. Is the year right?</source>
@@ -3035,6 +3110,14 @@
     <message>
         <source>A door can be moved only among the doors of its own group.</source>
         <translation>只能在本小组内调整顺序。</translation>
+    </message>
+    <message>
+        <source>Please write both names: who hands over, and who takes over.</source>
+        <translation>请写明移交人和接收人两个名字。</translation>
+    </message>
+    <message>
+        <source>{name} cannot take over from themselves. Please write the new assistant.</source>
+        <translation>{name} 不能移交给自己，请写新任养老助理的名字。</translation>
     </message>
     <message>
         <source>This week is over. Please make the slips of this week or the next.</source>

@@ -58,4 +58,9 @@ FIELDS = {
     "what": QT_TRANSLATE_NOOP("field", "What is needed"),
     "actions": QT_TRANSLATE_NOOP("field", "What was done"),
     "satisfaction": QT_TRANSLATE_NOOP("field", "Satisfaction"),
+    "cancel_reason": QT_TRANSLATE_NOOP("field", "Why it was cancelled"),
+    "left_out": QT_TRANSLATE_NOOP("field", "Left out"),
+    "handed_by": QT_TRANSLATE_NOOP("field", "Handed over by"),
+    "taken_by": QT_TRANSLATE_NOOP("field", "Taken over by"),
+    "handed_on": QT_TRANSLATE_NOOP("field", "Handed over on"),
 }

@@ -28,6 +28,10 @@ SETTLED_IN = frozenset(
 """A change of these tables may bring something to settle, or settle it."""
 
 
+WAITED_FOR_IN = frozenset({"need", "incident", "incident_step", "rule_value"})
+"""A change of these tables may change what waits on the page of needs."""
+
+
 class MainWindow(QMainWindow):
     """Shows a full page (`show_full_page`) until `open_pages` is called."""
 
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
         self.go(start, args)
         self._count_pending()
         self._count_settling()
+        self._count_needs()
 
     def page(self) -> Page | None:
         """The page in view."""
@@ -135,6 +140,8 @@ class MainWindow(QMainWindow):
             self._count_pending()
             if tables & SETTLED_IN:
                 self._count_settling()
+            if tables & WAITED_FOR_IN:
+                self._count_needs()
 
     def _count_pending(self) -> None:
         self.shell.background.count_pending(self._show_pending, self)
@@ -146,6 +153,17 @@ class MainWindow(QMainWindow):
         self.shell.background.query(
             count_waiting, done=self._show_settling, owner=self, latest="settling"
         )
+
+    def _count_needs(self) -> None:
+        """Unanswered emergencies and overdue needs: they must be seen from every page."""
+        from eldercare_desktop.screens.needs.loading import count_waiting  # after the window
+
+        self.shell.background.query(
+            count_waiting, done=self._show_needs, owner=self, latest="needs"
+        )
+
+    def _show_needs(self, number: int) -> None:
+        self.shell.set_count("needs", number)
 
     def _show_settling(self, number: int) -> None:
         self.shell.set_count("settling", number)

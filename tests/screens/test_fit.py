@@ -35,6 +35,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "visits": [{"part": "log"}, {"part": "history"}, {"part": "month"}, {"part": "slips"}],
     "handover": [{}],
     "rounds": [{"part": "rounds"}, {"part": "rounds", "new": "yes"}, {"part": "walk"}],
+    "needs": [{"part": "incidents"}, {"part": "needs"}],
     "cards": [{}],
     "settings": [{}],
     "sync": [{}],

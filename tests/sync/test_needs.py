@@ -105,6 +105,7 @@ def test_an_overdue_need_stands_on_the_townships_list_once_it_was_handed_over(
     assert detail(village, need).listed_since == "2026-12-08", "three days over the time"
 
 
+@pytest.mark.long
 def test_what_came_late_is_listed_since_it_came(
     laptops: tuple[Store, Store], county: County, clock: TestClock
 ) -> None:
@@ -217,6 +218,7 @@ def test_done_here_and_ended_there_is_asked(
     assert now(village, need) == now(second, need)
 
 
+@pytest.mark.long
 def test_the_same_step_on_two_laptops_is_one(
     laptops: tuple[Store, Store], county: County, clock: TestClock
 ) -> None:

@@ -28,14 +28,10 @@ MOST_HITS = 6
 
 @dataclass(frozen=True)
 class Villages:
-    """Names of villages by code, for the laptop of a township; empty in a village."""
+    """Names of villages by code; `several`: this is the laptop of a township."""
 
     names: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def several(self) -> bool:
-        """Whether this laptop sees several villages."""
-        return bool(self.names)
+    several: bool = False
 
 
 @dataclass(frozen=True)
@@ -194,7 +190,7 @@ def _villages(read: Any) -> Villages:
     from eldercare_desktop.care.area import area_names
 
     own = str(read.setting("village") or "")
-    return Villages(area_names(read) if own.endswith("000") else {})
+    return Villages(area_names(read), own.endswith("000"))
 
 
 def _resident(row: Any) -> Someone:

@@ -46,6 +46,7 @@ class NeedForm(StepForm):
         self._incident_id = incident_id
         self._child = target.child if target else False
         self._usual: dict[str, str] = {}
+        self._urgency = ""
         self.resident = self.picker(self.tr("Who needs it"), loading.look_up_residents)
         self.resident.set_value(target.someone if target else None)
         self.resident.chosen.connect(self._resident_chosen)
@@ -129,8 +130,11 @@ class NeedForm(StepForm):
 
     def _follow_urgency(self) -> None:
         """The day follows the urgency as long as nobody has chosen another one."""
-        wanted = self.form.input("wanted_by")
-        usual = self._usual.get(self.form.values().get("urgency") or "", "")
+        wanted, urgency = self.form.input("wanted_by"), self.form.values().get("urgency") or ""
+        usual = self._usual.get(urgency, "")
+        if urgency == self._urgency:
+            return  # something else is being typed, perhaps the day itself
+        self._urgency = urgency if usual else ""
         if usual and wanted.value() in (None, *self._usual.values()):
             wanted.set_value(usual)
 

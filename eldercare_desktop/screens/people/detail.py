@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.person_heading import PersonHeading
 from eldercare_desktop.screens.people.absence_section import AbsencesSection
@@ -29,6 +30,8 @@ from eldercare_desktop.screens.people.person_sections import (
 )
 from eldercare_desktop.screens.people.phrases import badges, facts
 from eldercare_desktop.screens.people.sections import Section, Want
+from eldercare_desktop.screens.people.timeline.coming_block import ComingBlock
+from eldercare_desktop.screens.people.timeline.view import TimelineView
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.register.page import PersonPage
@@ -47,6 +50,14 @@ SECTIONS: list[Callable[[PersonPage, Want], Section]] = [
 """The sections in their order. A noun that has something to show of a person adds its own."""
 
 
+LEADS_TO: dict[str, type[Section]] = {
+    "absence": AbsencesSection,
+    "contact": ContactsSection,
+    "record": HistorySection,
+    "register": CareSection,
+}
+"""Kind of event -> the section that it is about."""
+
 AWAY_KEY = "Ctrl+B"
 """Away, and back again."""
 
@@ -55,8 +66,11 @@ class PersonDetail(QWidget):
     """`wanted` asks the page for something: its name, and with whom or what."""
 
     wanted = Signal(str, object)
+    coming_opened = Signal(object)
 
-    def __init__(self, page: PersonPage, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, page: PersonPage, timeline: TimelineView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.page = page
         theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -68,9 +82,37 @@ class PersonDetail(QWidget):
         column.setSpacing(theme.px(16))
         column.addWidget(PersonHeading(page.row.name, facts(page.row), badges(page)))
         column.addWidget(self._actions())
+        self.coming = ComingBlock(self.coming_opened.emit)
+        self.parts = Chips(
+            [("about", self.tr("About")), ("timeline", self.tr("Time line"))],
+            single=True,
+            optional=False,
+        )
+        self.about, self.timeline = self._about(page), timeline
+        for part in (self.coming, self.parts, self.about, self.timeline):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def show_part(self, part: str) -> None:
+        """Shows what is known of the person, or the time line."""
+        self.parts.set_values([part])
+        self.about.setVisible(part == "about")
+        self.timeline.setVisible(part == "timeline")
+
+    def show_section(self, kind: str) -> None:
+        """Shows what is known, and scrolls to what a line of the time line is about."""
+        self.show_part("about")
+        section = next((s for s in self.sections if isinstance(s, LEADS_TO[kind])), self.about)
+        QTimer.singleShot(0, section, lambda: _scroll_to(section))
+
+    def _about(self, page: PersonPage) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
         for widget in (*notices(page, self._want), *self.sections):
             column.addWidget(widget)
-        column.addStretch(1)
+        return holder
 
     def focus_actions(self) -> None:
         """Puts the cursor on the first thing that can be done."""
@@ -85,6 +127,8 @@ class PersonDetail(QWidget):
         resident, living = self.page.resident, self.page.row.life_status == "living"
         if living and resident and not resident.ended_on:
             self._button(flow, "visit", self.tr("Log a visit"), "footprints", "primary")
+            self._button(flow, "need", self.tr("Need"), "hand-helping")
+            self._button(flow, "incident", self.tr("Emergency"), "siren")
         self._button(flow, "edit_person", self.tr("Edit"), "pencil")
         if living and (resident or self.page.helper):
             self._button(flow, "pair", self.tr("Pair"), "handshake")
@@ -137,3 +181,11 @@ class PersonDetail(QWidget):
         self.more.addAction(entry)
         if key:
             entry.setText(f"{words}\t{key}")
+
+
+def _scroll_to(widget: QWidget) -> None:
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if isinstance(parent, QScrollArea):
+        parent.verticalScrollBar().setValue(widget.mapTo(parent.widget(), QPoint(0, 0)).y())

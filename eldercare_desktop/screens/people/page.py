@@ -25,6 +25,7 @@ from eldercare_desktop.screens.people.listing import PeopleList
 from eldercare_desktop.screens.people.person_form import PersonEditor
 from eldercare_desktop.screens.people.role_forms import HelperEditor, ResidentEditor
 from eldercare_desktop.screens.people.small_forms import ContactEditor, GroupsEditor
+from eldercare_desktop.screens.people.timeline.door import TimelineDoor
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.register import PersonRow
@@ -39,7 +40,8 @@ class PeoplePage(Page):
 
     tables = (
         LISTED
-        | {"absence", "need", "incident", "entitlement_claim"}
+        | {"absence", "need", "incident", "incident_step", "entitlement_claim"}
+        | {"round", "round_entry", "round_attempt", "register_period"}
         | {"contact", "not_same_person", "pairing", "visit", "photo", "card"}
     )
 
@@ -53,6 +55,7 @@ class PeoplePage(Page):
         self.list = PeopleList(shell)
         self.split = ListDetail(self.list, self._nobody())
         self.detail: PersonDetail | None = None
+        self.timeline = TimelineDoor(shell, self)
         self.panel = SidePanel(self)
         self.editor: Editor | None = None
         self._do = self._doings()
@@ -133,17 +136,20 @@ class PeoplePage(Page):
         if page is None:
             self._person_id = None
             self.detail = None
+            self.timeline.forget()
             self.split.show_empty()
             return
         before = self.detail
         if before is not None and before.page == page:
+            self.timeline.reload()
             return  # so that nothing jumps while somebody reads
         same = before is not None and before.page.row.person_id == page.row.person_id
         scrolled = self.split.scrolled() if same else 0
         worked_here = before is not None and before.isAncestorOf(self._focused())
-        self.detail = PersonDetail(page)
+        self.detail = PersonDetail(page, self.timeline.view_of(page.row.person_id))
         self.detail.wanted.connect(self._wanted)
         self.split.show_detail(self.detail)
+        self.timeline.attach(self.detail)
         self.split.scroll_to(scrolled)
         if worked_here:
             self.detail.focus_actions()
@@ -160,6 +166,8 @@ class PeoplePage(Page):
             "visit": lambda _: go("visits", person=self._person_id, new=True),
             "visit_photos": lambda visit_id: go("visits", visit=visit_id),
             "visits": lambda _: go("visits", person=self._person_id),
+            "need": lambda _: go("needs", person=self._person_id, new="need"),
+            "incident": lambda _: go("needs", person=self._person_id, new="incident"),
             "pair": lambda _: go("pairing", person=self._person_id, new=True),
             "card": lambda _: go("cards", person=self._person_id),
             "open_person": self.open_person,

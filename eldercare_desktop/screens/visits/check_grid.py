@@ -69,9 +69,15 @@ class CheckRow(QWidget):
             _, icon, tint = LOOKS[name]
             answer.setIcon(icons.icon(icon, tint) if chosen else icons.icon("circle", "muted"))
         self.setAccessibleName(f"{self.title.text()}: {word('finding', finding)}")
+        self._fit_hint()  # the answers are wider with their marks
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        for part in (self.title, self.hint, *self.answers.values()):
+            part.ensurePolished()  # before that, its letters are of another size
         # Half a hint is none; the whole of it is in the tooltip.
         whole = self.hint.fontMetrics().horizontalAdvance(self.toolTip())
         self.hint.setText(self.toolTip() if whole <= self._room() else "")

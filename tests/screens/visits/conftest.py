@@ -18,6 +18,8 @@ from tests.screens.fakes import FakeSettings
 from tests.screens.visits.door import TODAY, Hands, Village
 from tests.store_fixtures import TestClock, assert_log_accounts_for_rows
 
+PageMaker = Callable[[], VisitsPage]
+
 
 @pytest.fixture
 def store(store_template: Path, tmp_path: Path, clock: TestClock) -> Iterator[Store]:

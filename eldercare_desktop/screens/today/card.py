@@ -77,7 +77,7 @@ class Card(QWidget):
 
     def show_lines(self, lines: Sequence[Line], count: str = "") -> None:
         """Shows lines in place of those before; without any it says that there are none."""
-        here = next((n for n, row in enumerate(self._rows) if row.isAncestorOf(_focus(self))), -1)
+        here = next((n for n, row in enumerate(self._rows) if row.isAncestorOf(focus_of(self))), -1)
         while len(self._rows) > len(lines):
             row = self._rows.pop()
             self._column.removeWidget(row)
@@ -97,6 +97,10 @@ class Card(QWidget):
         """What it says when there are no lines."""
         self._nothing.setText(words)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self.more, *(row.button for row in self._rows)]
+
     def lines(self) -> list[QWidget]:
         """The rows that are shown; without any, the sentence that says so."""
         rows: list[QWidget] = [*self._rows]
@@ -112,19 +116,19 @@ class LineRow(QWidget):
         self._name = text("", "label")
         self._words = ElidedLabel("", "hint")
         self._badge: BadgeLabel | None = None
-        self._do = QuickButton("", "quiet")
+        self.button = QuickButton("", "quiet")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(8))
         self._row.addWidget(self._name)
         self._row.addWidget(self._words, 1)
-        self._row.addWidget(self._do)
-        self.setFocusProxy(self._do)
+        self._row.addWidget(self.button)
+        self.setFocusProxy(self.button)
 
     def show_line(self, line: Line) -> None:
         """Says what the line says."""
         before, self.line = self.line, line
-        self._do.set_action(line.do)
+        self.button.set_action(line.do)
         if before is None or before.badge != line.badge:
             self._show_badge(line.badge)
         if before is None or (before.name, before.words, before.button) != (
@@ -134,9 +138,9 @@ class LineRow(QWidget):
         ):
             self._name.setText(line.name)
             self._words.setText(line.words)
-            self._do.setText(line.button)
-            self._do.setAccessibleName(f"{line.button}: {line.name}")
-            self._do.updateGeometry()
+            self.button.setText(line.button)
+            self.button.setAccessibleName(f"{line.button}: {line.name}")
+            self.button.updateGeometry()
 
     def _show_badge(self, badge: Badge | None) -> None:
         if self._badge is not None:
@@ -172,5 +176,6 @@ class QuickButton(QPushButton):
             self._action()
 
 
-def _focus(widget: QWidget) -> QWidget:
+def focus_of(widget: QWidget) -> QWidget:
+    """Who has the keyboard in the window of a widget; the window itself if nobody has."""
     return widget.window().focusWidget() or widget.window()

@@ -42,6 +42,7 @@ class DueCard(QWidget):
         super().__init__(parent)
         theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tiers = {tier: QuickButton("", "link") for tier in TIERS}
+        self.every = QuickButton(self.tr("All who are due"), "link")
         self._villages: Mapping[str, str] = {}
         self.table = self._made_table()
         self._show_all_done(0)
@@ -70,6 +71,10 @@ class DueCard(QWidget):
         self._column.replaceWidget(old, self.table)
         old.deleteLater()
         return True
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops: the list is last, so that Down leads on from its end."""
+        return [self.log_button, *self.tiers.values(), self.every, self.table.view]
 
     def _show_all_done(self, week: int) -> None:
         if week:
@@ -124,13 +129,12 @@ class DueCard(QWidget):
     def _by_tier(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        every = QuickButton(self.tr("All who are due"), "link")
-        every.set_action(self._want(""))
+        self.every.set_action(self._want(""))
         for tier, made in self.tiers.items():
             made.set_action(self._want(tier))
             row.addWidget(made)
         row.addStretch(1)
-        row.addWidget(every)
+        row.addWidget(self.every)
         return row
 
     def _columns(self) -> list[Column]:

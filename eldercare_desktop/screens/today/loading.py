@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,11 +41,16 @@ def today() -> str:
     return date.today().isoformat()
 
 
+def now() -> datetime:
+    """The moment by which the clocks of emergencies are told."""
+    return datetime.now().astimezone()
+
+
 def overview(read: Any) -> Today:
     """What is to be done, of one moment."""
     from eldercare_desktop.care.today import today_overview  # sqlmodel: the window comes first
 
-    return today_overview(read, today(), top=FIRST)
+    return today_overview(read, today(), now=now(), top=FIRST)
 
 
 def besides(read: Any) -> tuple[Besides, str | None]:

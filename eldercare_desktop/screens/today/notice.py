@@ -29,6 +29,10 @@ class Notice(QWidget):
         row.addWidget(self.button)
         self.hide()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops."""
+        return [self.button]
+
     def show_words(self, words: str) -> None:
         """Says something; the empty text hides it."""
         self.said.setText(words)

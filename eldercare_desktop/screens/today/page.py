@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,7 +15,7 @@ from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.page_header import PageHeader
 from eldercare_desktop.screens.today import loading
-from eldercare_desktop.screens.today.card import Card
+from eldercare_desktop.screens.today.card import Card, focus_of
 from eldercare_desktop.screens.today.due_card import DueCard
 from eldercare_desktop.screens.today.lines import Lines
 from eldercare_desktop.screens.today.notice import Notice
@@ -49,10 +49,11 @@ class TodayPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._found: Today | None = None
-        self._read_at = datetime.now().astimezone()
+        self._read_at = loading.now()
         self._lunar = ""
         self._exchanged: str | None = None
         self._loads: Sequence[WeekLoad] = ()
+        self._stops: list[QWidget] = []
         self.lines = Lines(shell, self)
         self.header = PageHeader("")
         self._make_tiles()
@@ -69,7 +70,7 @@ class TodayPage(Page):
         self._show_settling()
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE)
-        self._clock.timeout.connect(self._show_incidents)
+        self._clock.timeout.connect(self.tell_time)
         self._clock.start()
         self.setFocusProxy(self.due.table)
 
@@ -102,13 +103,21 @@ class TodayPage(Page):
         else:
             self.due.table.setFocus()
 
+    def _order_tabs(self) -> None:
+        """As it stands: what came later would be walked through last."""
+        stops = [stop for part in self._parts for stop in part.tab_stops()]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
+
     def _begin_at_the_top(self) -> None:
         # Moving the focus scrolls to whoever has it, also when a list gives way to its empty state.
         self.area.verticalScrollBar().setValue(0)
 
     def _show(self, found: Today) -> None:
         first, self._found = self._found is None, found
-        self._read_at = datetime.now().astimezone()
+        self._read_at = loading.now()
         self.lines.villages = found.villages
         late, now = found.due.total("overdue"), found.due.total("today")
         self.late.show_number(str(late), quiet=not late)
@@ -117,25 +126,27 @@ class TodayPage(Page):
         self.month.show_number(_rate(found.month.special_per_mille))
         self.shell.set_count("visits", late + now)
         self.shell.set_count("pairing", found.gaps.open)
+        untouched = first and self.due.isAncestorOf(focus_of(self))
         if self.due.name_villages(found.villages):
             self.setFocusProxy(self.due.table)
         self.due.show_due(found.due)
         if not found.month.roster and not found.due.first:
             self.due.table.set_empty(self._nobody_yet())
         self.places.show_places(found.places, many=bool(found.villages))
-        self._show_incidents()
+        self.tell_time()
         self._show_gaps(found)
+        self._order_tabs()
+        if untouched:
+            self._begin()
         if first:
             self._begin_at_the_top()
-            if self.due.table.hasFocus() or self.due.table.view.hasFocus():
-                self._begin()
 
-    def _show_incidents(self) -> None:
+    def tell_time(self) -> None:
         """The unanswered stay on top with their clock; those that go on are only counted."""
         if self._found is None:
             return
         rows = self._found.incidents
-        passed = int((datetime.now().astimezone() - self._read_at).total_seconds() // 60)
+        passed = int((loading.now() - self._read_at).total_seconds() // 60)
         waiting = [row for row in rows if row.unanswered]
         left = [None if row.minutes_left is None else row.minutes_left - passed for row in waiting]
         open_words = self.tr("in hand: {n}").format(n=len(rows) - len(waiting))
@@ -154,6 +165,7 @@ class TodayPage(Page):
         self._show_rest(found)
         self._show_week(found)
         self._show_incomplete(found.first_incomplete[:FEW], found.incomplete)
+        self._order_tabs()
 
     def _show_needs(self, found: Besides) -> None:
         number, over = len(found.needs), sum(row.days_over > 0 for row in found.needs)
@@ -324,8 +336,9 @@ class TodayPage(Page):
         left.addWidget(self.due, 1)
         for part in (self.places, self.week):
             left.addWidget(part)
-        for card in (self.needs, self.gaps, self.rounds, self.years, self.away, self.birthdays,
-                     self.incomplete):  # fmt: skip
+        cards = (self.needs, self.gaps, self.rounds, self.years, self.away, self.birthdays,
+                 self.incomplete)  # fmt: skip
+        for card in cards:
             right.addWidget(card)
         right.addStretch(1)
         body = QWidget()
@@ -334,6 +347,9 @@ class TodayPage(Page):
         inner.setSpacing(theme.px(12))
         for widget in (self.settling, self.incidents, self.tiles):
             inner.addWidget(widget)
+        self._parts = (
+            self.settling, self.incidents, self.tiles, self.due, self.places, self.week, *cards
+        )  # fmt: skip
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(12))
         self._columns.addLayout(left, 1)

@@ -69,6 +69,10 @@ class PlacesCard(QWidget):
         """The number of a row, of a tier or of the "week"."""
         return self._cells[row, column]
 
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [*self._cells.values(), self.more]
+
     def _rows(self) -> tuple[Place, ...]:
         return self._places if self._all else self._places[:MOST]
 

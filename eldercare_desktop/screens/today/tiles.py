@@ -76,6 +76,10 @@ class Tiles(QWidget):
         self._columns = 0
         self._arrange(len(tiles))
 
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [*self._tiles]
+
     def event(self, event: QEvent) -> bool:
         # A number that came may be wider than the dash that stood for it.
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):

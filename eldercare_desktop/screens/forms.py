@@ -171,6 +171,10 @@ class Form(QWidget):
         wanted = self.rows[name].field.show_if
         return wanted is None or wanted(values)
 
+    def show_wanted(self) -> None:
+        """Shows the fields that are wanted now, when something beside the form decides that."""
+        self._show_wanted()
+
     def _show_wanted(self) -> None:
         values = self._every_value()
         for name, row in self.rows.items():

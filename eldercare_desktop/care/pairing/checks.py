@@ -16,6 +16,7 @@ from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.pairing.refusals import Parties, others_of, refuse_pairing
 from eldercare_desktop.care.pairing.relatives import kinship
 from eldercare_desktop.care.pairing.terms import is_active, surely_before
+from eldercare_desktop.care.pairing.with_children import warnings_for_child
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.rule_settings import rule
 from eldercare_desktop.store.reader import Reader
@@ -41,7 +42,8 @@ def check_pairing(reader: Reader, draft: PairingDraft, *, today: str) -> list[Pa
         case.visits_too_rare(),
         case.starts_later(),
     )
-    return [warning for warning in asked if warning]
+    of_child = warnings_for_child(reader, draft, parties, today=today)
+    return [*(warning for warning in asked if warning), *of_child]
 
 
 @dataclass

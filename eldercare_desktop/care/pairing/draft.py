@@ -15,6 +15,7 @@ DETAILS = (
     "end_reason",
     "agreement",
     "agreement_on",
+    "agreement_by",
     "visit_every_days",
     "patrol_area",
     "note",
@@ -38,6 +39,7 @@ class PairingDraft:
     start: str | None = None
     agreement: Agreement = "unknown"
     agreement_on: str | None = None
+    agreement_by: str | None = None
     visit_every_days: int | None = None
     patrol_area: str | None = None
     note: str | None = None
@@ -65,6 +67,7 @@ def draft_of(pairing: Pairing) -> PairingDraft:
         start=pairing.start,
         agreement=pairing.agreement,
         agreement_on=pairing.agreement_on,
+        agreement_by=pairing.agreement_by,
         visit_every_days=pairing.visit_every_days,
         patrol_area=pairing.patrol_area,
         note=pairing.note,

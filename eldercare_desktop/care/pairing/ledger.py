@@ -13,6 +13,8 @@ from eldercare_desktop.care.pairing.draft import DETAILS, PairingDraft, draft_of
 from eldercare_desktop.care.pairing.record import EndReason, Pairing
 from eldercare_desktop.care.pairing.refusals import refuse_pairing
 from eldercare_desktop.care.pairing.terms import is_active, surely_before
+from eldercare_desktop.care.pairing.with_children import guardians_of
+from eldercare_desktop.care.resident import Resident, is_child
 from eldercare_desktop.store.work import Work
 
 
@@ -36,12 +38,17 @@ def edit_pairing(work: Work, seen: Pairing, changes: Mapping[str, Any]) -> Pairi
     return work.set(seen, **_listed(changes))
 
 
-def sign_agreement(work: Work, seen: Pairing, signed_on: str | None) -> Pairing:
+def sign_agreement(
+    work: Work, seen: Pairing, signed_on: str | None, signed_by: str | None = None
+) -> Pairing:
     """Note that the agreement is signed, and when (YYYY-MM-DD) if that is known.
 
+    For a child it is the guardian who signs: the one who lives with it, if nobody is named.
     CareError: agreement_in_future, invalid_agreement_on, changed_meanwhile, row_gone.
     """
-    signed = edit_pairing(work, seen, {"agreement": "signed", "agreement_on": signed_on})
+    values = {"agreement": "signed", "agreement_on": signed_on}
+    values["agreement_by"] = signed_by or _signer(work, seen) or seen.agreement_by
+    signed = edit_pairing(work, seen, values)
     work.label = "sign_agreement"
     return signed
 
@@ -115,6 +122,14 @@ def end_pairings_of(
             ended.append(end_whatever_its_start(work, pairing, reason, ended_on))
     work.label = label
     return ended
+
+
+def _signer(work: Work, pairing: Pairing) -> str | None:
+    """The guardian of a child; nobody signs for an elder."""
+    resident = work.get(Resident, pairing.resident_id)
+    if resident is None or not is_child(resident):
+        return None
+    return next((one.name for one in guardians_of(work, resident.person_id)), None)
 
 
 def never_begins(pairing: Pairing, day: str) -> bool:

@@ -32,7 +32,8 @@ _H, _HP, _HG = (
 _A = table_of(Pairing)
 _COLUMNS = (
     _A.c.id, _A.c.village, _A.c.mode, _A.c.services, _A.c.start, _A.c.ended_on, _A.c.end_reason,
-    _A.c.agreement, _A.c.agreement_on, _A.c.visit_every_days, _A.c.patrol_area, _A.c.note,
+    _A.c.agreement, _A.c.agreement_on, _A.c.agreement_by, _A.c.visit_every_days,
+    _A.c.patrol_area, _A.c.note,
 )  # fmt: skip
 
 

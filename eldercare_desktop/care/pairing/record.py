@@ -31,8 +31,13 @@ EndReason = Literal[
 
 SERVICES_ONE_TO_ONE = ("home_care", "medicine_delivery", "errands", "farm_help")
 SERVICES_GRID = ("cleaning", "companionship", "rescue")
-SERVICES = SERVICES_ONE_TO_ONE + SERVICES_GRID
-"""居家照料 寻医送药 代买代缴 春种秋收 / 家政保洁 精神慰藉 救助救援."""
+SERVICES_CHILD = (
+    *("homework_help", "companionship", "safety_reminder", "family_call", "school_contact"),
+    "home_care",
+)
+SERVICES = tuple(dict.fromkeys(SERVICES_ONE_TO_ONE + SERVICES_GRID + SERVICES_CHILD))
+"""居家照料 寻医送药 代买代缴 春种秋收 / 家政保洁 精神慰藉 救助救援; with a child 学业辅导 心理陪伴
+安全提醒 亲情连线 家校联系 and its daily care."""
 
 
 class Pairing(Profile, table=True):

@@ -73,7 +73,8 @@ def _refuse_values(draft: PairingDraft, today: str) -> None:
         raise CareError("end_without_reason")
     if draft.end_reason == "other" and not (draft.note or "").strip():
         raise CareError("reason_needs_note")
-    if draft.agreement_on is not None and draft.agreement != "signed":
+    said = draft.agreement_on is not None or draft.agreement_by is not None
+    if said and draft.agreement != "signed":
         raise CareError("agreement_not_signed")
     if draft.agreement_on is not None and draft.agreement_on > today:
         raise CareError("agreement_in_future", today=today)

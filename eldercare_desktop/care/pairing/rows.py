@@ -49,6 +49,7 @@ class PairingRow:
     end_reason: str | None
     agreement: str
     agreement_on: str | None
+    agreement_by: str | None
     visit_every_days: int | None
     patrol_area: str | None
     note: str | None
@@ -103,6 +104,7 @@ def row_from(found: Any, today: str) -> PairingRow:
         end_reason=found.end_reason,
         agreement=found.agreement,
         agreement_on=found.agreement_on,
+        agreement_by=found.agreement_by,
         visit_every_days=found.visit_every_days,
         patrol_area=found.patrol_area,
         note=found.note,

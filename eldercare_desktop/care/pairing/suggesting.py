@@ -7,8 +7,9 @@ from sqlmodel import col
 from eldercare_desktop.care.pairing.loads import HelperFilter, HelperLoad, helper_loads
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.pairing.terms import is_active
+from eldercare_desktop.care.pairing.with_children import fitness
 from eldercare_desktop.care.person import Person
-from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.resident import Resident, is_child
 from eldercare_desktop.store.reader import Reader
 
 
@@ -18,7 +19,8 @@ def suggest_helpers(
     """Helpers of the resident's village: of the same group first, then who has the least to do.
 
     Leaves out the resident, and who looks after them already. Without a name in `typed`
-    only those who are here, have room and are no kin; with one, whoever is called so.
+    only those who are here, have room and are no kin; with one, whoever is called so. For a
+    child the young-old come first, and without a name nobody who is too old or needs care.
     """
     resident = reader.get(Resident, resident_id)
     person = reader.get(Person, resident.person_id) if resident else None
@@ -34,7 +36,22 @@ def suggest_helpers(
         and (typed.strip() or (load.free and load.kind != "kin"))
     ]
     found.sort(key=lambda load: _farness(load, person.group_id))
+    if is_child(resident):
+        found = _for_child(reader, found, today, everybody=bool(typed.strip()))
     return found[:most]
+
+
+def _for_child(
+    reader: Reader, loads: list[HelperLoad], today: str, *, everybody: bool
+) -> list[HelperLoad]:
+    """The young-old first, in their order."""
+    fit = {}
+    for load in loads:
+        person = reader.get(Person, load.person_id)
+        assert person is not None, "a helper is a person"
+        fit[load.helper_id] = fitness(reader, person, today=today)
+    kept = [load for load in loads if everybody or fit[load.helper_id].fits]
+    return sorted(kept, key=lambda load: not fit[load.helper_id].young_old)
 
 
 def _helpers_of(reader: Reader, resident_id: str, today: str) -> set[str]:

@@ -179,4 +179,5 @@ def _icon(gap: Gap) -> tuple[str, str]:
 
 
 def _elder(gap: Gap) -> Someone:
-    return Someone(gap.resident_id, gap.person_id, gap.name, gap.group, gap.age, gap.lunar_birthday)
+    told = (gap.person_id, gap.name, gap.group, gap.age, gap.lunar_birthday)
+    return Someone(gap.resident_id, *told, child="child_unguarded" in gap.reasons)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.pairing.loads import HelperLoad
     from eldercare_desktop.care.pairing.record import Pairing
     from eldercare_desktop.care.pairing.rows import PairingRow
+    from eldercare_desktop.care.register import PersonRow
 
 MOST_LINES = 500
 """A list longer than this is searched, not read."""
@@ -47,6 +48,7 @@ class Someone:
     elders: int | None = None
     limit: int | None = None
     presence: str = "here"
+    child: bool = False
 
 
 @dataclass(frozen=True)
@@ -154,18 +156,30 @@ def helper_detail(read: Any, helper_id: str) -> HelperDetail | None:
     return HelperDetail(load, pairings_of_helper(read, helper_id, today=today()))
 
 
-def look_up_elders(read: Any, typed: str) -> list[Someone]:
-    """Elders who match what was typed."""
+def look_up_residents(read: Any, typed: str) -> list[Someone]:
+    """Elders, and then children, who match what was typed."""
     from eldercare_desktop.care.register import PeopleFilter, find_people
 
     if not typed.strip():
         return []
-    wanted = PeopleFilter(typed=typed, role="elder")
-    return [
-        Someone(row.resident_id, row.person_id, row.name, row.group, row.age, row.lunar_birthday)
-        for row in find_people(read, wanted, today=today(), limit=MOST_HITS)
-        if row.resident_id
-    ]
+    found = []
+    for role in ("elder", "child"):
+        wanted = PeopleFilter(typed=typed, role=role)
+        found += find_people(read, wanted, today=today(), limit=MOST_HITS)
+    return [_resident(row) for row in found[:MOST_HITS]]
+
+
+def _resident(row: PersonRow) -> Someone:
+    """A resident to choose."""
+    told = (row.person_id, row.name, row.group, row.age, row.lunar_birthday)
+    return Someone(row.resident_id or "", *told, child=row.resident_kind != "elder")
+
+
+def guardian_name(read: Any, person_id: str) -> str | None:
+    """Who signs for a child: the guardian, the one who lives with it first."""
+    from eldercare_desktop.care.pairing.with_children import guardians_of
+
+    return next((contact.name for contact in guardians_of(read, person_id)), None)
 
 
 def look_up_helpers(read: Any, typed: str, resident_id: str | None) -> list[Someone]:
@@ -199,7 +213,7 @@ def helper_of(load: HelperLoad) -> Someone:
 
 
 def roles_of(read: Any, person_id: str) -> tuple[Someone | None, Someone | None]:
-    """Somebody as an elder and as a helper; None for a role they do not have."""
+    """Somebody as an elder (or child) and as a helper; None for a role they do not have."""
     from eldercare_desktop.care.pairing.loads import helper_load
     from eldercare_desktop.care.register import person_row
 
@@ -207,10 +221,8 @@ def roles_of(read: Any, person_id: str) -> tuple[Someone | None, Someone | None]
     if row is None:
         return None, None
     elder = None
-    if row.resident_id and row.resident_kind == "elder" and row.life_status == "living":
-        elder = Someone(
-            row.resident_id, row.person_id, row.name, row.group, row.age, row.lunar_birthday
-        )
+    if row.resident_id and row.life_status == "living":
+        elder = _resident(row)
     load = helper_load(read, row.helper_id, today=today()) if row.helper_id else None
     return elder, helper_of(load) if load else None
 

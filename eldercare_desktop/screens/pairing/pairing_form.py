@@ -29,6 +29,11 @@ SERVICES = (
 )
 """As in the ledger: those of a one_to_one helper first."""
 
+CHILD_SERVICES = (
+    *("homework_help", "companionship", "safety_reminder", "family_call", "school_contact"),
+    "home_care",
+)
+
 
 class PairingForm(PanelForm):
     """Elder, helper, and how. With a `detail` it changes that pairing."""
@@ -46,8 +51,9 @@ class PairingForm(PanelForm):
         super().__init__(shell, "", parent)
         self.title = self.tr("Change the pairing") if detail else self.tr("New pairing")
         self._detail = detail
-        self.elder = PersonPicker(shell, self.tr("Elder"), loading.look_up_elders)
+        self.elder = PersonPicker(shell, self.tr("Elder or child"), loading.look_up_residents)
         self.helper = PersonPicker(shell, self.tr("Helper"), self._look_up_helpers)
+        self._child = self._about_child(detail, elder)
         self.form = Form(self._fields())
         for part in (self.elder, self.helper, self.box, self.form):
             self.column.addWidget(part)
@@ -65,6 +71,7 @@ class PairingForm(PanelForm):
         self.form.changed.connect(self.edited)
         if elder and not helper:
             self.helper.suggest()
+        self._ask_who_signs()
         self.check()
 
     def draft(self) -> dict[str, Any] | None:
@@ -73,7 +80,7 @@ class PairingForm(PanelForm):
             return None
         pairing_id = self._detail.row.id if self._detail else None
         people = {"resident_id": elder.id, "helper_id": helper.id, "pairing_id": pairing_id}
-        return {**people, **_plain(self.form.values())}
+        return {**people, **self._plain(self.form.values())}
 
     def validate(self) -> bool:
         for picker, code in ((self.elder, "resident_missing"), (self.helper, "helper_missing")):
@@ -90,7 +97,7 @@ class PairingForm(PanelForm):
 
     def prepare(self) -> None:
         self._draft = self.draft() or {}
-        self._changes = _plain(self.form.changes())
+        self._changes = self._plain(self.form.changes())
         self._known = self.read()
 
     def save(self, work: Any) -> Outcome:
@@ -108,7 +115,39 @@ class PairingForm(PanelForm):
                 return
         self.form.focus_first()
 
+    def _about_child(self, detail: PairingDetail | None, elder: Someone | None) -> bool:
+        """Whether the pairing is one with a child; told by the record or by who was chosen."""
+        if detail is not None:
+            return detail.row.resident.kind != "elder"
+        return elder is not None and elder.child
+
+    def _ask_who_signs(self) -> None:
+        """The guardian signs for a child: proposed where nobody is named yet."""
+        someone = self.elder.value()
+        if someone is not None and self._child and self._detail is None:
+            self.shell.background.query(
+                lambda read: loading.guardian_name(read, someone.person_id),
+                done=self._propose_signer,
+                owner=self,
+                latest="guardian",
+            )
+
+    def _propose_signer(self, name: str | None) -> None:
+        if name and self._child and not self.form.input("agreement_by").value():
+            self.form.input("agreement_by").set_value(name)
+
+    def _plain(self, values: dict[str, Any]) -> dict[str, Any]:
+        """As the ledger takes it: the services of whichever of the two lists is in view."""
+        plain = dict(values)
+        for name in ("services", "child_services"):
+            if name in plain:
+                plain["services"] = tuple(plain.pop(name))
+        return plain
+
     def _elder_chosen(self, someone: Someone | None) -> None:
+        self._child = someone is not None and someone.child
+        self.form.show_wanted()
+        self._ask_who_signs()
         if someone and self.helper.value() is None:
             self.helper.setFocus()
             self.helper.suggest()
@@ -137,12 +176,22 @@ class PairingForm(PanelForm):
             Field(
                 "services", self.tr("Services"), "choices",
                 choices=choices("service", only=SERVICES), chips_up_to=len(SERVICES),
+                show_if=lambda values: not self._child,
+            ),
+            Field(
+                "child_services", self.tr("Services"), "choices",
+                choices=choices("service", only=CHILD_SERVICES), chips_up_to=len(CHILD_SERVICES),
+                show_if=lambda values: self._child,
             ),
             Field(
                 "start", self.tr("Since"), "partial_date", width=10,
                 hint=self.tr("A year or a month is enough if the day is not known."),
             ),
             *agreement_fields(),
+            Field(
+                "agreement_by", self.tr("Signed by the guardian"), longest=40,
+                show_if=lambda values: self._child and _is_signed(values),
+            ),
             Field(
                 "visit_every_days", self.tr("A visit every"), "number",
                 unit=self.tr("days"), least=1, most=366, width=4,
@@ -165,15 +214,16 @@ class PairingForm(PanelForm):
         ]  # fmt: skip
 
 
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    return {n: tuple(v) if n == "services" else v for n, v in values.items()}
+def _is_signed(values: Any) -> bool:
+    return values.get("mode") == "one_to_one" and values.get("agreement") == "signed"
 
 
 def _values_of(detail: PairingDetail) -> dict[str, Any]:
     row = detail.row
-    names = ("mode", "start", "agreement", "agreement_on", "visit_every_days", "patrol_area")
-    values = {name: getattr(row, name) for name in (*names, "note", "ended_on", "end_reason")}
-    return {**values, "services": list(row.services)}
+    names = ("mode", "start", "agreement", "agreement_on", "agreement_by", "visit_every_days")
+    more = ("patrol_area", "note", "ended_on", "end_reason")
+    values = {name: getattr(row, name) for name in (*names, *more)}
+    return {**values, "services": list(row.services), "child_services": list(row.services)}
 
 
 def _of_party(party: Party, *, helper: bool = False) -> Someone:
@@ -185,4 +235,5 @@ def _of_party(party: Party, *, helper: bool = False) -> Someone:
         party.age,
         party.lunar_birthday,
         party.kind if helper else None,
+        child=not helper and party.kind != "elder",
     )

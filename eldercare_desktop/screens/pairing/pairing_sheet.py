@@ -71,7 +71,8 @@ class PairingSheet(Detail):
         if row.mode == "grid" and row.agreement != "signed":
             return ""
         words_ = word("agreement", row.agreement)
-        return f"{words_} · {row.agreement_on}" if row.agreement_on else words_
+        by = self.tr("by {name}").format(name=row.agreement_by) if row.agreement_by else ""
+        return " · ".join(part for part in (words_, row.agreement_on, by) if part)
 
     def _buttons(self, row: PairingRow) -> list[QPushButton]:
         made = []

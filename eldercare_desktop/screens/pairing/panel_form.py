@@ -34,6 +34,7 @@ REFUSED_AT = {
 
 WARNED_AT = {
     "agreement_missing": "agreement",
+    "guardian_has_not_signed": "agreement_by",
     "visit_frequency_below_monthly": "visit_every_days",
     "starts_later": "start",
 }

@@ -35,6 +35,7 @@ LABELS = (
     QT_TRANSLATE_NOOP("record", "Reason for the end"),
     QT_TRANSLATE_NOOP("record", "Agreement"),
     QT_TRANSLATE_NOOP("record", "Agreement signed on"),
+    QT_TRANSLATE_NOOP("record", "Agreement signed by"),
     QT_TRANSLATE_NOOP("record", "Visits every … days"),
     QT_TRANSLATE_NOOP("record", "Patrol area"),
     QT_TRANSLATE_NOOP("record", "Person"),

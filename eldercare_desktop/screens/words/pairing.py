@@ -94,6 +94,23 @@ WARNING = {
         "A visit every {days} days is too seldom; this elder is seen at least every {longest} "
         "days.",
     ),
+    "child_helper_old": QT_TRANSLATE_NOOP(
+        "pairing_warning",
+        "{name} is {age}. For a child somebody of up to {oldest} years is advised.",
+    ),
+    "child_helper_needs_care": QT_TRANSLATE_NOOP(
+        "pairing_warning", "{name} needs help too. Is looking after a child not too much?"
+    ),
+    "child_helper_young": QT_TRANSLATE_NOOP(
+        "pairing_warning", "{name} is not of age and cannot answer for a child."
+    ),
+    "child_without_guardian": QT_TRANSLATE_NOOP(
+        "pairing_warning",
+        "No guardian of {name} is known, so nobody can sign. Please add one on the child's page.",
+    ),
+    "guardian_has_not_signed": QT_TRANSLATE_NOOP(
+        "pairing_warning", "For a child it is the guardian who signs. Who was it?"
+    ),
     "starts_later": QT_TRANSLATE_NOOP(
         "pairing_warning", "It would begin only on {start}. Is the year right?"
     ),

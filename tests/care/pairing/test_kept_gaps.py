@@ -45,6 +45,26 @@ def agrees(store: Store, day: str) -> None:
     assert said(store, day) == expected
 
 
+def write_of_children(work: Work, chance: Random) -> None:
+    """A child in need, or who is at home with one."""
+    if chance.random() < 0.5:
+        born = chance.choice(("2008-11-23", "2015", None))
+        who = factories.person(work, "小" + chance.choice("雨宝"), birth=born)
+        risks = chance.choice(([], ["no_guardian"]))
+        factories.resident(work, who, kind="child_in_need", risks=risks)
+        return
+    lives = chance.choice((None, True, False))
+    persons = work.find(Person)
+    if not persons:
+        return
+    who = chance.choice(persons)
+    held = work.find(Contact, col(Contact.person_id) == who.id, limit=1)
+    if held:
+        work.set(held[0], lives_with=lives, role=chance.choice(("guardian", "supporter")))
+    else:
+        factories.contact(work, who, lives_with=lives)
+
+
 def write(work: Work, chance: Random) -> None:
     """Something that may open or close a gap, or nothing of the kind."""
     residents, helpers = work.find(Resident), work.find(Helper)
@@ -73,19 +93,8 @@ def write(work: Work, chance: Random) -> None:
         case 7 if persons:
             status = chance.choice(("living", "deceased", "moved_away"))
             work.set(chance.choice(persons), life_status=status, birth="1946-11-22")
-        case 9:
-            born = chance.choice(("2008-11-23", "2015", None))
-            who = factories.person(work, "小" + chance.choice("雨宝"), birth=born)
-            risks = chance.choice(([], ["no_guardian"]))
-            factories.resident(work, who, kind="child_in_need", risks=risks)
-        case 10 if persons:
-            lives = chance.choice((None, True, False))
-            who = chance.choice(persons)
-            held = work.find(Contact, col(Contact.person_id) == who.id, limit=1)
-            if held:
-                work.set(held[0], lives_with=lives, role=chance.choice(("guardian", "supporter")))
-            else:
-                factories.contact(work, who, lives_with=lives)
+        case 9 | 10:
+            write_of_children(work, chance)
         case 8 if helpers:
             work.delete(chance.choice(helpers))
 

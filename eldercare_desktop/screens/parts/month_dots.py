@@ -18,7 +18,7 @@ CELL = 36
 
 class MonthDots(QWidget):
     """Days with a mark: `visit` a full dot, `call` a ring, `concern` a square, `due` an
-    amber frame. The shapes differ, so that the month reads in black and white.
+    amber frame, `away` a dash. The shapes differ, so that it reads in black and white.
 
     `tips` gives a text for a day; a click on a day with a mark emits `day_chosen` (ISO).
     """
@@ -90,7 +90,7 @@ class MonthDots(QWidget):
         inner = cell.adjusted(*[theme.px(3) * side for side in (1, 1, -1, -1)])
         filled = mark in ("visit", "concern")
         if mark:
-            self._paint_mark(painter, inner, mark)
+            paint_mark(painter, inner, mark)
         if day == self._today:
             painter.setPen(QPen(theme.colour("text"), theme.px(1.5)))
             y = inner.bottom() - theme.px(3)
@@ -105,15 +105,26 @@ class MonthDots(QWidget):
         painter.setPen(theme.colour("on_danger" if mark == "concern" else ink))
         painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
 
-    def _paint_mark(self, painter: QPainter, box: QRectF, mark: str) -> None:
-        colours = {"visit": "accent", "call": "accent", "concern": "danger", "due": "due"}
-        tint = theme.colour(colours[mark])
-        painter.setPen(QPen(tint, theme.px(2)))
-        painter.setBrush(tint if mark in ("visit", "concern") else Qt.BrushStyle.NoBrush)
-        if mark in ("visit", "call"):
-            painter.drawEllipse(box)
-        elif mark == "concern":
-            painter.drawRect(box)
-        else:
-            painter.setBrush(theme.colour("due_soft"))
-            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+
+def paint_mark(painter: QPainter, box: QRectF, mark: str) -> None:
+    """Paints the mark of a day into a box, also a small one: in a year, in a legend."""
+    colours = {
+        "visit": "accent",
+        "call": "accent",
+        "concern": "danger",
+        "due": "due",
+        "away": "muted",
+    }
+    tint = theme.colour(colours[mark])
+    painter.setPen(QPen(tint, theme.px(2 if box.width() > theme.px(16) else 1.5)))
+    painter.setBrush(tint if mark in ("visit", "concern") else Qt.BrushStyle.NoBrush)
+    if mark in ("visit", "call"):
+        painter.drawEllipse(box)
+    elif mark == "concern":
+        painter.drawRect(box)
+    elif mark == "away":
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+    else:
+        painter.setBrush(theme.colour("due_soft"))
+        round_by = min(theme.px(6), box.width() / 5)
+        painter.drawRoundedRect(box, round_by, round_by)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.round.lines import RoundLine
     from eldercare_desktop.care.round.overview import RoundRow
     from eldercare_desktop.care.round.record import Round
+    from eldercare_desktop.care.round.slips import RoundSlip
     from eldercare_desktop.care.walk.ground import WalkHead
     from eldercare_desktop.care.walk.walks import Walk
 
@@ -41,6 +42,7 @@ class RoundDetail:
     new: list[Candidate]
     look_at: tuple[str, ...]
     village: str
+    slips: list[RoundSlip]
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ def round_detail(read: Any, round_id: str) -> RoundDetail | None:
     from eldercare_desktop.care.round.looking import LOOK_AT
     from eldercare_desktop.care.round.overview import list_rounds
     from eldercare_desktop.care.round.record import Round
+    from eldercare_desktop.care.round.slips import slips_of_round
 
     seen = read.get(Round, round_id)
     if seen is None or seen.deleted:
@@ -86,7 +89,8 @@ def round_detail(read: Any, round_id: str) -> RoundDetail | None:
     new = [] if seen.closed_on else new_candidates(read, seen, today=today())
     lines = round_lines(read, seen, today=today())
     look_at = LOOK_AT.get(seen.kind, ())
-    return RoundDetail(row, seen, lines, new, look_at, _village_name(read, seen.village))
+    slips = slips_of_round(read, round_id)
+    return RoundDetail(row, seen, lines, new, look_at, _village_name(read, seen.village), slips)
 
 
 def ground(read: Any, kind: str, festival: str) -> Ground:
@@ -157,6 +161,12 @@ def walk(read: Any, key: str) -> Walk | None:
     return read_walk(read, key, today=today())
 
 
+def village_names(read: Any) -> dict[str, str]:
+    """Code -> name of the villages that are known here, the own one too."""
+    own = {read.setting("village"): read.setting("village_name", "")}
+    return {**own, **_names(read)}
+
+
 def _names(read: Any) -> dict[str, str]:
     from eldercare_desktop.care.area import area_names
 
@@ -164,5 +174,4 @@ def _names(read: Any) -> dict[str, str]:
 
 
 def _village_name(read: Any, village: str) -> str:
-    own = read.setting("village_name", "") if read.setting("village") == village else ""
-    return _names(read).get(village) or own or ""
+    return village_names(read).get(village, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -18,7 +19,7 @@ from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.rounds import loading, saving
 from eldercare_desktop.screens.rounds.loading import RoundDetail, Rounds
-from eldercare_desktop.screens.rounds.phrases import comma, days, left_badge, progress
+from eldercare_desktop.screens.rounds.phrases import comma, day, days, left_badge, progress
 from eldercare_desktop.screens.rounds.round_forms import RoundForms
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
@@ -35,6 +36,7 @@ class Overview(QWidget):
 
     open_wanted = Signal(str)
     print_wanted = Signal(str)
+    slip_wanted = Signal(str)  # the id of a slip that is to be printed
     new_wanted = Signal()
 
     def __init__(self, shell: Shell, forms: RoundForms) -> None:
@@ -132,7 +134,17 @@ class Overview(QWidget):
         summary.printing.clicked.connect(lambda: self.print_wanted.emit(round_id))
         summary.changing.clicked.connect(lambda: self._forms.change(found))
         summary.closing.clicked.connect(lambda: self._close(found))
+        summary.slips.clicked.connect(lambda: self._slip(found))
+        summary.slip_wanted.connect(self.slip_wanted)
         self.split.show_detail(summary)
+
+    def _slip(self, found: RoundDetail) -> None:
+        self._shell.background.query(
+            loading.helpers,
+            done=lambda helpers: self._forms.slip(found, helpers),
+            owner=self,
+            latest="helpers",
+        )
 
     def _close(self, found: RoundDetail) -> None:
         if found.row.closed_on is None:
@@ -173,6 +185,8 @@ def _badge_text(row: RoundRow) -> str:
 class Summary(Detail):
     """What a round is about, how far it has come, and what can be done with it."""
 
+    slip_wanted = Signal(str)
+
     def __init__(self, found: RoundDetail) -> None:
         super().__init__()
         row = found.row
@@ -185,8 +199,11 @@ class Summary(Detail):
         closing = self.tr("Close …") if is_open else self.tr("Reopen")
         self.closing = button(closing, "", "check" if is_open else "lock-open")
         self.changing = button(self.tr("Change …"), "", "pencil")
-        self.buttons([self.opening, self.printing, self.closing, self.changing])
+        self.slips = button(self.tr("Slip with a code …"), "", "qr-code")
+        slips = [self.slips] if is_open and row.waiting else []
+        self.buttons([self.opening, self.printing, *slips, self.closing, self.changing])
         self._facts(found)
+        self._slips(found)
         self._missed(found)
         self.end()
 
@@ -224,6 +241,20 @@ class Summary(Detail):
         self.fact(self.tr("Look at"), look_at)
         self.fact(self.tr("Note"), found.seen.note or "")
         self.fact(self.tr("Result"), found.seen.close_note or "")
+
+    def _slips(self, found: RoundDetail) -> None:
+        if not found.slips:
+            return
+        self.heading(self.tr("Slips"))
+        for slip in found.slips:
+            back = slip.state == "confirmed"
+            state = self.tr("came back") if back else self.tr("out")
+            lines = self.tr("lines: {n}").format(n=slip.lines)
+            hint = " · ".join((day(slip.issued_on), lines, state))
+            name = slip.helper or self.tr("Care assistant")
+            again = self.tr("Print again")
+            wanted = partial(self.slip_wanted.emit, slip.slip_id)
+            self.line(name, hint, None, None if back else (again, f"{again}: {name}", wanted))
 
     def _missed(self, found: RoundDetail) -> None:
         missed = [line for line in found.lines if line.waiting]

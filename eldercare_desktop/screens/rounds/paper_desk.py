@@ -49,9 +49,11 @@ class PaperDesk(QWidget):
         column.addWidget(holder)
         column.addWidget(self.preview, 1)
 
-    def show_paper(self, make: Made) -> None:
+    def show_paper(self, make: Made, *, choices: bool = True) -> None:
         """Shows the paper that `make(read, chosen)` gives in a worker; None says: nobody."""
         self._make = make
+        for chips in self.chips.values():
+            chips.setVisible(choices)
         self.preview.show_paper(None)
         self._renew()
 

@@ -56,6 +56,15 @@ def round_paper(read: Any, round_id: str, *, whole: bool, by_house: bool) -> Any
     )
 
 
+def slip_paper(read: Any, slip_id: str) -> Any:
+    """The slip of a round for one helper, with the code that opens it when it comes back."""
+    from eldercare_desktop.care.round.slips import round_slip_faces
+    from eldercare_desktop.printing.slips import SlipPaper
+
+    names = loading.village_names(read)
+    return SlipPaper(round_slip_faces(read, [slip_id], names, today=loading.today()))
+
+
 def walk_paper(read: Any, key: str, *, due_only: bool) -> Any:
     """One slip for every group of a walk; None where no door is on it."""
     from eldercare_desktop.printing.walk_slips import DoorPrint, walk_slips

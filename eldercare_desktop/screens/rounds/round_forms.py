@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +32,7 @@ class RoundForms(QObject):
     """
 
     removed = Signal()
+    slip_made = Signal(str)
 
     def __init__(self, shell: Shell, page: Page) -> None:
         super().__init__(page)
@@ -136,6 +137,40 @@ class RoundForms(QObject):
             lambda work, values: saving.note_door(work, resident_id, values["note"]),
         )
 
+    def slip(self, found: RoundDetail, helpers: Sequence[tuple[str, str]]) -> None:
+        """A paper with a code for one helper, of those who are still to be seen."""
+        groups = dict.fromkeys(line.group for line in found.lines if line.waiting and line.group)
+        fields = [
+            Field(
+                "helper",
+                self.tr("For whom"),
+                "choice",
+                choices=helpers,
+                chips_up_to=0,
+                hint=self.tr("Nobody chosen: for yourself."),
+            ),
+            Field(
+                "groups",
+                self.tr("Only these groups"),
+                "choices",
+                choices=[(group, group) for group in groups],
+                hint=self.tr("None chosen: all groups."),
+            ),
+        ]
+        said = self.tr(
+            "When the paper comes back, scan its code anywhere: all lines are ticked, and you take "
+            "out the exceptions."
+        )
+        round_id = found.row.round_id
+        self._open(
+            self.tr("Slip with a code"),
+            Held(Form(fields), said),
+            lambda work, values: saving.make_slip(
+                work, round_id, values["helper"], values["groups"]
+            ),
+            self.tr("Make the slip"),
+        )
+
     def add(self, round_id: str) -> None:
         """Puts somebody on the list who is not on it."""
         picker = PersonPicker(self._shell, self.tr("Who"), loading.look_up)
@@ -198,9 +233,11 @@ class RoundForms(QObject):
             lambda work: write(work, values), done=self._saved, failed=self._refused, owner=self
         )
 
-    def _saved(self, _result: object) -> None:
+    def _saved(self, result: object) -> None:
         self.panel.save_button.setEnabled(True)
         self.panel.close_form()
+        if isinstance(result, str):
+            self.slip_made.emit(result)
 
     def _refused(self, failure: Failure) -> None:
         self.panel.save_button.setEnabled(True)

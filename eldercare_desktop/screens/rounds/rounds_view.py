@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens.page import Page, Shell
-from eldercare_desktop.screens.rounds import papers
+from eldercare_desktop.screens.rounds import papers, saving
 from eldercare_desktop.screens.rounds.new_round import NewRound
 from eldercare_desktop.screens.rounds.overview import Overview
 from eldercare_desktop.screens.rounds.paper_desk import PaperDesk
@@ -47,6 +47,7 @@ class RoundsView(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
         self._before_paper: QWidget = self.overview
+        self._slip_id = ""
         self._connect()
 
     def load(self) -> None:
@@ -95,8 +96,22 @@ class RoundsView(View):
             whole, by_house = chosen["who"] == "whole", chosen["order"] == "house"
             return papers.round_paper(read, round_id, whole=whole, by_house=by_house)
 
+        self._slip_id = ""
         self.desk.show_paper(made)
         self._show(self.desk)
+
+    def print_slip(self, slip_id: str) -> None:
+        """Shows a slip with its code."""
+        self._before_paper = self.overview
+        self._slip_id = slip_id
+        self.desk.show_paper(lambda read, chosen: papers.slip_paper(read, slip_id), choices=False)
+        self._show(self.desk)
+
+    def _went_out(self, _paper: object) -> None:
+        if slip_id := self._slip_id:
+            self.shell.background.operation(
+                lambda work: saving.slip_printed(work, slip_id), undoable=False
+            )
 
     def find_here(self) -> bool:
         if self.stack.currentWidget() is self.sheet:
@@ -143,12 +158,15 @@ class RoundsView(View):
         self.overview.open_wanted.connect(self.open)
         self.overview.new_wanted.connect(self.begin)
         self.overview.print_wanted.connect(self.print_list)
+        self.overview.slip_wanted.connect(self.print_slip)
         self.sheet.print_wanted.connect(self.print_list)
         self.sheet.left.connect(self._to_overview)
         self.new.made.connect(self._made)
         self.new.left.connect(self._to_overview)
         self.desk.left.connect(self.back)
+        self.desk.preview.went_out.connect(self._went_out)
         self.forms.removed.connect(self._to_overview)
+        self.forms.slip_made.connect(self.print_slip)
 
     def _made(self, round_ids: list[str]) -> None:
         """One list is opened at once; of several, a township sees how each begins."""

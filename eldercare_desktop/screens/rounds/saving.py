@@ -82,6 +82,20 @@ def reopen(work: Any, seen: Round) -> None:
     reopen_round(work, seen)
 
 
+def make_slip(work: Any, round_id: str, helper_id: str | None, groups: Sequence[str]) -> str:
+    """Make a slip with a code; its id."""
+    from eldercare_desktop.care.round.slips import make_round_slip
+
+    return make_round_slip(work, round_id, helper_id, groups).id
+
+
+def slip_printed(work: Any, slip_id: str) -> None:
+    """Note that a slip was printed."""
+    from eldercare_desktop.care.slip.making import mark_slips_printed
+
+    mark_slips_printed(work, [slip_id])
+
+
 def note_door(work: Any, resident_id: str, note: str | None) -> None:
     """Keep what to know at a door."""
     from eldercare_desktop.care.walk.doors import note_door

@@ -26,6 +26,11 @@ REFUSALS = {
         "Nobody has been to some of those on the list yet: {count}. Please write why, or go "
         "there first.",
     ),
+    "round_slip_empty": QT_TRANSLATE_NOOP(
+        "refusal",
+        "Whoever is still to be seen there is on a slip already, or nobody is left. No slip was "
+        "made.",
+    ),
     "walk_other_group": QT_TRANSLATE_NOOP(
         "refusal", "A door can be moved only among the doors of its own group."
     ),

@@ -349,6 +349,34 @@
         <translation>上门须知</translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: for yourself.</source>
+        <translation>不选即为本人。</translation>
+    </message>
+    <message>
+        <source>Only these groups</source>
+        <translation>只限这些小组</translation>
+    </message>
+    <message>
+        <source>None chosen: all groups.</source>
+        <translation>不选即为全部小组。</translation>
+    </message>
+    <message>
+        <source>When the paper comes back, scan its code anywhere: all lines are ticked, and you take out the exceptions.</source>
+        <translation>走访单收回后，在任意页面扫码：全部已打勾，只需去掉例外的。</translation>
+    </message>
+    <message>
+        <source>Slip with a code</source>
+        <translation>带二维码的走访单</translation>
+    </message>
+    <message>
+        <source>Make the slip</source>
+        <translation>生成走访单</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>姓名</translation>
     </message>
@@ -471,22 +499,6 @@
 <context>
     <name>RoundSheet</name>
     <message>
-        <source>To do</source>
-        <translation>待走访</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>已看望</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Name (F2)</source>
-        <translation>姓名（F2）</translation>
-    </message>
-    <message>
         <source>Nobody is left to be seen</source>
         <translation>都已看望</translation>
     </message>
@@ -535,18 +547,6 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Rounds (Esc)</source>
-        <translation>走访列表（Esc）</translation>
-    </message>
-    <message>
-        <source>Add … (+)</source>
-        <translation>加人…（+）</translation>
-    </message>
-    <message>
-        <source>Print (Ctrl+P)</source>
-        <translation>打印（Ctrl+P）</translation>
-    </message>
-    <message>
         <source>Choose a line</source>
         <translation>请选择一人</translation>
     </message>
@@ -590,6 +590,41 @@
     </message>
 </context>
 <context>
+    <name>SheetHead</name>
+    <message>
+        <source>Rounds (Esc)</source>
+        <translation>走访列表（Esc）</translation>
+    </message>
+    <message>
+        <source>Add … (+)</source>
+        <translation>加人…（+）</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待走访</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已看望</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Name (F2)</source>
+        <translation>姓名（F2）</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>Tick off (Enter)</source>
@@ -614,6 +649,10 @@
     <message>
         <source>Change …</source>
         <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Slip with a code …</source>
+        <translation>二维码走访单…</translation>
     </message>
     <message>
         <source>Seen: {done} of {total}</source>
@@ -650,6 +689,30 @@
     <message>
         <source>Result</source>
         <translation>走访结果</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>走访单</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>未收回</translation>
+    </message>
+    <message>
+        <source>lines: {n}</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>Care assistant</source>
+        <translation>养老助理</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再印一次</translation>
     </message>
     <message>
         <source>Not reached</source>

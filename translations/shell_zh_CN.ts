@@ -354,6 +354,99 @@
     </message>
 </context>
 <context>
+    <name>RuleDetail</name>
+    <message>
+        <source>Default {value}, after {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every village has the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Days before the first day keep the number that they had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default again: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For instance the paper in which the county said so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>All villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished">所属村</translation>
+    </message>
+    <message>
+        <source>The numbers that the app reckons with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">组号</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">开始日期</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Empty the field</source>
@@ -377,6 +470,14 @@
     <message>
         <source>PIN</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -916,6 +1017,14 @@
         <translation>已按门牌排序</translation>
     </message>
     <message>
+        <source>Rule changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>已撤销</translation>
     </message>
@@ -1397,6 +1506,10 @@
     <message>
         <source>Services</source>
         <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back on</source>
@@ -3108,6 +3221,10 @@
         <translation>名单上还有 {count} 人没去看望。请写明原因，或先去看望。</translation>
     </message>
     <message>
+        <source>Whoever is still to be seen there is on a slip already, or nobody is left. No slip was made.</source>
+        <translation>那里待走访的人都已在别的走访单上，或已没有待走访的人，没有生成走访单。</translation>
+    </message>
+    <message>
         <source>A door can be moved only among the doors of its own group.</source>
         <translation>只能在本小组内调整顺序。</translation>
     </message>
@@ -3138,6 +3255,14 @@
     <message>
         <source>A line belongs to another slip. Nothing was saved; please open it again.</source>
         <translation>有一行属于别的单子，没有登记。请重新打开。</translation>
+    </message>
+    <message>
+        <source>The first day lies between {least} and {most}. Please look at the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On that day the number is {value} already. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3595,143 @@
     <message>
         <source>Already there</source>
         <translation>已经有了</translation>
+    </message>
+</context>
+<context>
+    <name>rule</name>
+    <message>
+        <source>An elder is somebody of at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of advanced age from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One helper looks after at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A child is paired until the age of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helpers of children are at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High risk when alone, from the age of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High risk: a visit every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key elders: a visit every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elders in special need: a visit every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other elders: a visit every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children in need: a visit every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left-behind children: a visit every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a return: a visit within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An emergency is answered within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A critical need is met within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An urgent need is met within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other need is met within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An overdue need goes to the township after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are asked back within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An application is answered within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming birthdays are shown ahead by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rule_unit</name>
+    <message>
+        <source>elders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

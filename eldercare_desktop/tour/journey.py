@@ -14,9 +14,11 @@ from eldercare_desktop.tour.steps import (
     exchange,
     first_run,
     importing,
+    needs,
     pairing,
     people,
     photos,
+    rounds,
     settings,
     settling,
     visits,
@@ -62,6 +64,10 @@ def _first_week(laptop: Laptop) -> None:
     visits.log_by_keyboard(laptop, "rgx")
     visits.undo_and_log_again(laptop, "rgx")
     visits.history(laptop)
+    needs.emergency(laptop, "rgx")
+    needs.need(laptop, "wgf")
+    rounds.go_round(laptop)
+    rounds.walk(laptop)
     cards.issue_and_save(laptop)
     cards.open_by_token(laptop)
     laptop.page("today")

@@ -318,8 +318,8 @@
         <translation>新增结对</translation>
     </message>
     <message>
-        <source>Elder</source>
-        <translation>老人</translation>
+        <source>Elder or child</source>
+        <translation>老人或儿童</translation>
     </message>
     <message>
         <source>Helper</source>
@@ -340,6 +340,10 @@
     <message>
         <source>A year or a month is enough if the day is not known.</source>
         <translation>不知道哪一天，写年份或年月也可以。</translation>
+    </message>
+    <message>
+        <source>Signed by the guardian</source>
+        <translation>签字的监护人</translation>
     </message>
     <message>
         <source>A visit every</source>
@@ -446,6 +450,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>{name}签字</translation>
     </message>
     <message>
         <source>Agreement signed today</source>

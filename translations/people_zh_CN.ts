@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AbsenceEditor</name>
+    <message>
+        <source>{name} is away</source>
+        <translation>{name}外出</translation>
+    </message>
+    <message>
+        <source>Absence of {name}</source>
+        <translation>{name}的外出记录</translation>
+    </message>
+    <message>
+        <source>While somebody is away no visit is due; after the return it is.</source>
+        <translation>外出期间暂停安排探访，回来后恢复。</translation>
+    </message>
+    <message>
+        <source>Remove this absence</source>
+        <translation>删除这条外出记录</translation>
+    </message>
+    <message>
+        <source>The day of the return. Left empty, nobody knows yet.</source>
+        <translation>回家的日子；还不知道就留空。</translation>
+    </message>
+    <message>
+        <source>The return lies after the day on which the absence began.</source>
+        <translation>回来的日子要晚于离家的日子。</translation>
+    </message>
+</context>
+<context>
+    <name>AbsencesSection</name>
+    <message>
+        <source>Away from home</source>
+        <translation>外出情况</translation>
+    </message>
+    <message>
+        <source>Away …</source>
+        <translation>登记外出…</translation>
+    </message>
+    <message>
+        <source>Earlier ones: {n}</source>
+        <translation>更早的还有 {n} 条</translation>
+    </message>
+    <message>
+        <source>away now</source>
+        <translation>外出中</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>已告知，还没走</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已回来</translation>
+    </message>
+</context>
+<context>
     <name>AlikeBox</name>
     <message>
         <source>Is it one of these?</source>
@@ -94,6 +152,56 @@
     </message>
 </context>
 <context>
+    <name>ChildFields</name>
+    <message>
+        <source>For whoever stays at school after the 18th birthday.</source>
+        <translation>满 18 岁仍在校就读的，填到哪天为止。</translation>
+    </message>
+    <message>
+        <source>For instance father, grandmother.</source>
+        <translation>例如父亲、奶奶。</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Who answers for the child. It can be added later.</source>
+        <translation>由谁监护。也可以以后再补。</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s phone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>For instance grade 3, class 2.</source>
+        <translation>例如三年级2班。</translation>
+    </message>
+</context>
+<context>
+    <name>ComingBackEditor</name>
+    <message>
+        <source>{name} lives here after all</source>
+        <translation>{name}改回在村</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>This was closed then. What is ticked is as it was before.</source>
+        <translation>当时一并关闭了下面这些。打勾的恢复原样。</translation>
+    </message>
+    <message>
+        <source>Nothing else was closed that nobody has changed since.</source>
+        <translation>当时没有关闭其他内容，或者后来已经有人改过，不再恢复。</translation>
+    </message>
+    <message>
+        <source>They are on the register again.</source>
+        <translation>本人重新列入花名册。</translation>
+    </message>
+</context>
+<context>
     <name>ConflictNotice</name>
     <message>
         <source>{field}: two people wrote different things. Which one holds?</source>
@@ -133,6 +241,10 @@
     <message>
         <source>For instance son, neighbour.</source>
         <translation>例如：儿子、邻居。</translation>
+    </message>
+    <message>
+        <source>For instance father, grandmother.</source>
+        <translation>例如父亲、奶奶。</translation>
     </message>
 </context>
 <context>
@@ -175,6 +287,21 @@
     <message>
         <source>Groups of the village</source>
         <translation>本村村民小组</translation>
+    </message>
+</context>
+<context>
+    <name>GrownUpNotice</name>
+    <message>
+        <source>No longer served</source>
+        <translation>不再服务</translation>
+    </message>
+    <message>
+        <source>Stays for now …</source>
+        <translation>暂时保留…</translation>
+    </message>
+    <message>
+        <source>The year is wrong</source>
+        <translation>年份填错了</translation>
     </message>
 </context>
 <context>
@@ -259,6 +386,68 @@
     </message>
 </context>
 <context>
+    <name>LateNotice</name>
+    <message>
+        <source>This is dated after the death of {name} ({day}). Which one is wrong?</source>
+        <translation>{name}于 {day} 去世，下面的记录日期却在这之后。是哪一个填错了？</translation>
+    </message>
+    <message>
+        <source>Put the day of death right</source>
+        <translation>更正去世日期</translation>
+    </message>
+    <message>
+        <source>Lives here after all</source>
+        <translation>改回在村</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>issued on {day}</source>
+        <translation>{day} 办卡</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>has not begun by then, so it falls away</source>
+        <translation>那时还没有开始，直接取消</translation>
+    </message>
+    <message>
+        <source>Pairing with {name}</source>
+        <translation>与{name}的结对</translation>
+    </message>
+    <message>
+        <source>Need: {what}</source>
+        <translation>需求：{what}</translation>
+    </message>
+    <message>
+        <source>Emergency: {what}</source>
+        <translation>异常情况：{what}</translation>
+    </message>
+    <message>
+        <source>Entitlement: {what}</source>
+        <translation>待遇：{what}</translation>
+    </message>
+    <message>
+        <source>Absence: {what}</source>
+        <translation>外出：{what}</translation>
+    </message>
+    <message>
+        <source>Card {what}</source>
+        <translation>卡 {what}</translation>
+    </message>
+</context>
+<context>
     <name>LeavingEditor</name>
     <message>
         <source>{name} died</source>
@@ -281,12 +470,31 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>The care profile and its history stay. Visits are no longer due.</source>
-        <translation>服务档案和记录都会保留，以后不再安排探访。</translation>
+        <source>Put the day right</source>
+        <translation>更正日期</translation>
     </message>
     <message>
-        <source>Pairings end on that day, the card becomes invalid, visits are no longer due. Everything stays on record, and Undo takes it back.</source>
-        <translation>结对从这一天结束，卡随之作废，以后不再安排探访。所有记录都会保留，点“撤销”可以恢复。</translation>
+        <source>Note the death</source>
+        <translation>登记去世</translation>
+    </message>
+    <message>
+        <source>Note the move</source>
+        <translation>登记迁出</translation>
+    </message>
+    <message>
+        <source>Take off the register</source>
+        <translation>退出花名册</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOpenNotice</name>
+    <message>
+        <source>Some things are still open although {name} is gone.</source>
+        <translation>{name}已不在村，下面这些还没有了结。</translation>
+    </message>
+    <message>
+        <source>Close them with it</source>
+        <translation>一并关闭</translation>
     </message>
 </context>
 <context>
@@ -377,6 +585,34 @@
     <message>
         <source>No longer served since {day}</source>
         <translation>{day} 退出服务</translation>
+    </message>
+    <message>
+        <source>since {since}, return not known</source>
+        <translation>{since} 起，归期未定</translation>
+    </message>
+    <message>
+        <source>{since} until the return on {until}</source>
+        <translation>{since} 至 {until}（回家）</translation>
+    </message>
+    <message>
+        <source>{where}, back on {day}</source>
+        <translation>{where}，{day} 回来</translation>
+    </message>
+    <message>
+        <source>lives in the same house</source>
+        <translation>同住</translation>
+    </message>
+    <message>
+        <source>lives elsewhere</source>
+        <translation>不同住</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Now of age</source>
+        <translation>已成年</translation>
     </message>
     <message>
         <source>yes</source>
@@ -524,6 +760,18 @@
         <source>Helpers</source>
         <translation>帮扶人</translation>
     </message>
+    <message>
+        <source>All children</source>
+        <translation>全部儿童</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>留守儿童</translation>
+    </message>
+    <message>
+        <source>In need</source>
+        <translation>困境儿童</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePage</name>
@@ -563,8 +811,24 @@
 <context>
     <name>PersonDetail</name>
     <message>
+        <source>About</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
         <source>Log a visit</source>
         <translation>登记探访</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
@@ -573,6 +837,10 @@
     <message>
         <source>Pair</source>
         <translation>结对</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已回来</translation>
     </message>
     <message>
         <source>Card</source>
@@ -603,6 +871,10 @@
         <translation>新增联系人…</translation>
     </message>
     <message>
+        <source>Away …</source>
+        <translation>登记外出…</translation>
+    </message>
+    <message>
         <source>No longer served …</source>
         <translation>退出服务…</translation>
     </message>
@@ -613,6 +885,10 @@
     <message>
         <source>Died …</source>
         <translation>去世…</translation>
+    </message>
+    <message>
+        <source>Put the day of death right …</source>
+        <translation>更正去世日期…</translation>
     </message>
     <message>
         <source>Lives here after all</source>
@@ -721,6 +997,33 @@
     <message>
         <source>As a professional assessment says; it is not judged here.</source>
         <translation>按专业评估的结果填写，本软件不作评定。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBox</name>
+    <message>
+        <source>This is entered for a later day. Is the day right, or the entry?</source>
+        <translation>这一天之后还有下面的记录。是日期不对，还是记录填错了？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nothing else hangs on it.</source>
+        <translation>没有其他需要一并了结的内容。</translation>
+    </message>
+    <message>
+        <source>This will be closed with it</source>
+        <translation>以下内容将一并了结</translation>
+    </message>
+    <message>
+        <source>Everything stays on record. Undo takes back all of it at once.</source>
+        <translation>所有记录都会保留，点“撤销”可以一次全部恢复。</translation>
+    </message>
+    <message>
+        <source>Leave the emergencies open, I close them by hand</source>
+        <translation>异常情况先不结案，由我自己处理</translation>
     </message>
 </context>
 <context>
@@ -835,6 +1138,14 @@
     <message>
         <source>This level goes with {least} to {most} points. Which one is right?</source>
         <translation>这个等级对应 {least} 至 {most} 分，哪个是对的？</translation>
+    </message>
+    <message>
+        <source>A left-behind child: which of the parents is away?</source>
+        <translation>留守儿童：父母哪一方外出？</translation>
+    </message>
+    <message>
+        <source>A child in need: what makes it hard for the child?</source>
+        <translation>困境儿童：困境原因是什么？</translation>
     </message>
     <message>
         <source>A child needs a guardian. Who is it?</source>
@@ -1000,6 +1311,14 @@
         <translation>外出日期</translation>
     </message>
     <message>
+        <source>Where to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>回来日期</translation>
+    </message>
+    <message>
         <source>Most elders</source>
         <translation>最多帮扶人数</translation>
     </message>
@@ -1010,6 +1329,42 @@
     <message>
         <source>Relation</source>
         <translation>与本人关系</translation>
+    </message>
+    <message>
+        <source>Lives in the same house</source>
+        <translation>是否同住</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>就读学校</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Boards at school</source>
+        <translation>住校</translation>
+    </message>
+    <message>
+        <source>Parents who are away</source>
+        <translation>外出的父母</translation>
+    </message>
+    <message>
+        <source>Where the parents are</source>
+        <translation>父母去向</translation>
+    </message>
+    <message>
+        <source>Parents away since</source>
+        <translation>父母外出时间</translation>
+    </message>
+    <message>
+        <source>What makes it hard</source>
+        <translation>困境情形</translation>
+    </message>
+    <message>
+        <source>Stays on the register until</source>
+        <translation>保留到</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AfterDeathDetail</name>
+    <message>
+        <source>This is dated after the death. Either the entry has a wrong day or is about somebody else, or the day of death is wrong. Please open what has to be put right.</source>
+        <translation>下面的记录日期在去世之后。要么是记录的日期不对、记错了人，要么是去世日期不对。请打开需要更正的那一条。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>This is still open</source>
+        <translation>还没有了结的</translation>
+    </message>
+    <message>
+        <source>Close it with them</source>
+        <translation>一并关闭</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDetail</name>
     <message>
         <source>Keep</source>
@@ -176,6 +195,22 @@
         <translation>合并后又有人写</translation>
     </message>
     <message>
+        <source>After the death</source>
+        <translation>去世后有记录</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>尚未了结</translation>
+    </message>
+    <message>
+        <source>died on {day}</source>
+        <translation>{day} 去世</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
         <source>Two values</source>
         <translation>两种写法</translation>
     </message>
@@ -219,8 +254,8 @@
         <translation>没有需要核对的</translation>
     </message>
     <message>
-        <source>When two people write different things, or somebody stands on the register twice, it is asked here.</source>
-        <translation>两个人写得不一样，或一个人登记了两次时，会在这里询问。</translation>
+        <source>When two people write different things, somebody stands on the register twice, or something is dated after a death, it is asked here.</source>
+        <translation>两个人写的不一样、同一个人登记了两次、或者去世之后还有记录时，会在这里请您核定。</translation>
     </message>
     <message>
         <source>Name</source>

@@ -751,19 +751,19 @@
     <name>absence_kind</name>
     <message>
         <source>In hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>住院</translation>
     </message>
     <message>
         <source>With the children</source>
-        <translation type="unfinished"></translation>
+        <translation>去子女家</translation>
     </message>
     <message>
         <source>Out of the village</source>
-        <translation type="unfinished"></translation>
+        <translation>外出</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -830,23 +830,23 @@
     </message>
     <message>
         <source>Absence noted</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记外出</translation>
     </message>
     <message>
         <source>Return noted</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记回来</translation>
     </message>
     <message>
         <source>Absence changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改外出记录</translation>
     </message>
     <message>
         <source>Absence removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除外出记录</translation>
     </message>
     <message>
         <source>Closed what was left open</source>
-        <translation type="unfinished"></translation>
+        <translation>已一并关闭</translation>
     </message>
     <message>
         <source>Death noted</source>
@@ -1176,19 +1176,19 @@
     <name>child_absence_kind</name>
     <message>
         <source>In hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>住院</translation>
     </message>
     <message>
         <source>With the parents</source>
-        <translation type="unfinished"></translation>
+        <translation>去父母身边</translation>
     </message>
     <message>
         <source>Out of the village</source>
-        <translation type="unfinished"></translation>
+        <translation>外出</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1218,39 +1218,39 @@
     <name>child_risk</name>
     <message>
         <source>Nobody looks after</source>
-        <translation type="unfinished"></translation>
+        <translation>无人监护</translation>
     </message>
     <message>
         <source>Guardian cannot cope</source>
-        <translation type="unfinished"></translation>
+        <translation>监护缺失或不当</translation>
     </message>
     <message>
         <source>Orphan, or as one</source>
-        <translation type="unfinished"></translation>
+        <translation>孤儿或事实无人抚养</translation>
     </message>
     <message>
         <source>Poor family</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭贫困</translation>
     </message>
     <message>
         <source>Severe illness</source>
-        <translation type="unfinished">重病</translation>
+        <translation>重病</translation>
     </message>
     <message>
         <source>Disability</source>
-        <translation type="unfinished">残疾</translation>
+        <translation>残疾</translation>
     </message>
     <message>
         <source>Out of school</source>
-        <translation type="unfinished"></translation>
+        <translation>失学辍学</translation>
     </message>
     <message>
         <source>Harmed or beaten</source>
-        <translation type="unfinished"></translation>
+        <translation>遭受侵害</translation>
     </message>
     <message>
         <source>Runs away from home</source>
-        <translation type="unfinished"></translation>
+        <translation>流浪或离家</translation>
     </message>
 </context>
 <context>
@@ -1276,43 +1276,43 @@
     <name>dated_record</name>
     <message>
         <source>Ability assessment or wish, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>能力评估或探访意愿，{day}</translation>
     </message>
     <message>
         <source>Pairing, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>结对，{day} 起</translation>
     </message>
     <message>
         <source>Visit on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的探访</translation>
     </message>
     <message>
         <source>Photo of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的照片</translation>
     </message>
     <message>
         <source>Need, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>需求，{day}</translation>
     </message>
     <message>
         <source>Emergency, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>异常情况，{day}</translation>
     </message>
     <message>
         <source>Absence since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>外出，{day} 起</translation>
     </message>
     <message>
         <source>Nobody met on a round, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>走访未遇，{day}</translation>
     </message>
     <message>
         <source>Visit slip of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的探访单</translation>
     </message>
     <message>
         <source>Entitlement since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>待遇，{day} 起</translation>
     </message>
 </context>
 <context>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>Back on</source>
-        <translation type="unfinished"></translation>
+        <translation>回来日期</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1697,50 +1697,50 @@
     <name>leaving_ending</name>
     <message>
         <source>Leaves the register, no visit is due any more</source>
-        <translation type="unfinished"></translation>
+        <translation>退出花名册，不再安排探访</translation>
     </message>
     <message>
         <source>The pairing ends with</source>
-        <translation type="unfinished"></translation>
+        <translation>结束结对</translation>
     </message>
     <message>
         <source>No longer helps</source>
-        <translation type="unfinished"></translation>
+        <translation>不再担任帮扶人</translation>
     </message>
     <message>
         <source>Open needs are closed</source>
-        <translation type="unfinished"></translation>
+        <translation>未办结的需求一并关闭</translation>
     </message>
     <message>
         <source>Needs of others that wait for another helper</source>
-        <translation type="unfinished"></translation>
+        <translation>由其承办的需求退回，另行派单</translation>
     </message>
     <message>
         <source>Emergencies are closed, with the death</source>
-        <translation type="unfinished"></translation>
+        <translation>异常情况按“已去世”结案</translation>
     </message>
     <message>
         <source>Emergencies of others for which you answer from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>由其负责的异常情况，今后由您负责</translation>
     </message>
     <message>
         <source>The absence ends</source>
-        <translation type="unfinished"></translation>
+        <translation>外出记录结束</translation>
     </message>
     <message>
         <source>Entitlements end</source>
-        <translation type="unfinished"></translation>
+        <translation>停发待遇</translation>
     </message>
     <message>
         <source>The card becomes invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>敬老卡作废</translation>
     </message>
 </context>
 <context>
     <name>leaving_staying</name>
     <message>
         <source>Emergencies that stay open: please say what was done, then close them</source>
-        <translation type="unfinished"></translation>
+        <translation>仍未结案的异常情况：请写明做了什么，再结案</translation>
     </message>
 </context>
 <context>
@@ -1769,11 +1769,11 @@
     <name>lives_with</name>
     <message>
         <source>Same house</source>
-        <translation type="unfinished"></translation>
+        <translation>同住</translation>
     </message>
     <message>
         <source>Lives elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>不同住</translation>
     </message>
 </context>
 <context>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>Child in need, nobody at home</source>
-        <translation type="unfinished"></translation>
+        <translation>困境儿童，家中无人照料</translation>
     </message>
     <message>
         <source>Advanced age</source>
@@ -2431,23 +2431,23 @@
     </message>
     <message>
         <source>{name} is {age}. For a child somebody of up to {oldest} years is advised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已 {age} 岁。帮扶儿童建议不超过 {oldest} 岁。</translation>
     </message>
     <message>
         <source>{name} needs help too. Is looking after a child not too much?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}自己也需要照护，再照看孩子会不会太吃力？</translation>
     </message>
     <message>
         <source>{name} is not of age and cannot answer for a child.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}未成年，不能负责照看儿童。</translation>
     </message>
     <message>
         <source>No guardian of {name} is known, so nobody can sign. Please add one on the child&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记{name}的监护人，协议没有人签。请先在儿童页面补登监护人。</translation>
     </message>
     <message>
         <source>For a child it is the guardian who signs. Who was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童的帮扶协议由监护人签字。是谁签的？</translation>
     </message>
     <message>
         <source>It would begin only on {start}. Is the year right?</source>
@@ -2458,11 +2458,11 @@
     <name>parent</name>
     <message>
         <source>Father</source>
-        <translation type="unfinished"></translation>
+        <translation>父亲</translation>
     </message>
     <message>
         <source>Mother</source>
-        <translation type="unfinished"></translation>
+        <translation>母亲</translation>
     </message>
 </context>
 <context>
@@ -3166,31 +3166,31 @@
     </message>
     <message>
         <source>This absence ended on {day} already. To put the day right, edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次外出已于 {day} 结束。要改日期，请点“修改”。</translation>
     </message>
     <message>
         <source>The return lies before the absence began ({day}). Please look at both days.</source>
-        <translation type="unfinished"></translation>
+        <translation>回来的日子不晚于离家的日子（{day}），请核对这两个日期。</translation>
     </message>
     <message>
         <source>That is more than {days} days ahead. Please look at the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>这比今天晚了 {days} 天以上，请核对年份。</translation>
     </message>
     <message>
         <source>{name} left the register on {day}, so no visit is due any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已于 {day} 退出花名册，不再安排探访。</translation>
     </message>
     <message>
         <source>{name} came on the register only on {day}. Please look at the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}是 {day} 才列入花名册的，请核对日期。</translation>
     </message>
     <message>
         <source>Another absence is noted for this time already, from {since}. Please edit that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间已经登记过外出（{since} 起），请修改那一条。</translation>
     </message>
     <message>
         <source>{name} lives here. Nothing was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在村居住，没有关闭任何内容。</translation>
     </message>
     <message>
         <source>Nobody is on the list. Please choose whom to ask for, or add somebody.</source>

@@ -440,6 +440,10 @@
         <translation>协议签订日期</translation>
     </message>
     <message>
+        <source>Agreement signed by</source>
+        <translation>协议签字人</translation>
+    </message>
+    <message>
         <source>Visits every … days</source>
         <translation>每几天探访一次</translation>
     </message>

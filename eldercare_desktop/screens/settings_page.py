@@ -7,7 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eldercare_desktop import __version__
 from eldercare_desktop.screens import theme
@@ -19,13 +26,16 @@ from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.chips import Chips, Choice
 from eldercare_desktop.screens.parts.page_header import PageHeader
 from eldercare_desktop.screens.parts.text import ElidedLabel, text
+from eldercare_desktop.screens.rules.view import RulesView
 from eldercare_desktop.screens.wording import failure_text
 
 WIDTH = 720
 
 
 class SettingsPage(Page):
-    """Everything is saved through `shell.settings`, in a worker."""
+    """This laptop, saved through `shell.settings` in a worker; and the rules of the village."""
+
+    tables = frozenset({"rule_value"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -44,6 +54,15 @@ class SettingsPage(Page):
         self._add(self.tr("PIN"), self.pin, self.change_pin_button)
         self._add_data()
         self._sections.addStretch(1)
+        self.parts = Chips(
+            [("laptop", self.tr("This laptop")), ("rules", self.tr("Rules"))],
+            single=True,
+            optional=False,
+        )
+        self.parts.set_values(["laptop"])
+        self.parts.setFixedWidth(self.parts.one_line().width())
+        self.parts.changed.connect(self._show_part)
+        self.rules: RulesView | None = None  # made when somebody goes there
         self._lay_out()
 
     def refresh(self, tables: frozenset[str]) -> None:
@@ -52,6 +71,27 @@ class SettingsPage(Page):
             chips.set_values([value(name)])
         for form in (self.names, self.county):
             form.set_values({name: value(name) for name in form.rows})
+        if self.rules is not None:
+            self.rules.load()
+
+    def shown(self, **args: Any) -> None:
+        """Arguments: `part` is laptop or rules."""
+        self.go(args.get("part", self.parts.value()))
+
+    def go(self, part: str) -> None:
+        """Shows one of the two parts."""
+        self.parts.set_values([part])
+        self._show_part()
+
+    def _show_part(self) -> None:
+        if self.parts.value() == "laptop":
+            self._stack.setCurrentIndex(0)
+            return
+        if self.rules is None:
+            self.rules = RulesView(self.shell, self)
+            self._stack.addWidget(self.rules)
+            self.rules.load()
+        self._stack.setCurrentWidget(self.rules)
 
     def _add_screen(self) -> None:
         body = QWidget()
@@ -193,5 +233,9 @@ class SettingsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addWidget(PageHeader(self.tr("Settings")))
-        column.addWidget(area, 1)
+        header = PageHeader(self.tr("Settings"))
+        header.add_widget(self.parts)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(area)
+        column.addWidget(header)
+        column.addWidget(self._stack, 1)

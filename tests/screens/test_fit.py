@@ -37,7 +37,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "rounds": [{"part": "rounds"}, {"part": "rounds", "new": "yes"}, {"part": "walk"}],
     "needs": [{"part": "incidents"}, {"part": "needs"}],
     "cards": [{}],
-    "settings": [{}],
+    "settings": [{}, {"part": "rules"}],
     "sync": [{}],
     "settling": [{"part": "waiting"}, {"part": "merged"}],
 }

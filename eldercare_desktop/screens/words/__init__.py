@@ -12,6 +12,7 @@ from eldercare_desktop.screens.words import (
     person,
     roster,
     rounds,
+    rules,
     visit,
 )
 
@@ -22,6 +23,7 @@ CHOICES: dict[str, dict[str, str]] = {
     **card.TABLES,
     **roster.TABLES,
     **rounds.TABLES,
+    **rules.TABLES,
     **calendar.TABLES,
     **entitlement.TABLES,
     **absence.TABLES,

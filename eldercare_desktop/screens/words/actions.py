@@ -70,5 +70,7 @@ ACTIONS = {
     "note_door": QT_TRANSLATE_NOOP("action", "Door note saved"),
     "move_door": QT_TRANSLATE_NOOP("action", "Order changed"),
     "order_by_address": QT_TRANSLATE_NOOP("action", "Ordered by address"),
+    "set_rule": QT_TRANSLATE_NOOP("action", "Rule changed"),
+    "withdraw_rule": QT_TRANSLATE_NOOP("action", "Choice taken back"),
     "undo": QT_TRANSLATE_NOOP("action", "Undone"),
 }

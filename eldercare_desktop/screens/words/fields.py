@@ -38,6 +38,8 @@ FIELDS = {
     "served_since": QT_TRANSLATE_NOOP("field", "On the register since"),
     "services": QT_TRANSLATE_NOOP("field", "Services"),
     "since": QT_TRANSLATE_NOOP("field", "Since"),
+    "starts_on": QT_TRANSLATE_NOOP("field", "Holds from"),
+    "value": QT_TRANSLATE_NOOP("field", "Number"),
     "until": QT_TRANSLATE_NOOP("field", "Back on"),
     "number": QT_TRANSLATE_NOOP("field", "Number"),
     "checks": QT_TRANSLATE_NOOP("field", "Checks"),

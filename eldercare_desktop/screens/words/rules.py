@@ -1,0 +1,36 @@
+"""Words for the numbers of the rules."""
+
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+NAME = {
+    "person.elder_age": QT_TRANSLATE_NOOP("rule", "An elder is somebody of at least"),
+    "person.advanced_age": QT_TRANSLATE_NOOP("rule", "Of advanced age from"),
+    "pairing.most_elders": QT_TRANSLATE_NOOP("rule", "One helper looks after at most"),
+    "pairing.child_until_age": QT_TRANSLATE_NOOP("rule", "A child is paired until the age of"),
+    "pairing.oldest_child_helper": QT_TRANSLATE_NOOP("rule", "Helpers of children are at most"),
+    "visit.high_risk_age": QT_TRANSLATE_NOOP("rule", "High risk when alone, from the age of"),
+    "visit.high_risk_days": QT_TRANSLATE_NOOP("rule", "High risk: a visit every"),
+    "visit.key_days": QT_TRANSLATE_NOOP("rule", "Key elders: a visit every"),
+    "visit.special_days": QT_TRANSLATE_NOOP("rule", "Elders in special need: a visit every"),
+    "visit.general_days": QT_TRANSLATE_NOOP("rule", "All other elders: a visit every"),
+    "visit.child_in_need_days": QT_TRANSLATE_NOOP("rule", "Children in need: a visit every"),
+    "visit.left_behind_child_days": QT_TRANSLATE_NOOP(
+        "rule", "Left-behind children: a visit every"
+    ),
+    "visit.return_days": QT_TRANSLATE_NOOP("rule", "After a return: a visit within"),
+    "incident.answer_hours": QT_TRANSLATE_NOOP("rule", "An emergency is answered within"),
+    "need.days_critical": QT_TRANSLATE_NOOP("rule", "A critical need is met within"),
+    "need.days_urgent": QT_TRANSLATE_NOOP("rule", "An urgent need is met within"),
+    "need.days_normal": QT_TRANSLATE_NOOP("rule", "Any other need is met within"),
+    "need.escalate_days": QT_TRANSLATE_NOOP("rule", "An overdue need goes to the township after"),
+    "need.follow_up_days": QT_TRANSLATE_NOOP("rule", "They are asked back within"),
+    "entitlement.answer_days": QT_TRANSLATE_NOOP("rule", "An application is answered within"),
+    "entitlement.ahead_days": QT_TRANSLATE_NOOP("rule", "Coming birthdays are shown ahead by"),
+}
+UNIT = {
+    "elders": QT_TRANSLATE_NOOP("rule_unit", "elders"),
+    "days": QT_TRANSLATE_NOOP("rule_unit", "days"),
+    "hours": QT_TRANSLATE_NOOP("rule_unit", "hours"),
+    "years": QT_TRANSLATE_NOOP("rule_unit", "years"),
+}
+TABLES = {"rule": NAME, "rule_unit": UNIT}

@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Emergency: {kind}</source>
-        <translation>突发情况：{kind}</translation>
+        <translation>异常情况：{kind}</translation>
     </message>
     <message>
         <source>{kind}: something was done</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Emergency is open: {kind}</source>
-        <translation>突发情况未结：{kind}</translation>
+        <translation>异常情况未结：{kind}</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>concern or emergency</source>
-        <translation>有问题或突发情况</translation>
+        <translation>有问题或异常情况</translation>
     </message>
     <message>
         <source>next visit due</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Emergencies</source>
-        <translation>突发情况</translation>
+        <translation>异常情况</translation>
     </message>
     <message>
         <source>Away</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Entitlements</source>
-        <translation>待遇</translation>
+        <translation>应享待遇</translation>
     </message>
     <message>
         <source>Cards</source>

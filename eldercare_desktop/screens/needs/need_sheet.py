@@ -153,12 +153,11 @@ class NeedSheet(Detail):
         load = candidate.load
         helper_id = load.helper_id
         needs = self.tr("open needs: {n}").format(n=candidate.needs) if candidate.needs else ""
-        hint = joined(helper_line(load), needs, load.phone or "")
-        paired = Badge(self.tr("Paired"), "accent", "handshake")
+        first = self.tr("Paired") if candidate.paired else load_words(load.elders, load.limit)
         self.line(
             load.name,
-            hint,
-            paired if candidate.paired else Badge(load_words(load.elders, load.limit)),
+            joined(first, helper_line(load), needs, load.phone or ""),
+            None,
             (
                 self.tr("Assign"),
                 self.tr("Assign to {name}").format(name=load.name),

@@ -354,99 +354,6 @@
     </message>
 </context>
 <context>
-    <name>RuleDetail</name>
-    <message>
-        <source>Default {value}, after {source}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not every village has the same number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RuleForm</name>
-    <message>
-        <source>Days before the first day keep the number that they had.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From {least} to {most}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The default again: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For instance the paper in which the county said so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All villages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RulesView</name>
-    <message>
-        <source>All villages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation type="unfinished">所属村</translation>
-    </message>
-    <message>
-        <source>The numbers that the app reckons with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished">组号</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation type="unfinished">开始日期</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SearchField</name>
     <message>
         <source>Empty the field</source>
@@ -473,11 +380,11 @@
     </message>
     <message>
         <source>This laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1018,11 +925,11 @@
     </message>
     <message>
         <source>Rule changed</source>
-        <translation type="unfinished"></translation>
+        <translation>规则已修改</translation>
     </message>
     <message>
         <source>Choice taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销这次修改</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1509,7 +1416,7 @@
     </message>
     <message>
         <source>Holds from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>Back on</source>
@@ -3258,11 +3165,11 @@
     </message>
     <message>
         <source>The first day lies between {least} and {most}. Please look at the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期应在 {least} 至 {most} 之间，请核对。</translation>
     </message>
     <message>
         <source>On that day the number is {value} already. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>那一天的数值已经是 {value}，没有修改。</translation>
     </message>
 </context>
 <context>
@@ -3601,137 +3508,106 @@
     <name>rule</name>
     <message>
         <source>An elder is somebody of at least</source>
-        <translation type="unfinished"></translation>
+        <translation>老年人起算年龄</translation>
     </message>
     <message>
         <source>Of advanced age from</source>
-        <translation type="unfinished"></translation>
+        <translation>高龄起算年龄</translation>
     </message>
     <message>
         <source>One helper looks after at most</source>
-        <translation type="unfinished"></translation>
+        <translation>一名帮扶人最多结对</translation>
     </message>
     <message>
         <source>A child is paired until the age of</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童结对到年满</translation>
     </message>
     <message>
         <source>Helpers of children are at most</source>
-        <translation type="unfinished"></translation>
+        <translation>结对儿童的老人年龄上限</translation>
     </message>
     <message>
         <source>High risk when alone, from the age of</source>
-        <translation type="unfinished"></translation>
+        <translation>独居、空巢、留守列为高风险的年龄</translation>
     </message>
     <message>
         <source>High risk: a visit every</source>
-        <translation type="unfinished"></translation>
+        <translation>高风险老人探访间隔</translation>
     </message>
     <message>
         <source>Key elders: a visit every</source>
-        <translation type="unfinished"></translation>
+        <translation>重点老人探访间隔</translation>
     </message>
     <message>
         <source>Elders in special need: a visit every</source>
-        <translation type="unfinished"></translation>
+        <translation>特殊困难老人探访间隔</translation>
     </message>
     <message>
         <source>All other elders: a visit every</source>
-        <translation type="unfinished"></translation>
+        <translation>一般老人探访间隔</translation>
     </message>
     <message>
         <source>Children in need: a visit every</source>
-        <translation type="unfinished"></translation>
+        <translation>困境儿童走访间隔</translation>
     </message>
     <message>
         <source>Left-behind children: a visit every</source>
-        <translation type="unfinished"></translation>
+        <translation>留守儿童走访间隔</translation>
     </message>
     <message>
         <source>After a return: a visit within</source>
-        <translation type="unfinished"></translation>
+        <translation>回家后首次探访期限</translation>
     </message>
     <message>
         <source>An emergency is answered within</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急情况处置期限</translation>
     </message>
     <message>
         <source>A critical need is met within</source>
-        <translation type="unfinished"></translation>
+        <translation>特急需求办理期限</translation>
     </message>
     <message>
         <source>An urgent need is met within</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急需求办理期限</translation>
     </message>
     <message>
         <source>Any other need is met within</source>
-        <translation type="unfinished"></translation>
+        <translation>一般需求办理期限</translation>
     </message>
     <message>
         <source>An overdue need goes to the township after</source>
-        <translation type="unfinished"></translation>
+        <translation>需求逾期几天后报镇街</translation>
     </message>
     <message>
         <source>They are asked back within</source>
-        <translation type="unfinished"></translation>
+        <translation>办结后回访期限</translation>
     </message>
     <message>
         <source>An application is answered within</source>
-        <translation type="unfinished"></translation>
+        <translation>待遇申请答复期限</translation>
     </message>
     <message>
         <source>Coming birthdays are shown ahead by</source>
-        <translation type="unfinished"></translation>
+        <translation>整岁生日提前提示</translation>
     </message>
 </context>
 <context>
     <name>rule_unit</name>
     <message>
         <source>elders</source>
-        <translation type="unfinished"></translation>
+        <translation>位老人</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rules</name>
-    <message>
-        <source>ever</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value} from {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value} (default)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>holds now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>岁</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from eldercare_desktop.care.pairing.record import SERVICES_GRID, SERVICES_ONE_TO
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.visit.record import Finding, Method, Visit, checks_of
+from eldercare_desktop.demo.children import add_children
 from eldercare_desktop.demo.entitlements import add_entitlements
 from eldercare_desktop.demo.needs import add_needs
 from eldercare_desktop.demo.people import VILLAGE, Village, add_people
@@ -79,6 +80,7 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     _in_one_work(store, "demo_entitlements", lambda work: add_entitlements(work, village))
     _in_one_work(store, "demo_rounds", lambda work: add_areas(work, village))
     _in_one_work(store, "demo_rounds", lambda work: add_rounds(work, village))
+    _in_one_work(store, "demo_children", lambda work: add_children(work, village))
     _in_one_work(store, "demo_slips", lambda work: add_slip(work, village))
     from eldercare_desktop.store.clock import system_clock
 

@@ -3,6 +3,7 @@
 English stands in the sources; translations/<area>_zh_CN.ts holds the Chinese.
 """
 
+import os
 import re
 import shutil
 import tempfile
@@ -64,7 +65,13 @@ def compile_all(even_if_new: bool = False) -> int:
         return 0
     say("Compiling the translations")
     target.parent.mkdir(parents=True, exist_ok=True)
-    return call([_tool("lrelease"), "-silent", *files, "-qm", target], variables(offscreen=True))
+    fresh = target.with_suffix(f".{os.getpid()}.qm")
+    code = call([_tool("lrelease"), "-silent", *files, "-qm", fresh], variables(offscreen=True))
+    if code == 0:
+        # Never written in place: a running app has the file mapped, and would die of it.
+        os.replace(fresh, target)
+    fresh.unlink(missing_ok=True)
+    return code
 
 
 def check() -> int:

@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>Time line</source>
-        <translation>大事记</translation>
+        <translation>全部记录</translation>
     </message>
     <message>
         <source>Log a visit</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -14,8 +15,8 @@ from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.feed import Cursor
 from eldercare_desktop.county.quarantine import quarantine, told
-from eldercare_desktop.county.seals import of_page
-from eldercare_desktop.sync.batch import Answer, BadBody, Hello, Receipt, Request, Seal
+from eldercare_desktop.county.seals import of_page, times_of_page
+from eldercare_desktop.sync.batch import Answer, BadBody, Hello, Receipt, Request
 
 
 def read_request(message: bytes) -> Request:
@@ -59,13 +60,13 @@ def _exchange(county: County, device: Device, request: Request) -> Answer:
         raise Refusal("CLIENT_OLD", receipts=[r.as_json() for r in receipts])
     with county.database.reading(device.scope) as connection:
         page = feed.page(connection, device.scope, start.position, hello)
-        seals = _seals(connection, device, hello, page)
+        beside = _beside(connection, device, hello, page)
     life = county.settings.token_life if hello.renews else None
     with county.database.writing(device.scope) as connection:
         devices.note_call(connection, device, page.position, hello)
         token = tokens.follow(connection, device.token, life) if device.token else ""
     answer = _answer(county, device, start, page)
-    return replace(answer, receipts=receipts, token=token, seals=seals)
+    return replace(answer, receipts=receipts, token=token, **beside)
 
 
 def read_on(county: County, device: Device, hello: Hello) -> Answer:
@@ -76,12 +77,20 @@ def read_on(county: County, device: Device, hello: Hello) -> Answer:
     with county.database.reading(device.scope) as connection:
         start = _start(connection, county, device, hello)
         page = feed.page(connection, device.scope, start.position, hello)
-        seals = _seals(connection, device, hello, page)
-    return replace(_answer(county, device, start, page), seals=seals)
+        beside = _beside(connection, device, hello, page)
+    return replace(_answer(county, device, start, page), **beside)
 
 
-def _seals(connection: Connection, device: Device, hello: Hello, page: feed.Page) -> Sequence[Seal]:
-    return of_page(connection, device, page.entries) if hello.seals else ()
+def _beside(
+    connection: Connection, device: Device, hello: Hello, page: feed.Page
+) -> dict[str, Any]:
+    """What goes with a page to laptops that ask for it."""
+    if not hello.seals:
+        return {}
+    return {
+        "seals": of_page(connection, device, page.entries),
+        "received": times_of_page(connection, device, page.entries),
+    }
 
 
 def _answer(county: County, device: Device, start: _Start, page: feed.Page) -> Answer:

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, select
 from eldercare_desktop.county.clock import now
 from eldercare_desktop.county.devices import Device
 from eldercare_desktop.county.schema import batch_table, change_table
-from eldercare_desktop.sync.batch import BatchHeader, Change, Entry, Seal
+from eldercare_desktop.sync.batch import BatchHeader, Change, Entry, Received, Seal
 
 CHECK = 16
 KEPT_DAYS = 180
@@ -37,6 +37,31 @@ def of_page(connection: Connection, reader: Device, entries: Sequence[Entry]) ->
             shown[entry.change.writer].add(entry.change.seq)
     found = (_of_writer(connection, reader, writer, seqs) for writer, seqs in shown.items())
     return [seal for seals in found for seal in seals]
+
+
+def times_of_page(
+    connection: Connection, reader: Device, entries: Sequence[Entry]
+) -> list[Received]:
+    """When the changes of a page came in, batch by batch of each writer."""
+    shown: dict[str, list[int]] = defaultdict(list)
+    for entry in entries:
+        if entry.change:
+            shown[entry.change.writer].append(entry.change.seq)
+    return [
+        Received(writer, row.first_seq, row.last_seq, row.received_at)
+        for writer, seqs in shown.items()
+        for row in _received(connection, reader, writer, seqs)
+    ]
+
+
+def _received(
+    connection: Connection, reader: Device, writer: str, seqs: Sequence[int]
+) -> Sequence[Any]:
+    b = batch_table.c
+    query = select(b.first_seq, b.last_seq, b.received_at).order_by(b.first_seq)
+    mine = query.where(b.township == reader.township, b.writer == writer)
+    rows = connection.execute(mine.where(b.last_seq >= min(seqs), b.first_seq <= max(seqs)))
+    return [row for row in rows if any(row.first_seq <= n <= row.last_seq for n in seqs)]
 
 
 def _of_writer(

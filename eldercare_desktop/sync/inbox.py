@@ -56,6 +56,7 @@ def take_answer(work: Work, member: Membership, answer: Answer) -> Taken:
     page = _Page(work, answer.entries)
     page.take()
     taken.received, taken.lost = page.received, page.lost
+    _note_times(work, answer)
     taken.rebuilt.add(page.rebuilt)
     if page.lost or (work.setting(LOST) and not answer.more):
         work.set_setting(LOST, page.lost or None)
@@ -63,6 +64,15 @@ def take_answer(work: Work, member: Membership, answer: Answer) -> Taken:
     carried.keep(work, answer)
     batches.sweep(work, answer.time)
     return taken
+
+
+def _note_times(work: Work, answer: Answer) -> None:
+    """When the county received what others wrote, for whoever asks how late that was."""
+    writers = changes.writers(work) if answer.received else {}
+    for span in answer.received:
+        no, _ = writers.get(span.writer, (0, False))
+        if no:
+            batches.note_received(work, no, span.first_seq, span.last_seq, span.at)
 
 
 def take_receipts(work: Work, member: Membership, receipts: Sequence[Receipt]) -> Taken:

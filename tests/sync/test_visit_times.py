@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from eldercare_desktop.care.records import Visit
@@ -13,9 +14,13 @@ from eldercare_desktop.care.visit.times import entries_of
 from eldercare_desktop.county.county import County
 from eldercare_desktop.store import batches, rows
 from eldercare_desktop.store.store import Store
+from eldercare_desktop.sync import turn
+from eldercare_desktop.sync.batch import Answer
+from eldercare_desktop.sync.membership import needed
 from tests import factories
 from tests.store_fixtures import TestClock
-from tests.sync.direct import sync
+from tests.sync.conftest import TOWNSHIP
+from tests.sync.direct import DirectLine, sync
 
 TODAY = "2026-11-21"
 
@@ -121,3 +126,40 @@ def test_a_visit_of_an_app_that_asks_less_comes_in_whole(
         values = came.model_dump(exclude={"id", "study", "care"})
         fitted = rows.fit(Visit, asked.id, values)  # as the app before wrote it
     assert (fitted.columns["study"], fitted.missing, fitted.extra) == ("not_checked", [], {})
+
+
+def test_a_neighbour_learns_when_the_county_received_it(
+    county: County, enrolled: Callable[..., Store]
+) -> None:
+    """Of two visits that came in two batches, to a clerk who reads them in pieces."""
+    here, town = enrolled("here"), enrolled("town", TOWNSHIP, user="周书记")
+    first = late_visit(here)
+    sync(here, county)
+    second = late_visit(here)
+    sync(here, county)
+    with here.read() as reader:
+        known = {one: entries_of(reader, one)[0].received_at for one in (first, second)}
+    sync(town, county)
+    with town.read() as reader:
+        told = {one: entries_of(reader, one)[0] for one in (first, second)}
+        for one, entry in told.items():  # noted beside the receipt, perhaps a second apart
+            at, like = (datetime.fromisoformat(t or "") for t in (entry.received_at, known[one]))
+            assert abs((at - like).total_seconds()) <= 5
+        assert all(entry.handed_over and entry.by == "陈天芬" for entry in told.values())
+
+
+def test_a_county_that_does_not_tell_leaves_it_open(
+    county: County, enrolled: Callable[..., Store]
+) -> None:
+    here, town = enrolled("here"), enrolled("town", TOWNSHIP, user="周书记")
+    visit_id = late_visit(here)
+    sync(here, county)
+    request = turn.next_request(town)
+    with town.read() as reader:
+        line = DirectLine(county, needed(reader))
+    answer = Answer.from_bytes(line.exchange(request.to_bytes()))
+    assert len(answer.received) == 1
+    turn.take(town, request.hello, replace(answer, received=()))
+    with town.read() as reader:
+        (entry,) = entries_of(reader, visit_id)
+    assert (entry.handed_over, entry.received_at) == (True, None)

@@ -10,6 +10,7 @@ from eldercare_desktop.sync.batch.exchange import (
     Answer,
     Entry,
     Hello,
+    Received,
     Request,
 )
 from eldercare_desktop.sync.batch.sealed import (
@@ -44,6 +45,7 @@ __all__ = [
     "Hello",
     "Json",
     "Receipt",
+    "Received",
     "Request",
     "Result",
     "Seal",

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, astuple, dataclass, field, fields
 
 from eldercare_desktop.sync.batch.body import TableShape, decode_body, encode_body
 from eldercare_desktop.sync.batch.change import BadBody, Change, Json, canonical, parse
@@ -109,6 +109,24 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Received:
+    """When the county received changes of somebody else: those of one batch. at: its time, UTC."""
+
+    writer: str
+    first_seq: int
+    last_seq: int
+    at: str
+
+    @classmethod
+    def from_json(cls, raw: Json) -> Received:
+        """BadBody when it is none."""
+        writer, first_seq, last_seq, at = raw
+        if [type(part) for part in raw] != [str, int, int, str]:
+            raise BadBody("not a time of receipt")
+        return cls(writer, first_seq, last_seq, at)
+
+
+@dataclass(frozen=True)
 class Answer:
     """The county's answer.
 
@@ -119,6 +137,7 @@ class Answer:
     time:    county time, UTC
     token:   takes the place of the token that the call was made with; "" as a rule
     seals:   of the batches of others that end with this page
+    received: when the changes of others came that this page brings; to whoever says `seals`
     """
 
     county: str
@@ -132,6 +151,7 @@ class Answer:
     orders: Sequence[str] = ()
     token: str = ""
     seals: Sequence[Seal] = ()
+    received: Sequence[Received] = ()
 
     def to_bytes(self) -> bytes:
         """The message."""
@@ -156,6 +176,8 @@ class Answer:
             head["token"] = self.token
         if self.seals:
             head["seals"] = [seal.as_json() for seal in self.seals]
+        if self.received:
+            head["received"] = [list(astuple(span)) for span in self.received]
         return pack(head, [encode_body(changes, self.tables)] if changes else [], _LEVEL_DOWN)
 
     @classmethod
@@ -186,6 +208,7 @@ def _answer(head: dict[str, Json], parts: list[bytes]) -> Answer:
         orders=[str(o) for o in head["orders"]],
         token=str(head.get("token", "")),
         seals=tuple(Seal.from_json(raw, plain["county"]) for raw in head.get("seals", ())),
+        received=tuple(Received.from_json(raw) for raw in head.get("received", ())),
     )
 
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from random import Random
 
 import pytest
 
-from eldercare_desktop.care.records import Slip, SlipConfirmation
-from eldercare_desktop.care.slip.batch import slip_batch
+from eldercare_desktop.care.errors import CareError
+from eldercare_desktop.care.records import Slip, SlipConfirmation, Visit
+from eldercare_desktop.care.slip.batch import doubt_about, slip_batch
 from eldercare_desktop.care.slip.confirming import LineDone, confirm_slip
 from eldercare_desktop.care.slip.making import Bearer, cancel_slip, make_slips
+from eldercare_desktop.care.slip.sheets import open_slips
 from eldercare_desktop.care.visit.due import due_of
 from eldercare_desktop.care.visit.history import VisitFilter, count_visits, find_visits
+from eldercare_desktop.care.visit.log import VisitEntry, correct_visit, log_visit
 from eldercare_desktop.care.visit.rates import month_rate
 from eldercare_desktop.county.county import County
 from eldercare_desktop.store.store import Store
 from tests import factories
 from tests.factories import VILLAGE
+from tests.store_fixtures import TestClock
 from tests.sync.direct import sync
 from tests.sync.looking import assert_agrees, tables
 
@@ -147,3 +153,100 @@ def test_two_laptops_that_each_made_a_slip_keep_both(
         tokens = {slip.token for slip in reader.find(Slip)}
         assert {slip.token for slip in made} < tokens
         assert reader.find(SlipConfirmation) == []
+
+
+def slowly(store: Store) -> list[tuple[str, str]]:
+    """The visits that count, told from all rows one by one: (day, line)."""
+    with store.read() as reader:
+        visits = reader.find(Visit)
+    corrected = {visit.corrects_id for visit in visits}
+    standing = [v for v in visits if not v.withdrawn and v.id not in corrected]
+    first: dict[str, Visit] = {}
+    for visit in sorted(standing, key=lambda v: (v.recorded_at, v.id)):
+        first.setdefault(visit.slip_line_id or visit.id, visit)
+    return sorted((v.visited_on, v.slip_line_id or "") for v in first.values())
+
+
+def quickly(store: Store) -> list[tuple[str, str]]:
+    """The same as every list and count has it."""
+    with store.read() as reader:
+        shown = {row.id for row in find_visits(reader, VisitFilter())}
+        visits = [visit for visit in reader.find(Visit) if visit.id in shown]
+    return sorted((v.visited_on, v.slip_line_id or "") for v in visits)
+
+
+class Chance:
+    """Two desks that do what may be done with a slip, in any order."""
+
+    def __init__(self, desks: TwoDesks, seed: int, clock: TestClock) -> None:
+        self.desks, self.chance, self.clock = desks, Random(seed), clock
+        self.done: list[tuple[Store, int]] = []
+
+    def step(self) -> None:
+        self.clock.advance(minutes=self.chance.randrange(3))
+        store = self.chance.choice([self.desks.a, self.desks.b])
+        what = self.chance.choice(["confirm", "confirm", "undo", "sync", "log", "correct", "print"])
+        with suppress(CareError):
+            getattr(self, what)(store)
+        assert quickly(store) == slowly(store)
+
+    def confirm(self, store: Store) -> None:
+        day = self.chance.choice(["2026-11-17", "2026-11-18", "2026-11-19"])
+        with store.work() as work:
+            open_ones = [slip.id for slip in open_slips(work)]
+        if open_ones:
+            self.desks.slip = self._slip(store, self.chance.choice(open_ones))
+            self.done.append((store, self.desks.confirm(store, day)))
+
+    def undo(self, store: Store) -> None:
+        mine = [tx for where, tx in self.done if where is store]
+        if mine:
+            store.undo(self.chance.choice(mine))
+
+    def sync(self, store: Store) -> None:
+        sync(store, self.desks.county)
+
+    def log(self, store: Store) -> None:
+        with store.work() as work:
+            log_visit(work, VisitEntry(self.chance.choice(self.desks.elders).id, "2026-11-16"))
+            work.commit()
+
+    def correct(self, store: Store) -> None:
+        with store.work() as work:
+            rows = find_visits(work, VisitFilter())
+            if rows:
+                row = self.chance.choice(rows)
+                correct_visit(work, row.id, VisitEntry(row.resident_id, "2026-11-20"))
+                work.commit()
+
+    def print(self, store: Store) -> None:
+        with store.work() as work:
+            make_slips(work, MONDAY, [Bearer(self.desks.slip.helper_id, VILLAGE)])
+            work.commit()
+
+    def _slip(self, store: Store, slip_id: str) -> Slip:
+        with store.read() as reader:
+            found = reader.get(Slip, slip_id)
+        assert found is not None
+        return found
+
+
+@pytest.mark.parametrize(
+    "seed", [1, *(pytest.param(n, marks=pytest.mark.long) for n in range(2, 30))]
+)
+def test_whatever_is_done_in_whatever_order_each_line_counts_once(
+    desks: TwoDesks, clock: TestClock, seed: int
+) -> None:
+    chance = Chance(desks, seed, clock)
+    for _ in range(25):
+        chance.step()
+    desks.meet()
+    assert quickly(desks.a) == quickly(desks.b) == slowly(desks.a)
+    lines = [line for _, line in quickly(desks.a) if line]
+    assert len(lines) == len(set(lines))
+    with desks.a.read() as reader:
+        for slip in reader.find(Slip):
+            batch = slip_batch(reader, slip.id, TODAY)
+            if batch.state == "open":  # what was put right meanwhile stays, and is not asked again
+                again = [line for line in batch.lines if line.visit]
+                assert all(doubt_about(line, TODAY) for line in again)

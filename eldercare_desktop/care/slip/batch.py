@@ -114,7 +114,12 @@ def slip_batch(reader: Reader, slip_id: str, today: str) -> Batch:
 
 
 def doubt_about(line: BatchLine, day: str) -> Doubt | None:
-    """What speaks against a visit on a day; None: nothing."""
+    """What speaks against a visit on a day; None: nothing.
+
+    A visit that came of the line and was put right stays when the confirming is undone.
+    """
+    if line.visit is not None:
+        return Doubt("visited", line.visit.visited_on, line.visit.visitor)
     if line.died is not None and (not line.died or day > line.died):
         return Doubt("died", line.died or None)
     if line.ended_on is not None and day > line.ended_on:

@@ -40,7 +40,7 @@ class PaperDesk(QWidget):
         for name, offered in choices:
             made = self.chips[name] = Chips(offered, single=True, optional=False)
             made.set_values([offered[0][0]])
-            made.setFixedWidth(made.one_line().width())
+            made.setFixedSize(made.one_line())
             made.changed.connect(self._renew)
             flow.addWidget(made)
         column = QVBoxLayout(self)

@@ -53,7 +53,7 @@ class SheetHead(QWidget):
         numbers = (sum(line.waiting for line in lines), row.done, len(lines))
         pairs = zip(self._titles, numbers, strict=True)
         self.chips.set_words([f"{title} {number}" for title, number in pairs])
-        self.chips.setFixedWidth(self.chips.one_line().width())
+        self.chips.setFixedSize(self.chips.one_line())
         is_open = row.closed_on is None
         for part in (self.who, self.adding, self.closing):
             part.setVisible(is_open)

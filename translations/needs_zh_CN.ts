@@ -293,16 +293,12 @@
         <translation>等级</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>发生了什么</translation>
-    </message>
-    <message>
-        <source>Any level</source>
-        <translation>全部等级</translation>
-    </message>
-    <message>
-        <source>Any kind</source>
-        <translation>全部类型</translation>
     </message>
     <message>
         <source>There is no emergency to print.</source>
@@ -382,7 +378,7 @@
         <translation>派单…</translation>
     </message>
     <message>
-        <source>Over the time for {n} days. The village: {who}</source>
+        <source>Days over the time: {n}. The village: {who}</source>
         <translation>超期{n}天。联系村里：{who}</translation>
     </message>
     <message>
@@ -517,7 +513,7 @@
         <translation>超时{n}分钟</translation>
     </message>
     <message>
-        <source>{n} days over</source>
+        <source>{n} d over</source>
         <translation>超期{n}天</translation>
     </message>
     <message>
@@ -529,7 +525,7 @@
         <translation>已处置{n}次</translation>
     </message>
     <message>
-        <source>Put down {n} days later</source>
+        <source>Put down late, days: {n}</source>
         <translation>补录，晚{n}天</translation>
     </message>
     <message>
@@ -764,7 +760,7 @@
         <translation>已超期</translation>
     </message>
     <message>
-        <source>On the township&apos;s list</source>
+        <source>Township&apos;s list</source>
         <translation>镇街督办</translation>
     </message>
     <message>
@@ -782,14 +778,6 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Any urgency</source>
-        <translation>全部紧急程度</translation>
-    </message>
-    <message>
-        <source>Any kind</source>
-        <translation>全部类型</translation>
     </message>
     <message>
         <source>Choose a need</source>

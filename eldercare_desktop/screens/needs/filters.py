@@ -13,6 +13,9 @@ from eldercare_desktop.screens.parts.drop_down import DropDown
 
 Choice = tuple[str, str]
 
+WIDEST = 128
+"""A list to choose from leaves room for the chips; in pixels at 100 %."""
+
 
 class Filters(QWidget):
     """One of some chips, each with a count, and further choices beside them."""
@@ -32,11 +35,13 @@ class Filters(QWidget):
         self._row.setSpacing(theme.px(8))
         self._row.addWidget(self.show_chips, 1, Qt.AlignmentFlag.AlignVCenter)
 
-    def add(self, name: str, label: str, every: str, choices: Sequence[Choice]) -> None:
-        """A list to choose from; `every` is its first line, for no choice."""
-        box = DropDown(choices, every)
+    def add(self, name: str, label: str, choices: Sequence[Choice]) -> None:
+        """A list to choose from; its label is the first line, for no choice."""
+        box = DropDown(choices, label)
         box.setAccessibleName(label)
         box.setToolTip(label)
+        box.view().setMinimumWidth(box.sizeHint().width())
+        box.setMaximumWidth(theme.px(WIDEST))
         box.activated.connect(self.changed)
         self._boxes[name] = box
         self._row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)

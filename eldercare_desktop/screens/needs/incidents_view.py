@@ -55,9 +55,8 @@ class IncidentsView(ListView):
                 ("closed", self.tr("Closed")),
             ]
         )
-        level, kind = self.tr("Level"), self.tr("What happened")
-        filters.add("level", level, self.tr("Any level"), choices("level"))
-        filters.add("incident_kind", kind, self.tr("Any kind"), choices("incident_kind"))
+        filters.add("level", self.tr("Level"), choices("level"))
+        filters.add("incident_kind", self.tr("Kind"), choices("incident_kind"))
         super().__init__(shell, page, filters, self._columns())
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
@@ -200,11 +199,11 @@ class IncidentsView(ListView):
         return [
             Column(
                 "name", self.tr("Name"), hint=lambda row: place_line(row, self.villages),
-                width=9.5,
+                width=6.5,
             ),
             Column(
                 "what", self.tr("What happened"), value=incident_words, icon=level_icon,
-                hint=_level_and_day, width=8, stretch=True,
+                hint=_level_and_day, width=7.5, stretch=True,
             ),
             Column(
                 "clock", self.tr("Answer"), badge=incident_badge, value=lambda row: "", width=7,

@@ -102,7 +102,7 @@ class NeedSheet(Detail):
         if self._view.villages.several:
             office = self._found.office
             who = joined(office.village, office.name, office.phone or "")
-            return self.tr("Over the time for {n} days. The village: {who}").format(
+            return self.tr("Days over the time: {n}. The village: {who}").format(
                 n=self._found.row.days_over, who=who
             )
         if since:

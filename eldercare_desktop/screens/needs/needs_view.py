@@ -45,14 +45,13 @@ class NeedsView(ListView):
             [
                 ("open", self.tr("Open")),
                 ("overdue", self.tr("Overdue")),
-                ("escalated", self.tr("On the township's list")),
+                ("escalated", self.tr("Township's list")),
                 ("to_follow_up", self.tr("To ask back")),
                 ("closed", self.tr("Closed")),
             ]
         )
-        urgency, kind = self.tr("Urgency"), self.tr("Kind")
-        filters.add("urgency", urgency, self.tr("Any urgency"), choices("urgency"))
-        filters.add("need_kind", kind, self.tr("Any kind"), choices("need_kind"))
+        filters.add("urgency", self.tr("Urgency"), choices("urgency"))
+        filters.add("need_kind", self.tr("Kind"), choices("need_kind"))
         super().__init__(shell, page, filters, self._columns())
 
     # -- reading ---------------------------------------------------------------------------
@@ -184,14 +183,14 @@ class NeedsView(ListView):
         return [
             Column(
                 "name", self.tr("Name"), hint=lambda row: place_line(row, self.villages),
-                width=9.5,
+                width=6.5,
             ),
             Column(
-                "what", self.tr("What"), value=need_words, hint=need_state, width=8, stretch=True,
+                "what", self.tr("What"), value=need_words, hint=need_state, width=7.5, stretch=True,
             ),
             Column(
                 "when", self.tr("When"), value=need_when, hint=_pressing, icon=_icon,
-                sort=lambda row: row.need.wanted_by, width=6.5,
+                sort=lambda row: row.need.wanted_by, width=6,
             ),
         ]  # fmt: skip
 

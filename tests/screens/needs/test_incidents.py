@@ -77,7 +77,7 @@ def test_found_days_ago_and_put_down_now(qtbot: QtBot, page: NeedsPage, store: S
     (row,) = rows(page)
     at = datetime.fromisoformat(row.incident.found_at)
     assert (at.date().isoformat(), at.strftime("%H:%M")) == ("2026-11-18", "21:30")
-    qtbot.waitUntil(lambda: "Put down 3 days later" in words(page))
+    qtbot.waitUntil(lambda: "Put down late, days: 3" in words(page))
 
 
 def test_what_was_done_must_be_said(qtbot: QtBot, page: NeedsPage, store: Store) -> None:

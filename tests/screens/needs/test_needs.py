@@ -194,7 +194,7 @@ def test_filters_say_how_many_and_what_an_empty_list_means(
     put_down(store, urgency="critical", what="doctor")
     read_again(qtbot, needs)
     shown = [chip.text().strip() for chip in view(needs).filters.show_chips.chips]
-    assert shown == ["Open 2", "Overdue 1", "On the township's list 1", "To ask back 0", "Closed 0"]
+    assert shown == ["Open 2", "Overdue 1", "Township's list 1", "To ask back 0", "Closed 0"]
     view(needs).shown(show="escalated")
     rest(qtbot, needs)
     assert [row.days_over for row in rows(needs)] == [11]

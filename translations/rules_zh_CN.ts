@@ -89,10 +89,6 @@
         <source>Since</source>
         <translation>起始日期</translation>
     </message>
-    <message>
-        <source>Next change</source>
-        <translation>下次变动</translation>
-    </message>
 </context>
 <context>
     <name>rules</name>

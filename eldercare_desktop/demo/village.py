@@ -21,6 +21,7 @@ from eldercare_desktop.demo.entitlements import add_entitlements
 from eldercare_desktop.demo.needs import add_needs
 from eldercare_desktop.demo.people import VILLAGE, Village, add_people
 from eldercare_desktop.demo.rounds import add_areas, add_rounds
+from eldercare_desktop.demo.rules import add_rules
 from eldercare_desktop.demo.slips import add_slip
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -82,6 +83,7 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     _in_one_work(store, "demo_rounds", lambda work: add_rounds(work, village))
     _in_one_work(store, "demo_children", lambda work: add_children(work, village))
     _in_one_work(store, "demo_slips", lambda work: add_slip(work, village))
+    _in_one_work(store, "demo_rules", lambda work: add_rules(work, village))
     from eldercare_desktop.store.clock import system_clock
 
     store.clock = system_clock

@@ -21,6 +21,7 @@ from eldercare_desktop.tour.steps import (
     rounds,
     settings,
     settling,
+    slips,
     visits,
 )
 
@@ -53,6 +54,7 @@ def take(folder: Path, report: Report, look: dict[str, Any]) -> None:
                 settling.disagree(laptop, other, "王桂芳")
                 settling.settle(laptop, "王桂芳")
         settings.look(laptop)
+        settings.rules(laptop)
 
 
 def _first_week(laptop: Laptop) -> None:
@@ -68,6 +70,8 @@ def _first_week(laptop: Laptop) -> None:
     needs.need(laptop, "wgf")
     rounds.go_round(laptop)
     rounds.walk(laptop)
+    slips.out_and_back(laptop)
+    slips.pack(laptop)
     cards.issue_and_save(laptop)
     cards.open_by_token(laptop)
     laptop.page("today")

@@ -98,8 +98,7 @@ class RulesView(QWidget):
 
         return [
             Column("name", self.tr("Rule"), value=lambda line: phrases.name(line.setting),
-                   width=12, stretch=True),
+                   hint=phrases.coming, width=12, stretch=True),
             Column("value", self.tr("Number"), value=shown, width=5),
-            Column("since", self.tr("Since"), value=phrases.since, width=7),
-            Column("next", self.tr("Next change"), value=phrases.coming, width=9, optional=True),
+            Column("since", self.tr("Since"), value=phrases.since, width=7, optional=True),
         ]  # fmt: skip

@@ -11,6 +11,7 @@ from sqlalchemy import column, table
 
 from eldercare_desktop.care.rule_settings import RULE_SETTINGS, rule, set_rule
 from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.rules import phrases
 from eldercare_desktop.screens.rules.choosing import RuleForm
 from eldercare_desktop.screens.rules.view import RulesView
 from eldercare_desktop.screens.settings_page import SettingsPage
@@ -34,7 +35,8 @@ def _said(view: RulesView) -> str:
 
 def _cells(view: RulesView, code: str) -> list[str]:
     row = view.table.model.row(view.table.model.line_of(code))
-    return [column.text(row) for column in view.table.model.columns]
+    columns = view.table.model.columns
+    return [*(column.text(row) for column in columns), phrases.coming(row)]
 
 
 def _form(view: RulesView) -> RuleForm:

@@ -25,6 +25,9 @@ from eldercare_desktop.store.record import Fact, Record, references, table_of
 
 Meaning = Literal["happened", "begins", "free"]
 
+CHUNK: Final = 400
+"""So many persons are asked about in one statement."""
+
 LEADS_ON: Final = (
     *("person_id", "resident_id", "helper_id", "visit_id", "incident_id", "need_id"),
     *("entry_id", "slip_id"),
@@ -176,7 +179,24 @@ def late_records(reader: Reader, person_id: str | None = None) -> list[LateRecor
 
     Two laptops that did not know of each other, or a day of death that was settled anew.
     """
-    return _found(reader, lambda late: late.is_dead(person_id))
+    found: list[LateRecord] = []
+    dead = _dead(reader, person_id)
+    for start in range(0, len(dead), CHUNK):
+        found += _found(reader, _among(dead[start : start + CHUNK]))
+    return sorted(found, key=_by_name)
+
+
+def _among(ids: list[str]) -> Callable[[_Late], ColumnElement[bool]]:
+    return lambda late: late.person.c.id.in_(ids)
+
+
+def _dead(reader: Reader, person_id: str | None) -> list[str]:
+    """Who has died on a day that is known. Few of many: so all else goes by their ids."""
+    p = table_of(Person)
+    query = select(p.c.id).where(p.c.death_date.is_not(None), p.c.deleted == 0)
+    if person_id is not None:
+        query = query.where(p.c.id == person_id)
+    return [row.id for row in reader.rows(query)]
 
 
 def _found(
@@ -193,7 +213,11 @@ def _found(
             made = _Late(table, field, rule, ref)
             for late in made.read(reader, where(made), died):
                 kept.setdefault((late.person_id, late.table, late.row_id), late)
-    return sorted(kept.values(), key=lambda late: (late.name, late.person_id, late.table, late.day))
+    return sorted(kept.values(), key=_by_name)
+
+
+def _by_name(late: LateRecord) -> tuple[str, ...]:
+    return late.name, late.person_id, late.table, late.day, late.row_id
 
 
 def _guarded() -> Iterator[tuple[str, str, DayRule, str]]:
@@ -214,11 +238,6 @@ class _Late:
         self.person = table_of(Person).alias("dead")
         self.joined = self._join(ref)
 
-    def is_dead(self, person_id: str | None) -> ColumnElement[bool]:
-        """Whether a person (this one) has died on a day that is known."""
-        dead = self.person.c.death_date.is_not(None)
-        return dead if person_id is None else and_(dead, self.person.c.id == person_id)
-
     def read(
         self, reader: Reader, where: ColumnElement[bool], died: str | None
     ) -> Iterator[LateRecord]:
@@ -232,7 +251,6 @@ class _Late:
             )
             .select_from(self.joined)
             .where(where, *self._holds(), self._after(day, death))
-            .order_by(day, self.rows.c.id)
         )  # fmt: skip
         for r in reader.rows(statement):
             day_of = r.day[:10]

@@ -1,4 +1,4 @@
-"""Trying a fault: a copy of the package with the fault in it, and the model test upon it.
+"""Trying a fault: a copy of the package with the fault in it, and its tests upon it.
 
 The tree itself is never touched.
 """
@@ -14,13 +14,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from mutants.seeded import Mutant
+from mutants.seeded import MODEL, Mutant
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "eldercare_desktop"
-MODEL = "tests/sync/test_model.py"
 NEEDED = ("tests/conftest.py", "tests/factories.py", "tests/store_fixtures.py", "pyproject.toml")
-FOLDERS = (PACKAGE, "tests/sync", "tests/county", "resources", "packaging")
+FOLDERS = (PACKAGE, "tests/sync", "tests/county", "tests/care/visit", "resources", "packaging")
 LONGEST_SECONDS = 1200
 
 
@@ -38,7 +37,7 @@ class Verdict:
 
 
 def try_out(mutant: Mutant | None) -> Verdict:
-    """Run the model test with a fault in the package (None: as it is). DoesNotFit."""
+    """Run the tests with a fault in the package (None: as it is). DoesNotFit."""
     with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
         copy = Path(folder)
         copy_tree(copy)
@@ -72,7 +71,8 @@ def put_in(mutant: Mutant, package: Path) -> None:
 
 
 def _run(copy: Path, mutant: Mutant | None) -> Verdict:
-    first = [f"{MODEL}::test_after[{mutant.first}]"] if mutant else []
+    tests = mutant.tests if mutant else MODEL
+    first = [f"{tests}::test_after[{mutant.first}]"] if mutant and mutant.first else []
     # Named twice, the first one comes first.
     options = [
         "-q",
@@ -84,7 +84,7 @@ def _run(copy: Path, mutant: Mutant | None) -> Verdict:
         "--no-header",
     ]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", *options, *first, MODEL],
+        [sys.executable, "-m", "pytest", *options, *first, tests],
         cwd=copy,
         env={**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MODEL = "tests/sync/test_model.py"
+STANDINGS = "tests/care/visit/test_standings_follow.py"
+
 
 @dataclass(frozen=True)
 class Patch:
@@ -23,6 +26,7 @@ class Mutant:
     """One fault. `first`: the mishap of the model that is tried first; any test may catch it.
 
     named: whether it belongs to those that every run of the tests must catch
+    tests: the tests that must notice it; by default the model of sync
     """
 
     name: str
@@ -30,8 +34,10 @@ class Mutant:
     patches: tuple[Patch, ...]
     first: str
     named: bool = False
+    tests: str = MODEL
 
 
+_KEPT, _RECKONED = "care/visit/standing/kept.py", "care/visit/standing/computing.py"
 _MERGE, _FEED = "sync/merge.py", "county/feed.py"
 _CHAIN, _ACCEPT, _INTAKE = "county/chain.py", "county/accept.py", "county/intake.py"
 _INBOX, _SHOWN, _FORK = "sync/inbox.py", "sync/confirmed.py", "sync/fork.py"
@@ -365,6 +371,52 @@ def _entry(row: Any) -> Entry:
             ),
         ),
         "the_power_goes_at_every_commit_of_a_laptop",
+    ),
+    Mutant(
+        "absence-unheard",
+        "an absence that is noted does not make the standing stale",
+        (
+            Patch(
+                _KEPT,
+                """        "absence",
+        "SELECT {row}.resident_id",
+        columns=("resident_id", "kind", "since", "until", "deleted"),
+""",
+                """        "absence",
+        "SELECT {row}.resident_id WHERE false",
+        columns=("resident_id", "kind", "since", "until", "deleted"),
+""",
+            ),
+        ),
+        "",
+        tests=STANDINGS,
+    ),
+    Mutant(
+        "birthday-forgotten",
+        "a standing holds on over the birthday that makes the risk high",
+        (Patch(_RECKONED, ", _birthday(facts.birth, rules.high_risk_age)]", "]"),),
+        "",
+        tests=STANDINGS,
+    ),
+    Mutant(
+        "a-day-too-long",
+        "a standing is taken for good on the very day on which it changes",
+        (Patch(_KEPT, "s.until <= day", "s.until < day"),),
+        "",
+        tests=STANDINGS,
+    ),
+    Mutant(
+        "return-forgotten",
+        "who left and came back counts in no month before the return",
+        (
+            Patch(
+                "care/resident/readmitting.py",
+                "        _keep_earlier(work, seen, left)\n",
+                "        pass\n",
+            ),
+        ),
+        "",
+        tests="tests/care/visit/test_month_by_hand.py",
     ),
 )
 

@@ -117,6 +117,33 @@ def test_a_visit_is_logged_with_a_photo(
     qtbot.waitUntil(lambda: len(village.visits("wang")) == 1)
 
 
+def test_photos_of_a_visit_put_aside_stay_while_others_are_added(
+    qtbot: QtBot, page: VisitsPage, village: Village, hands: Hands, files: Files
+) -> None:
+    """Adding tidies away what nothing names; a draft is something."""
+    hands.type("wxy\n")
+    qtbot.waitUntil(lambda: page.person_id() is not None)
+    page.form.photos.add(files(1))
+    read(qtbot, page)
+    hands.type("1\n")
+    qtbot.waitUntil(lambda: len(page.form.photos.strip.thumbs) == 1)
+    page.form.put_aside()
+    qtbot.waitUntil(lambda: len(village.aside()) == 1)
+    page.shown(visit=village.visits("zhang")[0].id)
+    wanted = village.residents["zhang"].person_id
+    qtbot.waitUntil(lambda: page.history.person_id() == wanted)
+    strip_of(page).chosen.emit(files(2))
+    read(qtbot, page)
+    hands.type("1\n")
+    qtbot.waitUntil(lambda: len(photos(village, "zhang")) == 1)
+    page.shown(person=village.residents["wang"].person_id)
+    qtbot.waitUntil(lambda: page.form.person_id() == village.residents["wang"].person_id)
+    qtbot.waitUntil(lambda: len(page.form.photos.strip.thumbs) == 1)
+    hands.type("0\n")
+    qtbot.waitUntil(lambda: len(photos(village, "wang")) == 1)
+    assert village.aside() == []
+
+
 def test_photos_of_a_draft_survive_a_power_cut(
     qtbot: QtBot,
     make_page: Callable[[], VisitsPage],

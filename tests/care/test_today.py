@@ -137,7 +137,7 @@ def test_what_is_to_be_done_and_what_is_besides(store: Store) -> None:
     assert (found.day, besides.day, besides.residents) == (TODAY, TODAY, 2)
     assert [row.name for row in found.due.first] == ["王秀英"]
     assert found.due.total("overdue", "high_risk") == 1
-    ((place,),) = [found.places]
+    ((place,),) = [besides.places]
     assert (place.label, place.at("high_risk"), place.week) == ("1组", DueAt(1, 0), 0)
     assert found.villages == {}
     assert (found.month.roster, found.month.visited) == (2, 2)
@@ -186,8 +186,8 @@ def test_a_township_sums_its_villages_and_names_them(store: Store) -> None:
         for name, village, since in (("王秀英", VILLAGE, None), ("张桂芳", OTHER, "2026-01-01")):
             who = factories.person(work, name, village=village, birth="1960-01-01")
             factories.resident(work, who, served_since=since)
-        found = today_overview(work, TODAY)
-    assert [(p.village, p.due, p.at("general")) for p in found.places] == [
+        found, besides = today_overview(work, TODAY), today_besides(work, TODAY)
+    assert [(p.village, p.due, p.at("general")) for p in besides.places] == [
         (VILLAGE, 1, DueAt(0, 1)), (OTHER, 1, DueAt(1, 0)),
     ]  # fmt: skip
     assert found.due.total("today") + found.due.total("overdue") == 2
@@ -200,7 +200,7 @@ def test_groups_in_their_order_and_who_has_none_last(store: Store) -> None:
             who = factories.person(work, "王秀英", group_id=group.id if group else None)
             factories.resident(work, who)
         factories.group(work, 3)  # nobody waits there
-        places = today_overview(work, TODAY).places
+        places = today_besides(work, TODAY).places
     assert [(place.label, place.due) for place in places] == [("2组", 1), ("10组", 1), ("", 2)]
 
 

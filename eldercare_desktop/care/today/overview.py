@@ -52,14 +52,13 @@ class Incomplete:
 class Today:
     """What is to be done on the day `day`; `first_…` hold the first few, counts hold all.
 
-    `villages`: code -> name where this laptop looks after several, else empty. `places`: what
-    is due by group, or by village. `month` is the running month.
+    `villages`: code -> name where this laptop looks after several, else empty. `month` is the
+    running month.
     """
 
     day: str
     villages: Mapping[str, str]
     due: DueOverview
-    places: tuple[Place, ...]
     incidents: tuple[IncidentRow, ...]
     month: MonthRate
     gaps: GapCounts
@@ -70,13 +69,15 @@ class Today:
 class Besides:
     """What is good to know on the day `day`, and can come a moment later.
 
-    `needs` are the open ones, the pressing first (on a township's laptop those that were
-    escalated); `week` what everybody did since Monday and what is left; `coming` years with
-    what they bring; `waiting`: applications for entitlements without an answer.
+    `places`: what is due by group, or by village. `needs` are the open ones, the pressing
+    first (on a township's laptop those that were escalated); `week` what everybody did since
+    Monday and what is left; `coming` years with what they bring; `waiting`: applications for
+    entitlements without an answer.
     """
 
     day: str
     residents: int
+    places: tuple[Place, ...]
     needs: tuple[NeedRow, ...]
     rounds: tuple[OpenRound, ...]
     away: tuple[Away, ...]
@@ -102,14 +103,12 @@ def today_overview(
     """
     willing = GapFilter(village=village, declining=False)
     many = covers_many(reader) and village is None
-    due = due_overview(reader, today, village=village, top=top)
     moment = now or datetime.now().astimezone()
     incidents = find_incidents(reader, IncidentFilter(village=village), now=moment)
     return Today(
         day=today,
         villages=area_names(reader) if many else {},
-        due=due,
-        places=places_of_villages(reader, today) if many else places_of_groups(reader, due.counts),
+        due=due_overview(reader, today, village=village, top=top),
         incidents=tuple(incidents),
         month=month_rate(reader, today[:7], today=today, village=village),
         gaps=gap_counts(reader, today=today, village=village),
@@ -127,6 +126,7 @@ def today_besides(
     return Besides(
         day=today,
         residents=count_residents(reader, today, village=village),
+        places=_places(reader, today, village),
         needs=tuple(needs),
         rounds=tuple(open_rounds(reader, today, village)),
         away=tuple(who_is_away(reader, today, village=village)),
@@ -137,6 +137,13 @@ def today_besides(
         incomplete=count_incomplete(reader, today, village=village),
         first_incomplete=tuple(incomplete_ids(reader, today, village=village, limit=top)),
     )
+
+
+def _places(reader: Reader, today: str, village: str | None) -> tuple[Place, ...]:
+    if covers_many(reader) and village is None:
+        return places_of_villages(reader, today)
+    counts = due_overview(reader, today, village=village, top=0).counts
+    return places_of_groups(reader, counts)
 
 
 def incomplete_ids(

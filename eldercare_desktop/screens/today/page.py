@@ -132,7 +132,6 @@ class TodayPage(Page):
         self.due.show_due(found.due)
         if not found.month.roster and not found.due.first:
             self.due.table.set_empty(self._nobody_yet())
-        self.places.show_places(found.places, many=bool(found.villages))
         self.tell_time()
         self._show_gaps(found)
         self._order_tabs()
@@ -159,6 +158,7 @@ class TodayPage(Page):
 
     def _show_besides(self, answer: tuple[Besides, str | None]) -> None:
         found, self._exchanged = answer
+        self.places.show_places(found.places, many=bool(self.lines.villages))
         self._show_sides()
         self._show_needs(found)
         self._show_years(found)
@@ -195,7 +195,8 @@ class TodayPage(Page):
         )
         lists = self.lines.going("needs", part="entitlements", show="missing")
         self.years.offer(self.tr("Who should have what"), lists)
-        great = {row.person_id for row in found.coming if row.on <= _last(found)}
+        last = max((row.on for row in found.birthdays), default=found.day)
+        great = {row.person_id for row in found.coming if row.on <= last}
         near = [row for row in found.birthdays if row.person_id not in great]
         self.birthdays.show_lines([self.lines.birthday(r, found.day) for r in near[: FEW + 1]])
 
@@ -371,8 +372,3 @@ class TodayPage(Page):
 def _rate(per_mille: int | None) -> str:
     """Whole per cent, rounded down: 100 only when everybody was visited."""
     return "–" if per_mille is None else f"{per_mille // 10}%"
-
-
-def _last(found: Besides) -> str:
-    """The last day that the birthdays tell of."""
-    return max((row.on for row in found.birthdays), default=found.day)

@@ -14,7 +14,7 @@ from eldercare_desktop.care.incident.opening import (
 from eldercare_desktop.care.incident.reading import incident_detail
 from eldercare_desktop.care.incident.record import Incident
 from eldercare_desktop.care.need.listing import NeedFilter, NeedRow, find_needs
-from eldercare_desktop.care.need.opening import NeedEntry, open_need
+from eldercare_desktop.care.need.opening import NeedEntry, edit_need, open_need
 from eldercare_desktop.care.need.reading import NeedDetail, need_detail
 from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.need.steps import assign, end_need, finish
@@ -103,6 +103,10 @@ def test_an_overdue_need_stands_on_the_townships_list_once_it_was_handed_over(
     (row,) = listed(township)
     assert (row.id, row.village, row.days_over, row.name) == (need.id, VILLAGE, 15, "王秀英")
     assert detail(village, need).listed_since == "2026-12-08", "three days over the time"
+    with village.work() as work:
+        edit_need(work, now(village, need), what="两袋米")
+        work.commit()
+    assert detail(village, need).listed_since == "2026-12-08", "the township has it all the same"
 
 
 @pytest.mark.long

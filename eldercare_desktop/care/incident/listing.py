@@ -163,7 +163,7 @@ def _rows(
         i, p.c.id.label("person_id"), p.c.name, p.c.group_id, p.c.phone, p.c.birth,
         p.c.lunar_birthday, g.c.number.label("group_number"), g.c.name.label("group_name"),
     )  # fmt: skip
-    newest = (i.c.opened_at.desc(), i.c.id.desc())
+    newest = (i.c.closed_on.is_not(None), i.c.opened_at.desc(), i.c.id.desc())
     found = reader.rows(_incidents(*columns).where(*where).order_by(*newest).limit(limit))
     made = [Incident(**{c.name: row._mapping[c] for c in i.columns}) for row in found]
     ids = {x for m in made for x in (m.found_by_id, m.responsible_id)}

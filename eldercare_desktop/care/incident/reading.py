@@ -12,7 +12,7 @@ from eldercare_desktop.care.incident.opening import current_steps
 from eldercare_desktop.care.incident.record import Incident, IncidentStep
 from eldercare_desktop.care.need.listing import NeedFilter, NeedRow, find_needs
 from eldercare_desktop.care.need.names import helper_names, shown_name
-from eldercare_desktop.care.need.reading import Office, handed_over_on, office_of
+from eldercare_desktop.care.need.reading import Office, handed_over_on, office_of, telling
 from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.person import Contact
 from eldercare_desktop.store.reader import Reader
@@ -100,4 +100,4 @@ def _calls(reader: Reader, row: IncidentRow) -> list[Call]:
 def _listed_since(reader: Reader, row: IncidentRow) -> str | None:
     if not row.unanswered:
         return None
-    return handed_over_on(reader, reader.changes_of([("incident", row.id)]))
+    return handed_over_on(reader, telling(reader, "incident", row.id, ("closed_on",)))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.need.names import HelperName, helper_names, shown_name
@@ -91,7 +91,6 @@ class NeedCounts:
     by_urgency: Mapping[str, int] = field(default_factory=dict)
     overdue: int = 0
     escalated: int = 0
-    disputed: int = 0
 
 
 def find_needs(
@@ -99,9 +98,10 @@ def find_needs(
 ) -> list[NeedRow]:
     """Needs that meet a filter: open ones by urgency and day, then the others, newest first."""
     wanted = wanted or NeedFilter()
-    found = _rows(reader, _conditions(wanted), today, limit)
-    shown = [r for r in found if (not wanted.overdue or r.days_over > 0)]
-    return [r for r in shown if not wanted.escalated or r.escalated]
+    # Which of the overdue ones are escalated is a rule of each village: asked row by row.
+    most = None if wanted.escalated else limit
+    found = _rows(reader, _conditions(wanted, today), today, most)
+    return [row for row in found if row.escalated or not wanted.escalated][:limit]
 
 
 def needs_of(reader: Reader, resident_id: str, *, today: str) -> list[NeedRow]:
@@ -117,32 +117,44 @@ def need_row(reader: Reader, need_id: str, *, today: str) -> NeedRow | None:
 
 def count_needs(reader: Reader, *, today: str, village: str | None = None) -> NeedCounts:
     """How many there are of each sort."""
-    open_rows = find_needs(reader, NeedFilter(village=village), today=today)
-    shows: dict[str, int] = {
-        s: len([r for r in open_rows if r.need.state == s]) for s in OPEN_STATES
-    }
-    shows |= {"open": len(open_rows)}
-    others: tuple[Show, ...] = ("to_follow_up", "closed", "all")
-    shows |= {show: _count(reader, NeedFilter(show=show, village=village)) for show in others}
-    return NeedCounts(
-        by_show=shows,
-        by_urgency=Counter(row.need.urgency for row in open_rows),
-        overdue=len([r for r in open_rows if r.days_over > 0]),
-        escalated=len([r for r in open_rows if r.escalated]),
-        disputed=len([r for r in open_rows if r.disputed]),
-    )
+    shows: dict[str, int] = dict.fromkeys(("open", *OPEN_STATES, "closed", "all"), 0)
+    urgencies: Counter[str] = Counter()
+    overdue = escalated = 0
+    book = Rulebook.of(reader, "need.escalate_days")
+    for row in _groups(reader, village):
+        is_open = row.state in OPEN_STATES
+        for show in ("all", "open" if is_open else "closed", *([row.state] if is_open else [])):
+            shows[show] += row.number
+        over = _past(row.wanted_by, today) if is_open else 0
+        limit = in_force(book, "need.escalate_days", today, row.village)
+        urgencies[row.urgency] += row.number if is_open else 0
+        overdue += row.number if over else 0
+        escalated += row.number if is_escalated(over, limit) else 0
+    shows["to_follow_up"] = _count(reader, NeedFilter(show="to_follow_up", village=village), today)
+    return NeedCounts(shows, +urgencies, overdue, escalated)
 
 
 def days_over(need: Need, today: str) -> int:
     """Days for which an open need has waited past the day by which it was wanted."""
-    if need.state not in OPEN_STATES:
-        return 0
-    return max((date.fromisoformat(today) - date.fromisoformat(need.wanted_by)).days, 0)
+    return _past(need.wanted_by, today) if need.state in OPEN_STATES else 0
 
 
-def _count(reader: Reader, wanted: NeedFilter) -> int:
-    statement = _needs(func.count()).where(*_conditions(wanted))
+def _past(wanted_by: str, today: str) -> int:
+    return max((date.fromisoformat(today) - date.fromisoformat(wanted_by)).days, 0)
+
+
+def _count(reader: Reader, wanted: NeedFilter, today: str) -> int:
+    statement = _needs(func.count()).where(*_conditions(wanted, today))
     return int(reader.scalar(statement) or 0)
+
+
+def _groups(reader: Reader, village: str | None) -> Sequence[Any]:
+    """How many needs there are of each state, urgency and day: what all counts follow from."""
+    n = table_of(Need)
+    by = (n.c.village, n.c.state, n.c.urgency, n.c.wanted_by)
+    where = [n.c.village == village] if village else []
+    statement = _needs(*by, func.count().label("number")).where(*where).group_by(*by)
+    return reader.rows(statement)
 
 
 def _needs(*columns: Any) -> Select[Any]:
@@ -166,7 +178,7 @@ def _rows(
             p.c.birth, p.c.lunar_birthday, _here().label("here"),
         )
         .where(*where)
-        .order_by(n.c.discovered_on.desc(), n.c.id.desc())
+        .order_by(*_pressing())
         .limit(limit)
     )  # fmt: skip
     found = reader.rows(statement)
@@ -174,16 +186,20 @@ def _rows(
     ids = {i for need in needs for i in (need.helper_id, need.found_by_id, need.done_by_id)}
     book = Rulebook.of(reader, "need.escalate_days")
     known = _Known(helper_names(reader, ids), _in_conflict(reader), book, today)
-    rows = [_row(row, need, known) for row, need in zip(found, needs, strict=True)]
-    return sorted(rows, key=pressing)
+    return [_row(row, need, known) for row, need in zip(found, needs, strict=True)]
 
 
-def pressing(row: NeedRow) -> tuple[bool, int, str, str]:
-    """The order of a list: what is open first, by urgency, then by the day it is wanted."""
-    if row.open:
-        return False, RANK[row.need.urgency], row.need.wanted_by, row.need.id
-    # Of what is over the newest comes first; sorting is stable and the rows come so.
-    return True, 0, "", ""
+def _pressing() -> list[Any]:
+    """The order of a list: open by urgency and the day wanted, then what is over, newest first."""
+    n = table_of(Need)
+    is_open = n.c.state.in_(OPEN_STATES)
+    rank = case(dict(RANK), value=n.c.urgency, else_=len(RANK))
+    return [
+        case((is_open, rank), else_=len(RANK) + 1),
+        case((is_open, n.c.wanted_by), else_=""),
+        n.c.discovered_on.desc(),
+        n.c.id.desc(),
+    ]
 
 
 @dataclass(frozen=True)
@@ -241,9 +257,11 @@ def _here() -> ColumnElement[bool]:
     )
 
 
-def _conditions(wanted: NeedFilter) -> list[ColumnElement[bool]]:
+def _conditions(wanted: NeedFilter, today: str) -> list[ColumnElement[bool]]:
     n, r, p = table_of(Need), table_of(Resident), table_of(Person)
     found = _shown(wanted.show)
+    if wanted.overdue or wanted.escalated:
+        found += [n.c.state.in_(OPEN_STATES), n.c.wanted_by < today]
     if wanted.typed.strip():
         # What was asked for is searched as it was written; a name also by its pinyin.
         words = n.c.what.contains(wanted.typed.strip(), autoescape=True)

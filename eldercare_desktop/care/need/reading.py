@@ -111,6 +111,15 @@ def office_of(reader: Reader, village: str) -> Office:
     return Office(known, first.name, first.phone)
 
 
+def telling(reader: Reader, table: str, row_id: str, fields: Sequence[str]) -> list[Any]:
+    """The changes of a row that decide whether it stands on a list: its insert, and some fields.
+
+    Others may still be here only: the township has the row all the same.
+    """
+    changes = reader.changes_of([(table, row_id)])
+    return [c for c in changes if c.op == "insert" or any(name in c.values for name in fields)]
+
+
 def handed_over_on(reader: Reader, changes: Sequence[Any]) -> str | None:
     """The local day on which the county had got the last of these changes; None if it has not.
 
@@ -140,7 +149,7 @@ def _steps(reader: Reader, need_id: str) -> tuple[Step, ...]:
 def _listed_since(reader: Reader, row: NeedRow) -> str | None:
     if not row.escalated:
         return None
-    there = handed_over_on(reader, reader.changes_of([("need", row.id)]))
+    there = handed_over_on(reader, telling(reader, "need", row.id, ("state", "wanted_by")))
     days = max(rule(reader, "need.escalate_days", village=row.village), 1)
     over = (date.fromisoformat(row.need.wanted_by) + timedelta(days=days)).isoformat()
     return max(there, over) if there else None

@@ -406,6 +406,10 @@
         <translation>网格走访单</translation>
     </message>
     <message>
+        <source>Helper: {name}</source>
+        <translation>走访人：{name}</translation>
+    </message>
+    <message>
         <source>Helper</source>
         <translation>走访人</translation>
     </message>

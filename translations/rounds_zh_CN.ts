@@ -444,8 +444,12 @@
         <translation>最后一天</translation>
     </message>
     <message>
-        <source>{n} days left</source>
+        <source>days left: {n}</source>
         <translation>还有 {n} 天</translation>
+    </message>
+    <message>
+        <source>days late: {n}</source>
+        <translation>逾期 {n} 天</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -470,10 +474,6 @@
     <message>
         <source>Declines visits</source>
         <translation>不愿接受探访</translation>
-    </message>
-    <message>
-        <source>{n} days late</source>
-        <translation>逾期 {n} 天</translation>
     </message>
     <message>
         <source>due today</source>

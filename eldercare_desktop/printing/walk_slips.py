@@ -31,23 +31,26 @@ def walk_slips(
     helper: str,
     groups: Sequence[tuple[str, Sequence[DoorPrint]]],
     *,
+    village: str = "",
     filled_on: str = "",
 ) -> Sheets:
     """One slip a group, in the order of the walk. ValueError without any group."""
     title = translate("WalkSlip", "Grid walk")
-    slips = [_slip(area, helper, group, doors, filled_on) for group, doors in groups]
+    lead = translate("WalkSlip", "Helper: {name}").format(name=helper)
+    slips = [_slip(area, group, doors, lead, village, filled_on) for group, doors in groups]
     return Sheets(title, slips)
 
 
 def _slip(
-    area: str, helper: str, group: str, doors: Sequence[DoorPrint], filled_on: str
+    area: str, group: str, doors: Sequence[DoorPrint], lead: str, village: str, filled_on: str
 ) -> TablePaper:
     parts = (translate("WalkSlip", "Grid walk"), area, group)
     return TablePaper(
         " · ".join(part for part in parts if part),
         _columns(),
         [_cells(number, door) for number, door in enumerate(doors, 1)],
-        filled_by=helper,
+        filled_by=village,
+        lead=lead,
         filled_on=filled_on,
         signatures=(translate("WalkSlip", "Helper"), translate("WalkSlip", "Taken back by")),
         landscape=True,

@@ -91,4 +91,6 @@ def walk_paper(read: Any, key: str, *, due_only: bool) -> Any:
     groups = [(group, doors) for group, doors in groups if doors]
     if not groups:
         return None
-    return walk_slips(walk.head.area, walk.head.helper, groups, filled_on=loading.today())
+    head, village = walk.head, loading.village_names(read).get(walk.head.village, "")
+    who = " · ".join(part for part in (head.helper, head.phone) if part)
+    return walk_slips(head.area, who, groups, village=village, filled_on=loading.today())

@@ -77,7 +77,7 @@ def left_badge(row: RoundRow, today: str) -> Badge | None:
         return Badge(translate("RoundPhrases", "Days are over"), "due")
     if row.days_left == 1:
         return Badge(translate("RoundPhrases", "Last day"), "due")
-    return Badge(translate("RoundPhrases", "{n} days left").format(n=row.days_left), "accent")
+    return Badge(translate("RoundPhrases", "days left: {n}").format(n=row.days_left), "accent")
 
 
 def progress(row: RoundRow) -> str:
@@ -147,7 +147,7 @@ def due_words(door: WalkDoor) -> str:
     if door.overdue_days is None or door.due_on is None:
         return ""
     if door.overdue_days > 0:
-        return translate("RoundPhrases", "{n} days late").format(n=door.overdue_days)
+        return translate("RoundPhrases", "days late: {n}").format(n=door.overdue_days)
     if door.overdue_days == 0:
         return translate("RoundPhrases", "due today")
     return translate("RoundPhrases", "by {day}").format(day=day(door.due_on))

@@ -51,6 +51,7 @@ class LogForm(QWidget):
         self._hit: Hit | None = None
         self._read: set[saving.Key] = set()
         self._told = ""  # what the banner says besides the doubts
+        self._round_entry: str | None = None  # the line of a round that the visit answers
         self._on_their_way: list[Draft] = []
         self._keeper = DraftKeeper(shell.background, self)
         self.who = WhoField(shell)
@@ -95,12 +96,16 @@ class LogForm(QWidget):
             self._say_unsaved()
         self._keep()
 
-    def pick_person(self, person_id: str) -> None:
-        """Begins a visit of a person; says so if they are not on the register."""
+    def pick_person(self, person_id: str, round_entry: str | None = None) -> None:
+        """Begins a visit of a person; says so if they are not on the register.
+
+        `round_entry` is the line of a round that the visit answers.
+        """
 
         def found(hit: Hit | None) -> None:
             if hit:
                 self.pick(hit)
+                self._round_entry = round_entry or self._round_entry
             else:
                 self._shell.error(
                     self.tr("This person is not on the register of elders and children.")
@@ -198,6 +203,7 @@ class LogForm(QWidget):
         self.entry.set_kind(hit.kind)
         self.entry.set_values(values)
         self.photos.set_entries(values.get("photos") or [])
+        self._round_entry = values.get("round_entry_id")
         self.entry.begin()
         self._shell.background.query(
             lambda read: loading.known(read, hit), done=self._show_known, owner=self, latest="known"
@@ -276,7 +282,9 @@ class LogForm(QWidget):
     def _entry_values(self) -> dict[str, Any]:
         assert self._hit, "somebody was chosen"
         photos = self.photos.entries()
-        beside = {"photos": photos} if photos else {}
+        beside: dict[str, Any] = {"photos": photos} if photos else {}
+        if self._round_entry:
+            beside["round_entry_id"] = self._round_entry
         return {"resident_id": self._hit.resident_id, **self.entry.values(), **beside}
 
     def _clear(self) -> None:

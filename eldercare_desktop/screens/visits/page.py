@@ -75,10 +75,10 @@ class VisitsPage(Page):
             self.form.restore()
 
     def shown(self, **args: Any) -> None:
-        """Arguments: `person` and perhaps `new` begin a visit; `visit` or `history` (a person)
+        """Arguments: `person`, perhaps with `round_entry` (the line of a round), begins a visit;
 
-        open the history; `slip` opens a slip; `part` is log, history, month or slips; `state`,
-        `tier`, `group` choose what the due list shows.
+        `visit` or `history` (a person) open the history; `slip` opens a slip; `part` is log,
+        history, month or slips; `state`, `tier`, `group` choose what the due list shows.
         """
         self.adding.close()  # it was about the visit in view before
         if visit_id := args.get("visit"):
@@ -95,7 +95,7 @@ class VisitsPage(Page):
             if state := args.get("state"):
                 self.due.show_state(state, args.get("tier"), args.get("group"), args.get("village"))
             if person_id := args.get("person"):
-                self.form.pick_person(person_id)
+                self.form.pick_person(person_id, args.get("round_entry"))
             elif self.parts.value() == "log":
                 self.form.begin()
 

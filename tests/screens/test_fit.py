@@ -30,7 +30,7 @@ from tests.store_fixtures import TestClock
 WIDTH, HEIGHT = 1366, 768
 PLACES: dict[str, list[dict[str, str]]] = {
     "today": [{}],
-    "people": [{}],
+    "people": [{}, {"part": "timeline"}],
     "pairing": [{"part": "gaps"}, {"part": "ledger"}, {"part": "helpers"}],
     "visits": [{"part": "log"}, {"part": "history"}, {"part": "month"}, {"part": "slips"}],
     "handover": [{}],

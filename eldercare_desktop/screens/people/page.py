@@ -36,7 +36,10 @@ LISTED = frozenset({"person", "resident", "helper", "villager_group"})
 
 
 class PeoplePage(Page):
-    """`shown(person=ID)` opens somebody, `shown(new=True)` begins a new person."""
+    """`shown(person=ID)` opens somebody, `shown(new=True)` begins a new person; `part` is what
+
+    a person's page shows: about, timeline.
+    """
 
     tables = (
         LISTED
@@ -77,6 +80,8 @@ class PeoplePage(Page):
         self._load_person()
 
     def shown(self, person: str | None = None, new: bool = False, **args: Any) -> None:
+        if part := args.get("part"):
+            self.timeline.show_part(part)
         if person:
             self.open_person(person)
         if new:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.badge import BadgeLabel
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.timeline import Coming
 
 SHOWN = 4
+ROOM = 120
+"""Pixels at 100 % that the words need beside when it is."""
 ICONS = {
     "incident": "siren",
     "visit": "footprints",
@@ -61,21 +64,43 @@ class ComingBlock(QWidget):
 
     def _line(self, coming: Coming) -> QWidget:
         said, when, day = coming_words(coming)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
+        badge = BadgeLabel(Badge(when, _urgency(coming), ICONS[coming.what]))
+        words = text(" · ".join(part for part in (said, day) if part), wrap=True)
+        doing = self.tr("Log a visit") if coming.what == "visit" else self.tr("Open")
+        opening = button(doing, "quiet")
+        opening.setAccessibleName(f"{doing}: {said}")
+        opening.clicked.connect(lambda: self._open(coming))
+        return _Line(badge, words, None if coming.what == "birthday" else opening)
+
+
+class _Line(QWidget):
+    """When and what side by side, or one below the other where there is little room."""
+
+    def __init__(self, when: QWidget, said: QWidget, opening: QWidget | None) -> None:
+        super().__init__()
+        self._fixed = [when, *([opening] if opening else [])]
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        badge = BadgeLabel(Badge(when, _urgency(coming), ICONS[coming.what]))
-        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(text(" · ".join(part for part in (said, day) if part), wrap=True), 1)
-        opening = button(
-            self.tr("Log a visit") if coming.what == "visit" else self.tr("Open"), "quiet"
-        )
-        opening.setAccessibleName(f"{opening.text()}: {said}")
-        opening.clicked.connect(lambda: self._open(coming))
-        if coming.what != "birthday":
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(theme.px(8))
+        self._words.addWidget(when, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._words.addWidget(said, 1)
+        row.addLayout(self._words, 1)
+        if opening is not None:
             row.addWidget(opening)
-        return holder
+
+    def minimumSizeHint(self) -> QSize:
+        """One below the other is enough: side by side it could not become narrow again."""
+        wide = sum(widget.sizeHint().width() for widget in self._fixed) + theme.px(8)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        needed = self.minimumSizeHint().width() + theme.px(ROOM)
+        narrow = self.width() < needed
+        self._words.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
 
 def _urgency(coming: Coming) -> str:

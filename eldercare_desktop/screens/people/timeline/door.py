@@ -52,14 +52,20 @@ class TimelineDoor(QObject):
     def attach(self, detail: PersonDetail) -> None:
         """Serve a detail; it begins with the part that was in view last."""
         self._detail = detail
-        detail.parts.changed.connect(lambda: self._turn(detail))
+        detail.parts.changed.connect(lambda: self.show_part(detail.parts.value()))
         detail.coming_opened.connect(self._open_coming)
-        detail.show_part(self.part)
-        self.reload()
+        self.show_part(self.part)
 
     def forget(self) -> None:
         """Nobody is in view."""
         self._detail = self._view = None
+
+    def show_part(self, part: str) -> None:
+        """What is known of the person (about), or the timeline; also of whoever comes next."""
+        self.part = part
+        if self._detail is not None:
+            self._detail.show_part(part)
+            self.reload()
 
     def reload(self) -> None:
         """Read again what is in view."""
@@ -72,12 +78,6 @@ class TimelineDoor(QObject):
             detail,
             "coming",
         )
-        if self.part == "timeline" and self._view is not None:
-            self._view.reload()
-
-    def _turn(self, detail: PersonDetail) -> None:
-        self.part = detail.parts.value()
-        detail.show_part(self.part)
         if self.part == "timeline" and self._view is not None:
             self._view.reload()
 

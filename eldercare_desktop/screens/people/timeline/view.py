@@ -46,6 +46,7 @@ class TimelineView(QWidget):
         self._before = ""
         self._shown: tuple[Event, ...] | None = None
         self._last_month = ""
+        self._goes_on = False
         self.rows: list[EventRow] = []
         self.chips: Chips | None = None
         self.calendar = CalendarBlock()
@@ -88,10 +89,10 @@ class TimelineView(QWidget):
 
     def show_older(self, found: Timeline) -> None:
         """Adds the next part below; the focus goes to the first line of it."""
-        here, asked = len(self.rows), self.older_button.hasFocus()
+        here = len(self.rows)
         self._add(found)
         self.older_button.setEnabled(True)
-        if asked and here < len(self.rows):
+        if self._goes_on and here < len(self.rows):
             self.rows[here].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- its parts ---------------------------------------------------------------------------
@@ -157,6 +158,8 @@ class TimelineView(QWidget):
 
     def _ask_older(self) -> None:
         if self._older is not None:
+            # It loses the focus while it waits.
+            self._goes_on = self.window().focusWidget() is self.older_button
             self.older_button.setEnabled(False)
             self.older_wanted.emit(self._older)
 

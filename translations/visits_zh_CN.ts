@@ -649,6 +649,10 @@
         <translation>已探访</translation>
     </message>
     <message>
+        <source>away all month</source>
+        <translation>整月不在家</translation>
+    </message>
+    <message>
         <source>not visited</source>
         <translation>未探访</translation>
     </message>

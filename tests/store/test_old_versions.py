@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from eldercare_desktop.care.records import Pairing, Person, Resident, Visit
+from eldercare_desktop.care.rule_settings import rule
+from eldercare_desktop.care.visit.due import DueFilter, due_list
+from eldercare_desktop.care.visit.standing.kept import compute, standing_table
 from eldercare_desktop.store import migrations
 from eldercare_desktop.store.store import Store
 from tests.factories import PIN
@@ -50,3 +53,24 @@ def test_it_can_be_worked_in(village: Path) -> None:
         assert done.tx is not None
         store.undo(done.tx)
         assert store.held_only_here() == 5
+
+
+def test_who_is_due_stands_in_it_from_the_first_opening(village: Path) -> None:
+    """Tables that follow are filled from what was there, and numbers chosen before hold."""
+    with Store.open(village, PIN) as store:
+        with store.work() as work:
+            work.set_setting("rule.visit.general_days", 11)
+            work.commit()
+        with store.read() as reader:
+            residents = {resident.id for resident in reader.find(Resident)}
+            kept = reader.rows(standing_table.select())
+            assert {row.resident_id for row in kept} == residents
+            fresh = {one.resident_id: one for one in compute(reader, None, store_today(store))}
+            assert all(row.due_on == fresh[row.resident_id].due_on for row in kept)
+            rows = due_list(reader, store_today(store), DueFilter(state=None))
+            assert {row.resident_id for row in rows} == residents
+            assert rule(reader, "visit.general_days", "1999-01-01") == 11
+
+
+def store_today(store: Store) -> str:
+    return store.clock().date().isoformat()

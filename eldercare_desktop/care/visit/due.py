@@ -120,6 +120,15 @@ def due_list(
     return _listed(reader, now, today, wanted or DueFilter(), limit)
 
 
+def count_due(reader: Reader, today: str, wanted: DueFilter | None = None) -> int:
+    """How many residents a due list has."""
+    now = standings(reader, today)
+    s, p = now.c, table_of(Person)
+    joined = now.join(p, p.c.id == s.person_id)
+    statement = select(func.count()).select_from(joined)
+    return int(reader.scalar(statement.where(*_conditions(now, today, wanted or DueFilter()))))
+
+
 def due_overview(
     reader: Reader, today: str, *, village: str | None = None, top: int = 8
 ) -> DueOverview:

@@ -134,16 +134,15 @@ def today() -> str:
 def due(read: Any, wanted: dict[str, Any]) -> DueLines:
     """Lines of the due list; `wanted` as `DueFilter`."""
     from eldercare_desktop.care.register import groups_of
-    from eldercare_desktop.care.visit.due import DueFilter, due_list, due_overview
+    from eldercare_desktop.care.visit.due import DueFilter, count_due, due_list, due_overview
     from eldercare_desktop.care.visit.tiers import VisitRules
     from eldercare_desktop.care.visit.warnings import by_phone_alone
 
-    declined = due_list(read, today(), DueFilter(state="declined"))
     overview = due_overview(read, today(), top=0)
     counts = {name: overview.total(name) for name in ("overdue", "today", "week")}
     counts["due"] = counts["overdue"] + counts["today"]
-    counts["declined"] = len(declined)
-    counts["paused"] = len(due_list(read, today(), DueFilter(state="paused")))
+    counts["declined"] = count_due(read, today(), DueFilter(state="declined"))
+    counts["paused"] = count_due(read, today(), DueFilter(state="paused"))
     rows = due_list(read, today(), DueFilter(**wanted), limit=MOST_LINES)
     groups = _places(read, groups_of(read))
     days = VisitRules.of(read, today()).special_days

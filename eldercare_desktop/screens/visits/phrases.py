@@ -151,6 +151,8 @@ def month_state(row: MonthElder) -> str:
         return QCoreApplication.translate("VisitFacts", "visited")
     if row.declines:
         return QCoreApplication.translate("VisitFacts", "declines visits")
+    if row.away:
+        return QCoreApplication.translate("VisitFacts", "away all month")
     return QCoreApplication.translate("VisitFacts", "not visited")
 
 

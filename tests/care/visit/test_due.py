@@ -7,7 +7,13 @@ from sqlalchemy.dialects import sqlite
 
 from eldercare_desktop.care.records import Resident
 from eldercare_desktop.care.rule_settings import set_rule
-from eldercare_desktop.care.visit.due import DueFilter, due_list, due_of, due_overview
+from eldercare_desktop.care.visit.due import (
+    DueFilter,
+    count_due,
+    due_list,
+    due_of,
+    due_overview,
+)
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit, withdraw_visit
 from eldercare_desktop.care.visit.standing.facts import last_visit
 from eldercare_desktop.store.record import table_of
@@ -183,3 +189,52 @@ def test_overview_counts_by_tier_and_group(store: Store) -> None:
     assert [row.name for row in found.first] == ["丁", "甲"]
     assert (found.total("overdue"), found.total("today", "high_risk")) == (2, 1)
     assert found.total("week", "high_risk") == 0
+
+
+def test_who_is_away_is_paused_and_due_after_the_return(store: Store) -> None:
+    with store.work() as work:
+        late, soon, away = (elder(work, name, last="2026-08-01") for name in ("迟", "归", "远"))
+        factories.absence(work, late, since="2026-11-01", until="2026-11-20", kind="out")
+        factories.absence(work, soon, since="2026-11-01", until="2026-11-25", kind="hospital")
+        factories.absence(work, away, since="2026-11-01", kind="with_children")
+        assert names(work) == []
+        assert names(work, state="later") == ["迟", "归"]
+        assert names(work, state="paused") == ["归", "远"]
+        assert count_due(work, TODAY, DueFilter(state="paused", typed="yuan")) == 1
+        rows = {row.name: row for row in due_list(work, TODAY, DueFilter(state=None))}
+    found = {name: (row.due_on, row.paused_by, row.paused_until) for name, row in rows.items()}
+    assert found == {
+        "迟": ("2026-11-23", None, None),
+        "归": ("2026-11-28", "hospital", "2026-11-25"),
+        "远": (None, "with_children", None),
+    }
+
+
+def test_children_are_visited_by_numbers_of_their_own(store: Store) -> None:
+    with store.work() as work:
+        elder(work, "困", last="2026-10-20", kind="child_in_need", dementia=True)
+        elder(work, "留", last="2026-10-20", kind="left_behind_child", living=["left_behind"])
+        rows = {row.name: row for row in due_list(work, TODAY, DueFilter(state=None))}
+        assert {name: (r.kind, r.tier, r.special, r.due_on) for name, r in rows.items()} == {
+            "困": ("child_in_need", "key", False, "2026-11-19"),
+            "留": ("left_behind_child", "general", False, "2027-01-18"),
+        }
+        assert names(work, kinds=("child_in_need",)) == ["困"]
+        set_rule(work, "visit.left_behind_child_days", 30)
+        assert names(work) == ["困", "留"]
+
+
+def test_another_day_is_reckoned_with_what_held_on_it(store: Store) -> None:
+    with store.work() as work:
+        who = elder(work, birth="1946-11-25", living=["living_alone"], last="2026-11-10")
+        set_rule(work, "visit.high_risk_days", 5, starts_on="2026-12-01")
+        work.commit()
+    with store.read() as reader:
+        days = ("2026-11-05", "2026-11-24", "2026-11-25", "2026-12-01")
+        found = [due_of(reader, who.id, today=day) for day in days]
+    assert [row and (row.tier, row.last_visit, row.due_on) for row in found] == [
+        ("general", None, "2026-01-31"),
+        ("general", "2026-11-10", "2026-12-10"),
+        ("high_risk", "2026-11-10", "2026-11-17"),
+        ("high_risk", "2026-11-10", "2026-11-15"),
+    ]

@@ -113,6 +113,14 @@
         <source>This day is still ahead.</source>
         <translation>这一天还没到。</translation>
     </message>
+    <message>
+        <source>Note a need</source>
+        <translation>登记需求</translation>
+    </message>
+    <message>
+        <source>Report an emergency</source>
+        <translation>报告异常情况</translation>
+    </message>
 </context>
 <context>
     <name>SheetBar</name>

@@ -118,7 +118,7 @@ class BatchTable(QWidget):
             Column("tick", "", value=lambda _: "", width=1.2, icon=self._tick),
             Column("number", self.tr("No."), lambda s: s.line.number, width=1.6, align="right"),
             Column("name", self.tr("Whom"), lambda s: s.line.name, width=6, hint=_hint),
-            Column("day", self.tr("Day"), self._day, width=6),
+            Column("day", self.tr("Day"), self._day, width=7),
             Column(
                 "found",
                 self.tr("What was seen"),

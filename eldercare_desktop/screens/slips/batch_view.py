@@ -196,6 +196,10 @@ class BatchView(QWidget):
             state.next_finding(number)
             self._changed()
 
+    def _follow(self, what: str) -> None:
+        """Goes where something is done about a concern, with the person."""
+        self._shell.navigate("needs", new=what, person=self.person_id())
+
     def _confirmed(self, slip_id: str) -> None:
         self._going.pop(slip_id, None)
         self.load()
@@ -224,6 +228,7 @@ class BatchView(QWidget):
         self.lines.submitted.connect(self.confirm)
         self.editor.changed.connect(self._edited)
         self.editor.checked.connect(self._check)
+        self.editor.follow_wanted.connect(self._follow)
         self.confirm_button.clicked.connect(self.confirm)
 
     def _lay_out(self) -> None:

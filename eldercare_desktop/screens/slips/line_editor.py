@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.forms import Field, Form
+from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import ElidedLabel, text
 from eldercare_desktop.screens.slips import phrases
@@ -26,6 +27,7 @@ class LineEditor(QWidget):
 
     changed = Signal()
     checked = Signal(int)
+    follow_wanted = Signal(str)  # "need" or "incident": something is to be done about a concern
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,8 @@ class LineEditor(QWidget):
         self._column.setSpacing(theme.px(8))
         self._checks_label = self._label(self.tr("Five checks: 1 to 5"))
         labels = (self.name, self.facts, self.against, self._checks_label)
-        for part in (*labels, self.checks, self.form):
+        self.follows = self._follow_buttons()
+        for part in (*labels, self.checks, self.form, self.follows):
             self._column.addWidget(part)
         self._column.addStretch(1)
 
@@ -54,6 +57,10 @@ class LineEditor(QWidget):
         self.state, self._today = state, today
         self.name.setText(f"{state.line.number}  {state.line.name}")
         self.facts.setText(phrases.facts_of(state.line))
+        if fixed and state.line.visit:
+            came = (phrases.came_of(state.line), phrases.visit_besides(state.line.visit))
+            self.facts.setText("\n".join(filter(None, (self.facts.text(), *came))))
+        self.follows.setVisible(bool(fixed and state.line.visit and state.line.visit.concerns))
         doubt = state.doubt if not fixed else None
         self.against.setText(phrases.against(doubt) if doubt else "")
         self.against.setVisible(doubt is not None)
@@ -135,6 +142,19 @@ class LineEditor(QWidget):
             row.say("" if row.input.problem() else row.problem(values))
         self.state.take(values, self._today)
         self.changed.emit()
+
+    def _follow_buttons(self) -> QWidget:
+        made = QWidget()
+        flow = FlowLayout(made, 8)
+        for what, words, icon in (
+            ("need", self.tr("Note a need"), "hand-helping"),
+            ("incident", self.tr("Report an emergency"), "siren"),
+        ):
+            one = button(words, "", icon)
+            one.clicked.connect(lambda _, what=what: self.follow_wanted.emit(what))
+            flow.addWidget(one)
+        made.hide()
+        return made
 
     def _label(self, words: str) -> QLabel:
         return text(words, "label")

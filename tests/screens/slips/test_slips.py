@@ -267,3 +267,19 @@ def test_weeks_are_gone_through_and_older_ones_are_called_to_mind(
     assert "have not come back: 3" in view.week.banner.words.text()
     view.week.banner.button.click()
     qtbot.waitUntil(lambda: view.week.title.text() == "This week, 11-16 to 11-22")
+
+
+def test_a_concern_of_the_paper_leads_to_a_need(
+    qtbot: QtBot, view: SlipsView, village: SlipVillage, opened: str, shell: Shell
+) -> None:
+    person = lines(view)[0].line.person_id
+    press(view, "1\n")
+    qtbot.waitUntil(lambda: view.batch.confirm_button.isHidden())
+    view.batch.lines.table.select_first()
+    assert view.batch.editor.follows.isVisible()
+    gone: list[tuple[str, Any]] = []
+    shell.navigation.connect(lambda key, args: gone.append((key, args)))
+    view.batch.editor.follow_wanted.emit("need")
+    assert gone == [("needs", {"new": "need", "person": person})]
+    press(view, "v")
+    assert not view.batch.editor.follows.isVisible()

@@ -22,7 +22,7 @@ from eldercare_desktop.screens.parts.buttons import set_icon
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.wording import translated
 
-WIDE, NARROW = 216, 164
+WIDE, NARROW = 216, 168
 
 
 class PlaceButton(QPushButton):

@@ -44,17 +44,13 @@ class AbsencesSection(Section):
         badge = Badge(self.tr("away now"), "due", "log-out") if lasts and begun else None
         if lasts and not begun:
             badge = Badge(self.tr("announced"))
-        self.add_line(head, absence.note or "", badge, self._buttons(absence, lasts and begun))
+        self.add_line(head, absence.note or "", badge, [self._editing(absence)])
 
-    def _buttons(self, absence: Absence, away: bool) -> list[QPushButton]:
+    def _editing(self, absence: Absence) -> QPushButton:
         editing = button(self.tr("Edit"), "quiet")
         editing.setAccessibleName(f"{self.tr('Edit')}: {span_words(absence)}")
         editing.clicked.connect(lambda: self._want("edit_absence", absence))
-        if not away:
-            return [editing]
-        back = button(self.tr("Came back"), "", "undo-2")
-        back.clicked.connect(lambda: self._want("came_back", None))
-        return [back, editing]
+        return editing
 
 
 def span_words(absence: Absence) -> str:

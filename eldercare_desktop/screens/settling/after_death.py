@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -39,7 +39,8 @@ class AfterDeathDetail(Detail):
         self.item = item
         known = [*(facts(person) if person else []), hint(item)]
         self.column.addWidget(PersonHeading(title(item), known))
-        self.column.addWidget(BadgeLabel(Badge(badge_words(item), "danger")))
+        badge = BadgeLabel(Badge(badge_words(item), "danger"))
+        self.column.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
         assert item.death is not None, "see Waiting"
         if item.death.late:
             self._add_late(item.death.late)

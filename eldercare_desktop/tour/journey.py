@@ -72,6 +72,7 @@ def _first_week(laptop: Laptop) -> None:
     rounds.walk(laptop)
     slips.out_and_back(laptop)
     slips.pack(laptop)
+    visits.concern_and_need(laptop, "wgf")
     cards.issue_and_save(laptop)
     cards.open_by_token(laptop)
     laptop.page("today")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from eldercare_desktop.care.records import Visit
+from eldercare_desktop.care.records import Need, Visit
 from eldercare_desktop.tour.hands import check, press, type_text, wait
 from eldercare_desktop.tour.laptop import Laptop
 
@@ -41,6 +41,27 @@ def undo_and_log_again(laptop: Laptop, typed: str) -> None:
     check(_standing(laptop) == before, "the visit stands again")
 
 
+def concern_and_need(laptop: Laptop, typed: str) -> None:
+    """A check gives cause for concern; what is needed is noted with the visit, by one Enter."""
+    before, needs = _count(laptop), _needs(laptop)
+    page = laptop.page("visits", new=True)
+    type_text(typed)
+    laptop.rest()
+    press(Qt.Key.Key_Return)
+    wait(page.person_id, f"{typed} and Enter choose an elder")
+    laptop.rest()
+    type_text("21111")
+    laptop.picture("visit-concern")
+    type_text("20+")
+    laptop.rest()
+    laptop.picture("visit-need")
+    press(Qt.Key.Key_Return)
+    wait(lambda: _count(laptop) == before + 1, "Enter saves the visit")
+    check(_needs(laptop) == needs + 1, "and the need with it")
+    laptop.rest()
+    laptop.report.say(f"{laptop.name}: a concern and what is needed, in one go")
+
+
 def history(laptop: Laptop) -> None:
     """Pictures of the history and of the month."""
     page = laptop.page("visits")
@@ -52,6 +73,10 @@ def history(laptop: Laptop) -> None:
 
 def _count(laptop: Laptop) -> int:
     return len(laptop.read(lambda r: r.find(Visit)))
+
+
+def _needs(laptop: Laptop) -> int:
+    return len(laptop.read(lambda r: r.find(Need)))
 
 
 def _standing(laptop: Laptop) -> int:

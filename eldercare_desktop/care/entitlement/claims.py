@@ -13,6 +13,7 @@ from eldercare_desktop.care.entitlement.reading import TermsBook
 from eldercare_desktop.care.entitlement.record import ClaimEnd, ClaimState, EntitlementClaim
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.person.registering import refuse_after_death
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.work import Work
@@ -102,7 +103,7 @@ def mark(
     book = TermsBook(work)
     for resident_id, code in dict.fromkeys(lines):
         resident, person = _there(work, resident_id)
-        _refuse_day(person, day)
+        refuse_after_death(work, person.id, day)
         _note(work, resident, person, code, state, day, reason)
         if state == "receiving":
             _end_family(work, book, resident, code, day)
@@ -180,12 +181,6 @@ def _there(work: Work, resident_id: str) -> tuple[Resident, Person]:
     if resident is None or person is None or resident.deleted or person.deleted:
         raise CareError("row_gone")
     return resident, person
-
-
-def _refuse_day(person: Person, day: str) -> None:
-    if person.life_status == "deceased" and (person.death_date is None or day > person.death_date):
-        gone = {"name": person.name, "day": person.death_date or ""}
-        raise CareError("dated_after_death", field="since", **gone)
 
 
 def _note(

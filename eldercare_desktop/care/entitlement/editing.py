@@ -57,10 +57,10 @@ def switch_entitlement(
     work.label = "switch_on_entitlement" if on else "switch_off_entitlement"
     book, day = TermsBook(work), since or work.today
     for village in villages:
-        versions = [t for t in book.versions(village, code) if not t.off and t.starts_on <= day]
-        if not versions:
+        held = book.latest(village, code, day)
+        if held is None:
             raise CareError("row_gone")
-        last = replace(versions[-1], off=not on, starts_on=day)
+        last = replace(held, off=not on, starts_on=day)
         ends = None if on and last.ends_on and last.ends_on <= day else last.ends_on
         work.insert(_record(work, replace(last, ends_on=ends), village))
     return Saved(code, tuple(villages))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -29,9 +29,9 @@ _PLAIN = (
 class EntitlementRow:
     """One line of a village's table on a day.
 
-    `terms` hold on the day, or will be the first to (`ahead`), or did before they were
-    switched off. `own`: added here; `changed`: a built-in one with other conditions than it
-    came with; `then`: what takes its place on a later day.
+    `terms` hold on the day, or will be the first to, or are those that were switched off.
+    `own`: added here; `changed`: a built-in one with other conditions than it came with;
+    `then`: what takes its place on a later day.
     """
 
     terms: Terms
@@ -129,9 +129,6 @@ def _row(book: TermsBook, village: str, code: str, day: str) -> EntitlementRow |
     shown = now or (later[0] if later else None)
     if shown is None:
         return None
-    if shown.off:  # what it was before tells more than that it is off
-        before = [terms for terms in versions if terms.starts_on < shown.starts_on]
-        shown = _as_before(shown, before)
     return EntitlementRow(
         terms=shown,
         in_force=now is not None and now.holds_on(day),
@@ -139,11 +136,6 @@ def _row(book: TermsBook, village: str, code: str, day: str) -> EntitlementRow |
         changed=code in BUILTIN and now is not BUILTIN[code],
         then=later[0] if later and now is not None else None,
     )
-
-
-def _as_before(off: Terms, before: list[Terms]) -> Terms:
-    last = next((terms for terms in reversed(before) if not terms.off), off)
-    return replace(last, off=True, starts_on=off.starts_on, ends_on=off.ends_on)
 
 
 def _current(reader: Reader) -> list[Entitlement]:

@@ -12,6 +12,7 @@ from eldercare_desktop.care.pairing.draft import PairingDraft
 from eldercare_desktop.care.pairing.record import SERVICES, Pairing
 from eldercare_desktop.care.pairing.terms import is_active, surely_before
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.person.registering import refuse_after_death
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import check_day, check_partial_day
@@ -34,13 +35,13 @@ def refuse_pairing(reader: Reader, draft: PairingDraft, *, today: str) -> Partie
     invalid_start, invalid_ended_on, invalid_agreement_on, end_before_start,
     end_without_reason, reason_needs_note, reason_without_end, agreement_not_signed,
     agreement_in_future, visit_every_too_small, resident_deceased, resident_left,
-    helper_deceased, start_after_death, already_paired.
+    helper_deceased, start_after_death, dated_after_death, already_paired.
     """
     parties = _parties(reader, draft)
     if parties.resident.person_id == parties.helper.person_id:
         raise CareError("self_pairing")
     _refuse_values(draft, today)
-    _refuse_dead(draft, parties)
+    _refuse_dead(reader, draft, parties)
     if is_active(draft.ended_on, today) and draft.pairing_id is None:
         _refuse_gone(parties, today)
     if is_active(draft.ended_on, today):
@@ -94,11 +95,13 @@ def _refuse_dates(draft: PairingDraft) -> None:
         raise CareError("end_before_start", start=draft.start, end=draft.ended_on)
 
 
-def _refuse_dead(draft: PairingDraft, parties: Parties) -> None:
-    """Nothing begins after a death."""
+def _refuse_dead(reader: Reader, draft: PairingDraft, parties: Parties) -> None:
+    """Nothing begins after a death, nor is anything signed."""
     for person in (parties.resident_person, parties.helper_person):
         if person.death_date and draft.start and surely_before(person.death_date, draft.start):
             raise CareError("start_after_death", name=person.name, day=person.death_date)
+        if draft.agreement_on:
+            refuse_after_death(reader, person.id, draft.agreement_on)
 
 
 def _refuse_gone(parties: Parties, today: str) -> None:

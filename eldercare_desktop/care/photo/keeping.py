@@ -10,8 +10,10 @@ from sqlalchemy import Row, select
 from sqlmodel import col
 
 from eldercare_desktop.care.errors import CareError
+from eldercare_desktop.care.person.registering import refuse_after_death
 from eldercare_desktop.care.photo.record import CONSENTS, Consent, Photo, is_current_photo
 from eldercare_desktop.care.photo.taking import Picture
+from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.visit.record import Visit
 from eldercare_desktop.store.photos import handed_over, note_file, photo_files
 from eldercare_desktop.store.reader import Reader
@@ -73,7 +75,7 @@ def add_photo(work: Work, visit_id: str, entry: PhotoEntry) -> Photo:
     """Add a photo to a visit that holds.
 
     CareError: row_gone, photo_consent_missing, photo_too_many (`most`), photo_twice,
-    photo_picture_missing, date_in_future, invalid_<field>.
+    photo_picture_missing, date_in_future, dated_after_death, invalid_<field>.
     """
     work.label = work.label or "add_photo"
     visit = _current_visit(work, visit_id)
@@ -81,6 +83,9 @@ def add_photo(work: Work, visit_id: str, entry: PhotoEntry) -> Photo:
         raise CareError("photo_consent_missing", field="consent")
     if entry.taken_on and entry.taken_on > work.today:
         raise CareError("date_in_future", field="taken_on")
+    resident = work.get(Resident, visit.resident_id)
+    if entry.taken_on and resident is not None:
+        refuse_after_death(work, resident.person_id, entry.taken_on)
     if not photo_files(work).has(entry.sha256):
         raise CareError("photo_picture_missing")
     before = photos_of(work, [visit_id])[visit_id]

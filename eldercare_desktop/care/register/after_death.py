@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, literal, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, literal, or_, select
 from sqlalchemy import Table as SqlTable
 
 from eldercare_desktop.care.person import Person
@@ -69,9 +69,9 @@ def happened(*of: str, but: Callable[[FromClause], ColumnElement[bool]] | None =
     return DayRule("happened", of, but=but)
 
 
-def begins(*of: str) -> DayRule:
+def begins(*of: str, but: Callable[[FromClause], ColumnElement[bool]] | None = None) -> DayRule:
     """See `DayRule`."""
-    return DayRule("begins", of)
+    return DayRule("begins", of, but=but)
 
 
 def free(why: str) -> DayRule:
@@ -84,9 +84,15 @@ _TYPED = free("when it was typed in, not when it was")
 _PLAN = free("a plan, made while the person lived")
 
 
+def _mistaken(rows: FromClause) -> ColumnElement[bool]:
+    """Somebody has said already that it was never so."""
+    reason = rows.c.result if "result" in rows.c else rows.c.end_reason
+    return func.coalesce(reason, "") == "entered_by_mistake"
+
+
 def _found_dead(incident: FromClause) -> ColumnElement[bool]:
     """Somebody who died alone may be found days later."""
-    return incident.c.kind == "found_dead"
+    return or_(incident.c.kind == "found_dead", _mistaken(incident))
 
 
 DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
@@ -110,9 +116,9 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
         },
         "helper": {"away_since": free("a helper who is gone needs no day")},
         "pairing": {
-            "start": begins("resident_id", "helper_id"),
+            "start": begins("resident_id", "helper_id", but=_mistaken),
             "ended_on": _ENDS,
-            "agreement_on": happened("resident_id", "helper_id"),
+            "agreement_on": happened("resident_id", "helper_id", but=_mistaken),
         },
         "card": {
             "issued_on": free("by who did not know of the death; it is revoked with it"),
@@ -125,10 +131,10 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
         },
         "photo": {"taken_on": happened("visit_id")},
         "need": {
-            "discovered_on": happened("resident_id", "found_by_id"),
+            "discovered_on": happened("resident_id", "found_by_id", but=_mistaken),
             "wanted_by": _PLAN,
-            "assigned_on": happened("resident_id", "helper_id"),
-            "done_on": happened("resident_id", "done_by_id"),
+            "assigned_on": happened("resident_id", "helper_id", but=_mistaken),
+            "done_on": happened("resident_id", "done_by_id", but=_mistaken),
             "followed_up_on": free("relatives are asked back as well"),
             "ended_on": _ENDS,
         },
@@ -145,7 +151,7 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
         "round_attempt": {"tried_on": happened("entry_id")},
         "slip": {
             "week": _PLAN,
-            "issued_on": happened("helper_id"),
+            "issued_on": free("a paper; what comes back on it is looked at line by line"),
             "printed_on": free("a paper that was made may be printed once more"),
             "cancelled_on": _ENDS,
         },

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.person.registering import refuse_after_death
 from eldercare_desktop.care.resident.readmitting import readmit
 from eldercare_desktop.care.resident.record import LeaveReason, Resident, self_care_level
 from eldercare_desktop.store.work import Work
@@ -47,7 +48,7 @@ def edit_resident(work: Work, seen: Resident, **values: Any) -> Resident:
     """Change the profile. The level of self-care follows the six items where they are known.
 
     CareError: self_care_disagrees (`level`, `failed` items), date_in_future,
-    changed_meanwhile, row_gone, invalid_<field>.
+    dated_after_death (`name`, `day`), changed_meanwhile, row_gone, invalid_<field>.
     """
     only_asked = values.keys() <= {"willingness", "willingness_on"}
     work.label = "ask_willingness" if only_asked else "edit_resident"
@@ -56,6 +57,9 @@ def edit_resident(work: Work, seen: Resident, **values: Any) -> Resident:
     wanted = seen.model_copy(update=values)
     values |= _self_care(wanted, values)
     _refuse_days(wanted, work.today)
+    for name in {"willingness_on", "ability_on"} & values.keys():
+        if day := values[name]:
+            refuse_after_death(work, seen.person_id, day)
     return work.set(seen, **values)
 
 

@@ -202,7 +202,7 @@ def test_a_day_that_is_put_right_moves_what_the_death_ended(store: Store, elder:
     with store.work() as work:
         mark_deceased(work, gone, on=DIED)
         for row in (elder.pairing, elder.claim, elder.resident):
-            assert now(work, row).ended_on == DIED  # type: ignore[attr-defined]
+            assert now(work, row).ended_on == DIED
         assert now(work, elder.absence).until == DIED
         assert now(work, other).ended_on == "2026-03-01"
         done = work.commit()

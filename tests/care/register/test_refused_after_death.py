@@ -1,0 +1,148 @@
+"""Every noun refuses what somebody types for a day after a death."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from eldercare_desktop.care.absence.noting import AbsenceEntry, begin_absence, change_absence
+from eldercare_desktop.care.entitlement.claims import mark
+from eldercare_desktop.care.errors import CareError
+from eldercare_desktop.care.incident.opening import IncidentEntry, open_incident
+from eldercare_desktop.care.need.opening import NeedEntry, edit_need, open_need
+from eldercare_desktop.care.need.steps import assign, finish
+from eldercare_desktop.care.pairing.draft import PairingDraft
+from eldercare_desktop.care.pairing.ledger import edit_pairing, start_pairing
+from eldercare_desktop.care.photo.keeping import PhotoEntry, add_photo
+from eldercare_desktop.care.records import Helper, Need, Person, Resident
+from eldercare_desktop.care.register.after_death import DAYS
+from eldercare_desktop.care.resident import edit_resident
+from eldercare_desktop.care.round.ticking import Attempt, note_attempt
+from eldercare_desktop.care.visit.log import VisitEntry, log_visit
+from eldercare_desktop.store.store import Store
+from eldercare_desktop.store.work import Work
+from tests import factories
+
+DIED, AFTER = "2026-11-10", "2026-11-12"
+PICTURE = "ab" * 32
+
+
+@dataclass
+class Case:
+    """Somebody who has died, with what was there before."""
+
+    work: Work
+    who: Person
+    resident: Resident
+    helper: Helper
+
+    def need(self, **values: object) -> Need:
+        return factories.need(self.work, self.resident, discovered_on="2026-11-01", **values)
+
+
+def assigned(case: Case) -> object:
+    return assign(case.work, case.need(), helper_id=case.helper.id, on=AFTER)
+
+
+def done(case: Case) -> object:
+    need = case.need(state="assigned", helper_id=case.helper.id, assigned_on="2026-11-02")
+    return finish(case.work, need, on=AFTER)
+
+
+def attempted(case: Case) -> object:
+    entry = factories.round_entry(case.work, elder=case.resident)
+    return note_attempt(case.work, entry.id, Attempt(on=AFTER))
+
+
+def photographed(case: Case) -> object:
+    visit = factories.visit(case.work, case.resident, visited_on="2026-11-01")
+    entry = PhotoEntry(PICTURE, 1, 1, 1, "nobody", taken_on=AFTER)
+    return add_photo(case.work, visit.id, entry)
+
+
+def signed(case: Case) -> object:
+    pairing = factories.pairing(case.work, case.resident, case.helper)
+    return edit_pairing(case.work, pairing, {"agreement": "signed", "agreement_on": AFTER})
+
+
+def moved(case: Case) -> object:
+    absence = factories.absence(case.work, case.resident, since="2026-11-01", until="2026-11-05")
+    return change_absence(case.work, absence, since=AFTER, until=None)
+
+
+TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
+    ("resident", "ability_on"): lambda c: edit_resident(c.work, c.resident, ability_on=AFTER),
+    ("resident", "willingness_on"): lambda c: edit_resident(
+        c.work, c.resident, willingness="declines", willingness_on=AFTER
+    ),
+    ("pairing", "start"): lambda c: start_pairing(
+        c.work,
+        PairingDraft(c.resident.id, c.helper.id, start=AFTER, ended_on="2026-11-20",
+                     end_reason="helper_left"),
+    ),
+    ("pairing", "agreement_on"): signed,
+    ("visit", "visited_on"): lambda c: log_visit(c.work, VisitEntry(c.resident.id, AFTER)),
+    ("photo", "taken_on"): photographed,
+    ("need", "discovered_on"): lambda c: open_need(
+        c.work, NeedEntry(c.resident.id, "meal", discovered_on=AFTER)
+    ),
+    ("need", "assigned_on"): assigned,
+    ("need", "done_on"): done,
+    ("incident", "found_at"): lambda c: open_incident(
+        c.work, IncidentEntry(c.resident.id, "fall", found_at=f"{AFTER}T08:00:00+08:00")
+    ),
+    ("absence", "since"): lambda c: begin_absence(
+        c.work, AbsenceEntry(c.resident.id, since=AFTER)
+    ),
+    ("round_attempt", "tried_on"): attempted,
+    ("entitlement_claim", "applied_on"): lambda c: mark(
+        c.work, [(c.resident.id, "base_pension")], "applied", on=AFTER
+    ),
+    ("entitlement_claim", "since"): lambda c: mark(
+        c.work, [(c.resident.id, "base_pension")], "receiving", on=AFTER
+    ),
+}  # fmt: skip
+REFUSALS = ("dated_after_death", "start_after_death", "dated_after_leaving")
+
+
+def test_every_guarded_day_is_tried() -> None:
+    """A new noun adds how its day is typed."""
+    guarded = {(t, f) for t, fields in DAYS.items() for f, rule in fields.items() if rule.of}
+    assert set(TRIED) == guarded
+
+
+def test_it_is_refused(store: Store) -> None:
+    for key, attempt in TRIED.items():
+        with store.work() as work:  # rolled back
+            who = factories.person(work)
+            resident, helper = factories.resident(work, who), factories.helper(work)
+            work.set(who, life_status="deceased", death_date=DIED)
+            with pytest.raises(CareError) as refused:
+                attempt(Case(work, who, resident, helper))
+            assert refused.value.code in REFUSALS, key
+
+
+def test_the_same_on_the_day_itself_is_not(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is refused is refused for its day, and for nothing else."""
+    monkeypatch.setitem(globals(), "AFTER", DIED)
+    for key, attempt in TRIED.items():
+        if key == ("photo", "taken_on"):
+            continue  # it needs a picture on the disk
+        with store.work() as work:
+            who = factories.person(work)
+            resident, helper = factories.resident(work, who), factories.helper(work)
+            work.set(who, life_status="deceased", death_date=DIED)
+            attempt(Case(work, who, resident, helper))
+
+
+def test_a_need_is_not_moved_behind_a_death(store: Store) -> None:
+    with store.work() as work:
+        need = factories.need(work, discovered_on="2026-11-01", wanted_by="2026-11-15")
+        resident = work.get(Resident, need.resident_id)
+        who = work.get(Person, resident.person_id) if resident else None
+        assert who is not None
+        work.set(who, life_status="deceased", death_date=DIED)
+        with pytest.raises(CareError, match="dated_after_death"):
+            edit_need(work, need, discovered_on=AFTER)

@@ -54,10 +54,6 @@
         <source>Edit</source>
         <translation>修改</translation>
     </message>
-    <message>
-        <source>Came back</source>
-        <translation>已回来</translation>
-    </message>
 </context>
 <context>
     <name>AlikeBox</name>
@@ -824,11 +820,11 @@
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished"></translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>异常情况</translation>
     </message>
     <message>
         <source>Edit</source>

@@ -82,6 +82,11 @@ class NeedsView(ListView):
             ]
         )
         self.counted.emit(shows["open"])
+        first = not self.is_ready()
+        if first and found.villages.several and counts.escalated and self.filters.shown == "open":
+            # A township begins with what its villages could not settle in time.
+            self.filters.show_only("escalated")
+            self.load()
         self.show_rows(found.rows, found.villages)
 
     def read_detail(self, row_id: str) -> Callable[[Any], Any]:

@@ -257,3 +257,14 @@ def test_a_township_sees_whose_village_it_is(qtbot: QtBot, needs: NeedsPage, sto
     put_down(store, discovered_on="2026-11-01", wanted_by="2026-11-10")
     read_again(qtbot, needs)
     qtbot.waitUntil(lambda: "The village:" in words(needs))
+
+
+def test_a_township_begins_with_its_own_list(qtbot: QtBot, page: NeedsPage, store: Store) -> None:
+    with store.work() as work:
+        work.set_setting("village", "500113103000")
+        work.commit()
+    put_down(store, discovered_on="2026-11-01", wanted_by="2026-11-10")
+    put_down(store)
+    page.shown(part="needs")
+    qtbot.waitUntil(lambda: view(page).filters.shown == "escalated")
+    qtbot.waitUntil(lambda: [row.days_over for row in rows(page)] == [11])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import icon_button
 from eldercare_desktop.screens.parts.chips import Chips
+from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.month_dots import MonthDots
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.parts.year_dots import Legend, YearDots
@@ -41,7 +42,7 @@ class CalendarBlock(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
-        self._column.addLayout(self._head())
+        self._column.addWidget(self._head())
         self._column.addWidget(Legend([(mark, mark_word(mark)) for mark in MARK]))
 
     def reload(self) -> None:
@@ -54,8 +55,10 @@ class CalendarBlock(QWidget):
             self._of, self._marks = year, marks
             self._draw()
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> QWidget:
+        stepping, head = QWidget(), QWidget()
+        row, flow = QHBoxLayout(stepping), FlowLayout(head, 8)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
         self.back = icon_button(self.tr("Earlier"), "chevron-left")
         self.on = icon_button(self.tr("Later"), "chevron-right")
@@ -63,9 +66,10 @@ class CalendarBlock(QWidget):
         self.on.clicked.connect(lambda: self._step(1))
         for widget in (self.back, self.title, self.on):
             row.addWidget(widget)
-        row.addSpacing(theme.px(12))
-        row.addWidget(self.spans, 1)
-        return row
+        self.spans.setFixedSize(self.spans.one_line())
+        for part in (stepping, self.spans):
+            flow.addWidget(part)
+        return head
 
     def _step(self, by: int) -> None:
         months = self._year * 12 + self._month - 1 + by * (12 if self._is_year() else 1)

@@ -223,6 +223,10 @@
         <translation>已登记过：{day}，{who}</translation>
     </message>
     <message>
+        <source>The same person as line {n}</source>
+        <translation>与第 {n} 行是同一人</translation>
+    </message>
+    <message>
         <source>Does not wish visits</source>
         <translation>不愿接受探访</translation>
     </message>
@@ -237,6 +241,10 @@
     <message>
         <source>Was logged already</source>
         <translation>已另外登记</translation>
+    </message>
+    <message>
+        <source>Stood on the slip twice</source>
+        <translation>单子上重复</translation>
     </message>
     <message>
         <source>Concern: {checks}</source>

@@ -39,16 +39,20 @@ from eldercare_desktop.care.visit.record import Visit, is_current_visit
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
-Reason = Literal["died", "left", "declines", "absent", "visited"]
+Reason = Literal["died", "left", "declines", "absent", "visited", "twice"]
 """What speaks against a visit on a day, told by what is known here."""
 
-LEFT_OUT = ("not_visited", *("died", "left", "declines", "absent", "visited"))
+LEFT_OUT = ("not_visited", *("died", "left", "declines", "absent", "visited", "twice"))
 """Why no visit came of a line; `not_visited`: the paper says so, or a person unticked it."""
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """A reason with its day, and of an absence its kind; of a visit who came."""
+    """A reason with its day, and of an absence its kind; of a visit who came.
+
+    `twice`: the line of that number (`detail`) is about the same person, since two records
+    were made one.
+    """
 
     reason: Reason
     day: str | None = None
@@ -79,6 +83,7 @@ class BatchLine:
     declines: bool = False
     absences: tuple[tuple[str, str | None, str], ...] = ()
     visits: tuple[tuple[str, str, bool], ...] = ()
+    twin: int | None = None
     visit: VisitRow | None = None
     left_out: str | None = None
 
@@ -124,6 +129,8 @@ def doubt_about(line: BatchLine, day: str) -> Doubt | None:
         return Doubt("died", line.died or None)
     if line.ended_on is not None and day > line.ended_on:
         return Doubt("left", line.ended_on)
+    if line.twin is not None:
+        return Doubt("twice", detail=str(line.twin))
     for since, until, kind in line.absences:
         if since <= day and (until is None or day < until):
             return Doubt("absent", since, kind)
@@ -150,6 +157,7 @@ class _Known:
         self.made = _visits_of(reader, slip.id)
         self.left_out = {n: why for one in confirmed for n, why in one.left_out.items()}
         rows = _visits_since(reader, residents, min(slip.week or today, slip.issued_on))
+        self.first: dict[str, int] = {}
         self.visits: dict[str, list[VisitRow]] = {}
         for row in rows:
             self.visits.setdefault(row.resident_id, []).append(row)
@@ -157,6 +165,7 @@ class _Known:
     def line(self, line: SlipLine) -> BatchLine:
         found = self.persons[line.resident_id]
         visit = self.made.get(line.id)
+        first = self.first.setdefault(line.resident_id, line.number)
         slip = self.slip
         return BatchLine(
             line_id=line.id,
@@ -175,6 +184,7 @@ class _Known:
             declines=found.willingness == "declines",
             absences=self.absences.get(line.resident_id, ()),
             visits=tuple(self._visit(row) for row in self.visits.get(line.resident_id, ())),
+            twin=first if first != line.number else None,
             visit=visit,
             left_out=None if visit else self.left_out.get(line.number),
         )

@@ -43,12 +43,16 @@ def confirmations(reader: Reader, slip_ids: Collection[str]) -> dict[str, list[C
 
 
 def lines_of(reader: Reader, slip_ids: Collection[str]) -> dict[str, list[SlipLine]]:
-    """Slip -> its lines as printed, by number."""
+    """Slip -> its lines as printed, by number.
+
+    They are there as long as the slip is: when the making is undone of one that came back
+    elsewhere meanwhile, the slip stays, and so does what stands on the paper.
+    """
     table = table_of(SlipLine)
     order = (col(SlipLine.slip_id), col(SlipLine.number), col(SlipLine.id))
     found: dict[str, list[SlipLine]] = {}
     wanted = table.c.slip_id.in_(list(slip_ids))
-    for line in reader.find(SlipLine, wanted, stands(table), order_by=order):
+    for line in reader.find(SlipLine, wanted, table.c.withdrawn == 0, order_by=order):
         found.setdefault(line.slip_id, []).append(line)
     return found
 

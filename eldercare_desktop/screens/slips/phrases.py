@@ -54,6 +54,8 @@ def against(doubt: Doubt) -> str:
     if doubt.reason == "visited":
         said = translate("Slips", "Already logged: {day}, {who}")
         return said.format(day=day, who=doubt.detail or "–")
+    if doubt.reason == "twice":
+        return translate("Slips", "The same person as line {n}").format(n=doubt.detail)
     return translate("Slips", "Does not wish visits")
 
 
@@ -66,6 +68,7 @@ def left_out_words(reason: str) -> str:
         "declines": translate("Slips", "Does not wish visits"),
         "absent": translate("Slips", "Was away"),
         "visited": translate("Slips", "Was logged already"),
+        "twice": translate("Slips", "Stood on the slip twice"),
     }
     return said.get(reason, reason)
 

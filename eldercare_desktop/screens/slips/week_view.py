@@ -265,6 +265,12 @@ class WeekView(QWidget):
         return self.tr("Next week, {days}").format(days=span) if apart == 1 else span
 
     def _hint(self, sheet: Sheet) -> str:
+        """Where it stands; of two helpers of one name also the phone."""
+        namesakes = {s.bearer for s in self._sheets if s.name == sheet.name}
+        phone = sheet.phone if len(namesakes) > 1 else None
+        return " · ".join(part for part in (phone, self._stand(sheet)) if part)
+
+    def _stand(self, sheet: Sheet) -> str:
         if sheet.state != "none" and sheet.missing:
             return self.tr("Not on paper: {n}").format(n=len(sheet.missing))
         if sheet.confirmed:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.records import Absence, Person, Resident, Slip
+from eldercare_desktop.care.settling.merging import merge_persons
 from eldercare_desktop.care.slip.batch import Batch, BatchLine, doubt_about, slip_batch
 from eldercare_desktop.care.slip.confirming import LineDone, confirm_slip
 from eldercare_desktop.care.slip.finding import find_slip
-from eldercare_desktop.care.slip.making import replace_slip
+from eldercare_desktop.care.slip.making import make_slips, replace_slip
 from eldercare_desktop.care.slip.sheets import week_sheets
 from eldercare_desktop.care.visit.due import due_of
 from eldercare_desktop.care.visit.log import VisitEntry, correct_visit, log_visit
@@ -237,3 +239,40 @@ def test_of_two_visits_of_a_line_the_first_counts_until_it_is_withdrawn(
     days = [row.visited_on for row in village.visits(elder)]
     assert "2026-11-18" in days  # the one recorded first is there again
     assert "2026-11-19" not in days
+
+
+def test_two_records_of_one_person_on_a_slip_are_one_visit(village: SlipVillage):
+    (slip,) = village.print_for(village.li)
+    with village.store.work() as work:
+        merge_persons(work, village.wang.person_id, village.zhang.person_id)
+        work.commit()
+    lines = batch(village, slip).lines
+    assert len({line.resident_id for line in lines}) == 1
+    assert [bool(doubt_about(line, TODAY)) for line in lines] == [False, True]
+    confirm(village, slip)
+    assert batch(village, slip).lines[1].left_out == "twice"
+
+
+def test_undo_of_the_making_leaves_a_slip_that_has_come_back(village: SlipVillage):
+    with village.store.work() as work:
+        (slip,) = make_slips(work, MONDAY, [village.bearer(village.li)])
+        made = work.commit().tx
+    confirm(village, slip)
+    assert made is not None
+    with suppress(CareError):
+        village.store.undo(made)
+    found = batch(village, slip)
+    assert found.state == "confirmed"
+    assert [line.visit is not None for line in found.lines] == [True, True]
+
+
+def test_a_slip_of_two_thousand_lines(village: SlipVillage):
+    with village.store.work() as work:
+        for number in range(2000):
+            who = factories.person(work, f"王{number}")
+            factories.resident(work, who)
+        work.commit()
+    (own,) = village.print_for(None)
+    found = batch(village, own)
+    assert len(found.lines) == 2001
+    assert sum(doubt_about(line, line.day) is None for line in found.lines) == 2001

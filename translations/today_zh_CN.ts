@@ -159,6 +159,14 @@
         <translation>未写探访人</translation>
     </message>
     <message>
+        <source>born on {day}; no longer served, or stays?</source>
+        <translation>{day} 出生；不再服务，还是暂时保留？</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
         <source>no number yet</source>
         <translation>没有身份证号</translation>
     </message>
@@ -323,6 +331,10 @@
     <message>
         <source>Away and returning</source>
         <translation>外出与返回</translation>
+    </message>
+    <message>
+        <source>Children come of age</source>
+        <translation>已成年的儿童</translation>
     </message>
     <message>
         <source>This week</source>

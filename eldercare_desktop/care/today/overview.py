@@ -18,7 +18,7 @@ from eldercare_desktop.care.pairing.gaps import Gap, GapCounts, GapFilter, find_
 from eldercare_desktop.care.pairing.need import is_current
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register import age_on
-from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.resident import GrownUp, Resident, grown_up
 from eldercare_desktop.care.round.overview import OpenRound, open_rounds
 from eldercare_desktop.care.today.away import Away, who_is_away
 from eldercare_desktop.care.today.birthdays import Birthday, birthdays
@@ -72,7 +72,7 @@ class Besides:
     `places`: what is due by group, or by village. `needs` are the open ones, the pressing
     first (on a township's laptop those that were escalated); `week` what everybody did since
     Monday and what is left; `coming` years with what they bring; `waiting`: applications for
-    entitlements without an answer.
+    entitlements without an answer; `grown_up` children who have come of age.
     """
 
     day: str
@@ -85,6 +85,7 @@ class Besides:
     coming: tuple[ComingYear, ...]
     birthdays: tuple[Birthday, ...]
     waiting: int
+    grown_up: tuple[GrownUp, ...]
     incomplete: int
     first_incomplete: tuple[Incomplete, ...]
 
@@ -134,6 +135,7 @@ def today_besides(
         coming=tuple(coming_years(reader, today, village=village)),
         birthdays=tuple(birthdays(reader, today, village=village)),
         waiting=waiting_claims(reader, today=today, village=village),
+        grown_up=tuple(grown_up(reader, today, village=village)),
         incomplete=count_incomplete(reader, today, village=village),
         first_incomplete=tuple(incomplete_ids(reader, today, village=village, limit=top)),
     )

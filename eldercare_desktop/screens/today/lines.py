@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.incident.listing import IncidentRow
     from eldercare_desktop.care.need.listing import NeedRow
     from eldercare_desktop.care.pairing.gaps import Gap
+    from eldercare_desktop.care.resident import GrownUp
     from eldercare_desktop.care.round.overview import OpenRound
     from eldercare_desktop.care.today import Away, Birthday, Incomplete, WeekLoad
 
@@ -169,6 +170,16 @@ class Lines(QObject):
             opens = self.going("pairing", part="helpers", helper_id=row.helper_id)
         name = row.name or self.tr("Somebody")
         return Line(name, self._with_village(row.village, said), opens, self.tr("Open"), badge)
+
+    def grown(self, row: GrownUp) -> Line:
+        """A child who has come of age: a person decides what becomes of it."""
+        said = self.tr("born on {day}; no longer served, or stays?").format(day=row.birth)
+        return Line(
+            row.name,
+            self._with_village(row.village, said),
+            self.going("people", person=row.person_id),
+            self.tr("Decide"),
+        )
 
     def incomplete(self, row: Incomplete) -> Line:
         """Whose ID number is missing or wrong."""

@@ -201,7 +201,12 @@ class TodayPage(Page):
         self.birthdays.show_lines([self.lines.birthday(r, found.day) for r in near[: FEW + 1]])
 
     def _show_rest(self, found: Besides) -> None:
-        """Rounds that go on, and who is away; not there while there are none."""
+        """Rounds, who is away, children come of age; not there while there are none."""
+        grown = found.grown_up
+        self.grown.show_lines(
+            [self.lines.grown(row) for row in grown[: FEW + 1]],
+            str(len(grown)) if grown else "",
+        )
         self.rounds.show_lines([self.lines.round(row) for row in found.rounds[: FEW + 1]])
         away, number = found.away[: FEW + 1], len(found.away)
         self.away.show_lines(
@@ -316,6 +321,7 @@ class TodayPage(Page):
         )
         self.birthdays = Card(self.tr("Birthdays"), "cake", self.tr("None in the next days."))
         self.away = Card(self.tr("Away and returning"), "house", "", hides=True)
+        self.grown = Card(self.tr("Children come of age"), "user-check", "", hides=True)
         self.week = Card(self.tr("This week"), "users", self.tr("No visit this week yet."))
         self.incomplete = Card(
             self.tr("ID numbers to complete"), "id-card", self.tr("All ID numbers are complete.")
@@ -338,7 +344,7 @@ class TodayPage(Page):
         for part in (self.places, self.week):
             left.addWidget(part)
         cards = (self.needs, self.gaps, self.rounds, self.years, self.away, self.birthdays,
-                 self.incomplete)  # fmt: skip
+                 self.grown, self.incomplete)  # fmt: skip
         for card in cards:
             right.addWidget(card)
         right.addStretch(1)

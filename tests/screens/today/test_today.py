@@ -276,6 +276,21 @@ def test_who_is_away_is_noted_as_back_in_place(
         assert [absence.until for absence in read.find(Absence)] == ["2026-11-21"]
 
 
+def test_a_child_that_has_come_of_age_waits_for_a_decision(
+    qtbot: QtBot, shown: TodayPage, store: Store, went: list[tuple[str, dict[str, Any]]]
+) -> None:
+    assert shown.grown.isHidden()
+    with store.work() as work:
+        who = factories.person(work, "周小雨", birth="2008-11-21")
+        factories.resident(work, who, kind="left_behind_child")
+        work.commit()
+    shown.refresh(frozenset({"resident"}))
+    qtbot.waitUntil(lambda: not shown.grown.isHidden())
+    assert lines(shown.grown)[0][0] == "周小雨"
+    press(qtbot, shown.grown, 0)
+    assert went == [("people", {"person": who.id})]
+
+
 def test_the_weeks_load_of_everybody(
     qtbot: QtBot,
     shown: TodayPage,

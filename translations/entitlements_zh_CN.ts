@@ -797,6 +797,32 @@
     </message>
 </context>
 <context>
+    <name>record</name>
+    <message>
+        <source>Entitlement</source>
+        <translation>待遇</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>申请日期</translation>
+    </message>
+</context>
+<context>
+    <name>record_table</name>
+    <message>
+        <source>Conditions of an entitlement</source>
+        <translation>待遇条件</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s entitlement</source>
+        <translation>个人待遇</translation>
+    </message>
+</context>
+<context>
     <name>refusal</name>
     <message>
         <source>Please give the entitlement a name.</source>

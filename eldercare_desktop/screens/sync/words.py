@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eldercare_desktop.screens.wording import translated
+from eldercare_desktop.screens.words import entitlement
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 TABLES = {
@@ -18,6 +19,7 @@ TABLES = {
     "need": QT_TRANSLATE_NOOP("record_table", "Need"),
     "incident": QT_TRANSLATE_NOOP("record_table", "Emergency"),
     "incident_step": QT_TRANSLATE_NOOP("record_table", "Step of an emergency"),
+    **entitlement.RECORD_TABLES,
     "not_same_person": QT_TRANSLATE_NOOP("record_table", "Not the same person"),
     "same_person": QT_TRANSLATE_NOOP("record_table", "Two records made one"),
     "same_resident": QT_TRANSLATE_NOOP("record_table", "Two care profiles made one"),

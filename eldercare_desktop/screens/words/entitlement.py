@@ -80,3 +80,13 @@ ACTIONS = {
     "end_claim": QT_TRANSLATE_NOOP("action", "End noted"),
     "remove_claim": QT_TRANSLATE_NOOP("action", "Note taken back"),
 }
+RECORD_TABLES = {
+    "entitlement": QT_TRANSLATE_NOOP("record_table", "Conditions of an entitlement"),
+    "entitlement_claim": QT_TRANSLATE_NOOP("record_table", "Somebody's entitlement"),
+}
+LABELS = (
+    QT_TRANSLATE_NOOP("record", "Entitlement"),
+    QT_TRANSLATE_NOOP("record", "State"),
+    QT_TRANSLATE_NOOP("record", "Applied on"),
+)
+"""Labels that the records declare and no other page has words for."""

@@ -30,7 +30,7 @@ def _today() -> str:
 
 
 class DayTurn(QObject):
-    """Renews the standings when the store was opened, and whenever the date has changed."""
+    """Renews standings and gaps when the store was opened, and whenever the date has changed."""
 
     def __init__(
         self,
@@ -64,6 +64,8 @@ def _not_renewed(failure: Failure) -> None:
 
 
 def _renew(work: Any) -> None:
-    from eldercare_desktop.care.visit.standing.kept import renew  # not for the first window
+    from eldercare_desktop.care.pairing import kept_gaps  # not for the first window
+    from eldercare_desktop.care.visit.standing import kept
 
-    renew(work)
+    kept.renew(work)
+    kept_gaps.renew(work)

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from eldercare_desktop.care.pairing.gaps import gap_counts
+from eldercare_desktop.care.pairing.kept_gaps import holds_on
 from eldercare_desktop.care.visit.standing.kept import standing_table
 from eldercare_desktop.screens.background import Background
 from eldercare_desktop.screens.day_turn import SHOWN, DayTurn
@@ -63,3 +65,19 @@ def test_what_fell_due_while_the_app_was_closed_is_brought_up_at_the_start(
     DayTurn(real, owner)
     qtbot.waitUntil(lambda: _due(village) == ["2026-12-31"])
     assert village.held_only_here() == waiting
+
+
+def test_the_gaps_of_a_new_day_are_kept_too(
+    qtbot: QtBot, real: Background, village: Store, clock: TestClock
+) -> None:
+    with village.work() as work:
+        factories.resident(work, factories.person(work, birth="1946-11-23"))
+        work.commit()
+    clock.advance(days=2)
+    turn = DayTurn(real, QObject(), today=lambda: clock.now.date().isoformat())
+    qtbot.waitUntil(lambda: not real.is_working())
+    with village.read() as reader:
+        assert holds_on(reader, "2026-11-23")
+        # The one of 1944 that every village of the tests has, and the one who is 80 today.
+        assert gap_counts(reader, today="2026-11-23").grid == 2
+    assert turn is not None

@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Take one …</source>
-        <translation>拍一张……</translation>
+        <translation>拍一张…</translation>
     </message>
     <message>
         <source>With the camera, {key}</source>

@@ -25,6 +25,7 @@ class CameraView(QDialog):
         self.setModal(True)
         self.setWindowTitle(self.tr("Take a photo"))
         self._source = source
+        self._asked = False  # one picture a view, however often Space is pressed
         self.canvas = Canvas()
         self.hint = text(self.tr("Nobody is to be seen who has not agreed."), "hint", wrap=True)
         self.take_button = button(self.tr("Take (Space)"), "primary", "camera")
@@ -43,6 +44,7 @@ class CameraView(QDialog):
 
     def look(self) -> None:
         """Opens the camera."""
+        self._asked = False
         self.take_button.setEnabled(False)
         self.again_button.hide()
         self.canvas.show_image(None, self.tr("The camera is being opened …"))
@@ -62,7 +64,9 @@ class CameraView(QDialog):
 
     def _show(self, image: QImage) -> None:
         self.canvas.show_image(image)
-        self.take_button.setEnabled(True)
+        if not self.take_button.isEnabled():
+            self.take_button.setEnabled(True)
+            self.take_button.setFocus()
         self.camera.shown()
 
     def _go_on(self) -> None:
@@ -72,8 +76,8 @@ class CameraView(QDialog):
             self._take()
 
     def _take(self) -> None:
-        if self.take_button.isEnabled():
-            self.take_button.setEnabled(False)
+        if self.take_button.isEnabled() and not self._asked:
+            self._asked = True
             self.camera.take()
 
     def _taken(self, picture: bytes) -> None:

@@ -77,10 +77,14 @@ def test_space_takes_the_picture_and_who_agreed_is_asked(
     assert shown is not None
     assert shown.pixelColor(320, 240).red() > 200
     reading = view.camera
+    given: list[bytes] = []
+    view.taken.connect(given.append)
+    press(view, Qt.Key.Key_Space)
     press(view, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.adding.form is not None and bool(page.adding.form.pictures))
     qtbot.waitUntil(lambda: not reading.is_reading())
     assert not is_held(device)
+    assert len(given) == 1
     form = page.adding.form
     assert form is not None
     (picture,) = form.pictures

@@ -61,17 +61,14 @@ def find_candidates(
     reader: Reader, criteria: Criteria, *, today: str, village: str | None = None
 ) -> list[Candidate]:
     """Everybody on the register who meets the criteria, in the order of the list."""
-    found = _candidates(reader, criteria, today, village)
-    return [candidate for candidate in found if candidate.reasons]
+    return _candidates(reader, criteria, today, village, None)
 
 
 def candidates_of(
     reader: Reader, resident_ids: Iterable[str], *, today: str, criteria: Criteria | None = None
 ) -> list[Candidate]:
     """Certain residents, as far as they are on the register, in the order of the list."""
-    wanted = set(resident_ids)
-    found = _candidates(reader, criteria or Criteria(), today, None)
-    return [candidate for candidate in found if candidate.resident_id in wanted]
+    return _candidates(reader, criteria or Criteria(), today, None, set(resident_ids))
 
 
 def new_candidates(reader: Reader, chosen: Round, *, today: str) -> list[Candidate]:
@@ -87,14 +84,22 @@ def new_candidates(reader: Reader, chosen: Round, *, today: str) -> list[Candida
 
 
 def _candidates(
-    reader: Reader, criteria: Criteria, today: str, village: str | None
+    reader: Reader,
+    criteria: Criteria,
+    today: str,
+    village: str | None,
+    wanted: set[str] | None,
 ) -> list[Candidate]:
+    """Those who meet the criteria; or, whether they do or not, the `wanted` ones."""
     advanced, tiers = rule(reader, "person.advanced_age"), _tiers(reader, criteria, today, village)
     away = away_on(reader, today)
     made: dict[str, tuple[Any, Candidate]] = {}
     for row in reader.rows(_people(today, village)):
         facts = _facts(row, today, tiers.get(row.resident_id))
-        candidate = _candidate(row, facts, reasons(criteria, facts), advanced, away)
+        why = reasons(criteria, facts)
+        if row.resident_id not in wanted if wanted is not None else not why:
+            continue
+        candidate = _candidate(row, facts, why, advanced, away)
         made[row.resident_id] = (_urgency(row, candidate), candidate)
     return [candidate for _, candidate in sorted(made.values(), key=lambda pair: pair[0])]
 

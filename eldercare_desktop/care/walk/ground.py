@@ -11,7 +11,7 @@ from sqlalchemy import and_, select
 
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.house_order import house_key
-from eldercare_desktop.care.pairing.gaps import find_gaps
+from eldercare_desktop.care.pairing.gaps import GapFilter, find_gaps
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.pairing.terms import active
 from eldercare_desktop.care.person import Person
@@ -49,7 +49,7 @@ class Ground:
     rows: Sequence[DueRow]
     paired: Mapping[str, Sequence[DueRow]]
     helpers: Mapping[str, Any]
-    free: Sequence[DueRow]
+    free: Mapping[GroupKey, Sequence[DueRow]]
 
     @classmethod
     def of(cls, reader: Reader, today: str, village: str | None) -> Ground:
@@ -63,21 +63,20 @@ class Ground:
                 key = _key(pair.helper_id, pair.patrol_area)
                 paired[key][pair.resident_id] = known[pair.resident_id]
                 helpers[key] = pair
-        wanted = {gap.resident_id for gap in find_gaps(reader, today=today)}
-        free = [
-            row
-            for row in rows
-            if row.group
-            and row.kind == "elder"
-            and row.resident_id not in busy
-            and (row.resident_id in wanted or is_due(row))
-        ]
+        wanted = {
+            gap.resident_id for gap in find_gaps(reader, GapFilter(village=village), today=today)
+        }
+        free: defaultdict[GroupKey, list[DueRow]] = defaultdict(list)
+        for row in rows:
+            needed = row.resident_id in wanted or is_due(row)
+            if needed and row.group and row.kind == "elder" and row.resident_id not in busy:
+                free[group_of(row)].append(row)
         return cls(rows, {k: list(v.values()) for k, v in paired.items()}, helpers, free)
 
     def unassigned(self, key: str) -> list[DueRow]:
         """Elders of the groups of a walk with whom nobody is paired."""
-        groups = {group_of(row) for row in self.paired[key]}
-        return [row for row in self.free if group_of(row) in groups]
+        groups = dict.fromkeys(group_of(row) for row in self.paired[key])
+        return [row for group in groups for row in self.free.get(group, ())]
 
     def head(self, key: str) -> WalkHead:
         rows, by = self.paired[key], self.helpers[key]

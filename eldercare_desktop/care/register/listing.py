@@ -78,7 +78,7 @@ def age_on(birth: str | None, day: str) -> int | None:
 
     None when the birth is unknown. 周岁: the birthday itself completes the year.
     """
-    if not birth:
+    if not birth or not birth[:4].isdigit():  # what another program sent may be anything
         return None
     born = (birth + "-12-31")[:10] if len(birth) == 4 else (birth + "-28")[:10]
     years = int(day[:4]) - int(born[:4])

@@ -78,7 +78,7 @@ def facts_of(
             willingness=row.willingness,
             served_since=_day(row.served_since),
             ended_on=row.ended_on,
-            birth=row.birth,
+            birth=_partial_day(row.birth),
             life_status=row.life_status,
             death_date=_day(row.death_date),
             promises=tuple(promises.get(row.id, ())),
@@ -169,3 +169,9 @@ def _day(text: str | None) -> str | None:
         return text and date.fromisoformat(text).isoformat()
     except ValueError:
         return None
+
+
+def _partial_day(text: str | None) -> str | None:
+    """The same of a day that may be known only in part."""
+    known = text and _day((text + "-01-01")[:10])
+    return known and text

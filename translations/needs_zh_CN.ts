@@ -223,6 +223,10 @@
         <translation>登记处置…</translation>
     </message>
     <message>
+        <source>{what} (Enter)</source>
+        <translation>{what} (Enter)</translation>
+    </message>
+    <message>
         <source>Close …</source>
         <translation>结案…</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
         <source>End …</source>
         <translation>终止…</translation>
+    </message>
+    <message>
+        <source>{what} (Enter)</source>
+        <translation>{what} (Enter)</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1255,33 @@
     <message>
         <source>Ended</source>
         <translation>已终止</translation>
+    </message>
+</context>
+<context>
+    <name>need_step</name>
+    <message>
+        <source>Noted</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Waits for somebody again</source>
+        <translation>退回待派单</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Asked back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>终止</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,8 @@ class IncidentSheet(Detail):
         row = self._found.row
         made = []
         if row.open:
-            made.append(self._button("step", self.tr("What was done …"), "footprints", "primary"))
+            words = self.tr("{what} (Enter)").format(what=self.tr("What was done …"))
+            made.append(self._button("step", words, "footprints", "primary"))
             made.append(self._button("close", self.tr("Close …"), "check"))
             made.append(self._button("need", self.tr("Note a need …"), "hand-helping"))
             made.append(self._button("edit", self.tr("Change …"), "pencil"))

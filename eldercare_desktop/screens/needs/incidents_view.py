@@ -199,7 +199,7 @@ class IncidentsView(ListView):
         return [
             Column(
                 "name", self.tr("Name"), hint=lambda row: place_line(row, self.villages),
-                width=6.5,
+                width=7.5,
             ),
             Column(
                 "what", self.tr("What happened"), value=incident_words, icon=level_icon,

@@ -126,11 +126,20 @@ def incident(read: Any, incident_id: str) -> IncidentView | None:
 
 def count_waiting(read: Any) -> int:
     """What waits on this page: unanswered incidents, and needs past their day."""
+    return counts(read)["waiting"]
+
+
+def counts(read: Any) -> dict[str, int]:
+    """What is open of each part of the page, and under `waiting` what waits too long."""
     from eldercare_desktop.care.incident.listing import count_incidents
     from eldercare_desktop.care.need.listing import count_needs
 
-    unanswered = count_incidents(read, now=now()).by_show["unanswered"]
-    return unanswered + count_needs(read, today=read.today).overdue
+    incidents_, needs_ = count_incidents(read, now=now()), count_needs(read, today=read.today)
+    return {
+        "incidents": incidents_.by_show["open"],
+        "needs": needs_.by_show["open"],
+        "waiting": incidents_.by_show["unanswered"] + needs_.overdue,
+    }
 
 
 def look_up_residents(read: Any, typed: str) -> list[Someone]:

@@ -167,8 +167,10 @@ class NeedSheet(Detail):
 
     def _steps(self) -> None:
         self.heading(self.tr("Steps"))
-        for step in self._found.steps:
-            self.line(word("need_state", step.state), self._step_hint(step), None)
+        for number, step in enumerate(self._found.steps):
+            self.line(
+                word("need_step", step.state if number else "noted"), self._step_hint(step), None
+            )
 
     def _step_hint(self, step: Step) -> str:
         here = "" if step.handed_over else phrase("this_laptop")
@@ -221,6 +223,8 @@ class NeedSheet(Detail):
             "end": (self.tr("End …"), "ban"),
         }[name]
         role = "primary" if chief else "danger" if name == "end" else ""
+        if chief:
+            words = self.tr("{what} (Enter)").format(what=words)
         made = button(words, role, icon)
         made.clicked.connect(lambda: self.wanted.emit(name))
         return made

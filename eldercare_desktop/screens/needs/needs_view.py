@@ -188,7 +188,7 @@ class NeedsView(ListView):
         return [
             Column(
                 "name", self.tr("Name"), hint=lambda row: place_line(row, self.villages),
-                width=6.5,
+                width=7.5,
             ),
             Column(
                 "what", self.tr("What"), value=need_words, hint=need_state, width=7.5, stretch=True,

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from eldercare_desktop.screens import theme
-from eldercare_desktop.screens.needs.loading import count_waiting
+from eldercare_desktop.screens.needs.loading import counts
 from eldercare_desktop.screens.needs.part import PartView
 from eldercare_desktop.screens.needs.parts import PARTS
 from eldercare_desktop.screens.page import Page, Shell
@@ -58,9 +58,7 @@ class NeedsPage(Page):
     # -- what the window asks --------------------------------------------------------------
 
     def refresh(self, tables: frozenset[str]) -> None:
-        self.shell.background.query(
-            count_waiting, done=self._show_waiting, owner=self, latest="waiting"
-        )
+        self.shell.background.query(counts, done=self._show_counts, owner=self, latest="counts")
         view = self.view()
         for made in self._views.values():
             if made is view or not tables or made.tables & tables:
@@ -166,8 +164,11 @@ class NeedsPage(Page):
     def _focus_list(self) -> None:
         self.view().focus_list()
 
-    def _show_waiting(self, number: int) -> None:
-        self.shell.set_count("needs", number)
+    def _show_counts(self, found: dict[str, int]) -> None:
+        self.shell.set_count("needs", found["waiting"])
+        for part in PARTS:
+            if part.key in found:
+                self._count(part.key, found[part.key])
 
     def _new_need(self) -> None:
         self.shown(new="need")

@@ -36,6 +36,14 @@ NEED_STATE = {
     "followed_up": QT_TRANSLATE_NOOP("need_state", "Asked back"),
     "ended": QT_TRANSLATE_NOOP("need_state", "Ended"),
 }
+NEED_STEP = {
+    "noted": QT_TRANSLATE_NOOP("need_step", "Noted"),
+    "discovered": QT_TRANSLATE_NOOP("need_step", "Waits for somebody again"),
+    "assigned": QT_TRANSLATE_NOOP("need_step", "Assigned"),
+    "done": QT_TRANSLATE_NOOP("need_step", "Done"),
+    "followed_up": QT_TRANSLATE_NOOP("need_step", "Asked back"),
+    "ended": QT_TRANSLATE_NOOP("need_step", "Ended"),
+}
 HOW_FOUND = {
     "visit": QT_TRANSLATE_NOOP("how_found", "At a visit"),
     "phone": QT_TRANSLATE_NOOP("how_found", "By phone"),
@@ -115,6 +123,7 @@ TABLES = {
     "need_kind": NEED_KIND,
     "urgency": URGENCY,
     "need_state": NEED_STATE,
+    "need_step": NEED_STEP,
     "how_found": HOW_FOUND,
     "satisfaction": SATISFACTION,
     "need_end": NEED_END,

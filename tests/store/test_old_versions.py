@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from eldercare_desktop.care.pairing import gaps
 from eldercare_desktop.care.records import Pairing, Person, Resident, Visit
 from eldercare_desktop.care.rule_settings import rule
+from eldercare_desktop.care.search.words import nearest
 from eldercare_desktop.care.visit.due import DueFilter, due_list
 from eldercare_desktop.care.visit.standing.kept import compute, standing_table
 from eldercare_desktop.store import migrations
@@ -53,6 +55,28 @@ def test_it_can_be_worked_in(village: Path) -> None:
         assert done.tx is not None
         store.undo(done.tx)
         assert store.held_only_here() == 5
+
+
+def test_whoever_is_in_it_is_found_by_the_index_of_words(village: Path) -> None:
+    with Store.open(village, PIN) as store, store.read() as reader:
+        (wang,) = [p for p in reader.find(Person) if p.name == "王秀英"]
+        for typed in ("wxy", "秀英", "wangx", str(wang.phone)[-4:], "王xy"):
+            assert wang.id in (nearest(reader, typed, most=8) or ()), typed
+        assert {typed: nearest(reader, typed, most=8) for typed in ("zzz", "9999")} == {
+            "zzz": [],
+            "9999": [],
+        }
+
+
+def test_whose_pairing_is_missing_is_kept_from_the_first_opening(
+    village: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(village, PIN) as store, store.read() as reader:
+        day = store.clock().date().isoformat()
+        assert gaps.holds_on(reader, day)
+        kept = gaps.find_gaps(reader, today=day)
+        monkeypatch.setattr(gaps, "holds_on", lambda reader, day: False)
+        assert gaps.find_gaps(reader, today=day) == kept
 
 
 def test_who_is_due_stands_in_it_from_the_first_opening(village: Path) -> None:

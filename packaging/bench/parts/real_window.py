@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from eldercare_desktop.app import make_application
@@ -16,10 +17,17 @@ from eldercare_desktop.settings import AppSettings
 from eldercare_desktop.store.store import Store
 
 
+def _say(kind: QtMsgType, context: object, words: str) -> None:
+    """What Qt has to say, but for what it says of every window without a screen."""
+    if "propagateSizeHints" not in words:
+        print(words, file=sys.stderr)
+
+
 class RealWindow:
     """A window at another page than the first one, with nothing under way."""
 
     def __init__(self, store: Store, home: Path) -> None:
+        qInstallMessageHandler(_say)
         self.application = QApplication.instance() or make_application()
         settings = AppSettings(home / "preferences.json", store.folder)
         settings.attach(store)

@@ -94,7 +94,11 @@ def month_rate(reader: Reader, month: str, *, today: str, village: str | None = 
     if month == today[:7]:
         found = reader.rows(_running(reader, month, today, village))[0]
         return MonthRate(month, *(int(n) for n in found))
-    roster = list(_roster(reader, month, today, village))
+    return rate_of(month, list(_roster(reader, month, today, village)))
+
+
+def rate_of(month: str, roster: Sequence[MonthElder | _OnRoster]) -> MonthRate:
+    """The numbers of a roster that was read already (see `month_roster`)."""
     seen = [one for one in roster if one.visits]
     unseen = [one for one in roster if not one.visits]
     return MonthRate(
@@ -104,7 +108,7 @@ def month_rate(reader: Reader, month: str, *, today: str, village: str | None = 
         special_roster=sum(one.special for one in roster),
         special_visited=sum(one.special for one in seen),
         declining=sum(one.declines for one in unseen),
-        only_by_phone=sum(one.tier_no == HIGH_RISK and not one.in_person for one in seen),
+        only_by_phone=sum(one.only_by_phone for one in seen),
         away=sum(one.away and not one.declines for one in unseen),
     )
 
@@ -160,6 +164,11 @@ class _OnRoster:
     away: bool
     visits: int
     in_person: int
+
+    @property
+    def only_by_phone(self) -> bool:
+        """As `MonthElder.only_by_phone`."""
+        return self.tier_no == HIGH_RISK and self.visits > 0 and self.in_person == 0
 
 
 def _roster(reader: Reader, month: str, today: str, village: str | None) -> Iterator[_OnRoster]:

@@ -282,11 +282,10 @@ def looked_at(read: Any, visit_id: str) -> Looked | None:
 
 def month(read: Any, month: str) -> MonthLines:
     """The rate of a month (YYYY-MM) and the names behind it."""
-    from eldercare_desktop.care.visit.rates import month_rate, month_roster
+    from eldercare_desktop.care.visit.rates import month_roster, rate_of
 
-    return MonthLines(
-        month_rate(read, month, today=today()), month_roster(read, month, today=today())
-    )
+    roster = month_roster(read, month, today=today())
+    return MonthLines(rate_of(month, roster), roster)
 
 
 def _hits(rows: list[Any]) -> list[Hit]:

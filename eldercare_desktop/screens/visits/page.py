@@ -32,6 +32,7 @@ class VisitsPage(Page):
         {
             *("visit", "photo", "photo_file"),
             *("resident", "person", "pairing", "helper", "villager_group", "absence"),
+            "rule_value",
             *SlipsView.tables,
         }
     )

@@ -48,7 +48,13 @@ from eldercare_desktop.care.register.leaving import (
 from eldercare_desktop.care.resident import add_resident
 from eldercare_desktop.care.rule_settings import set_rule
 from eldercare_desktop.care.visit.log import VisitEntry, correct_visit, log_visit, withdraw_visit
-from eldercare_desktop.care.visit.rates import MonthElder, MonthRate, month_rate, month_roster
+from eldercare_desktop.care.visit.rates import (
+    MonthElder,
+    MonthRate,
+    month_rate,
+    month_roster,
+    rate_of,
+)
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
 from tests import factories
@@ -203,6 +209,7 @@ def test_november_uses_the_rule_of_november_and_agrees_both_ways(village: Store)
     assert len(roster) == rate.roster
     assert {name for name, row in roster.items() if row.visits} == {"乙"}
     assert (rate.visited, rate.special_visited, rate.away) == (1, 1, 0)
+    assert rate_of("2026-11", list(roster.values())) == rate
     assert rate.special_roster == sum(row.special for row in roster.values())
 
 

@@ -35,7 +35,12 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "visits": [{"part": "log"}, {"part": "history"}, {"part": "month"}, {"part": "slips"}],
     "handover": [{}],
     "rounds": [{"part": "rounds"}, {"part": "rounds", "new": "yes"}, {"part": "walk"}],
-    "needs": [{"part": "incidents"}, {"part": "needs"}],
+    "needs": [
+        {"part": "incidents"},
+        {"part": "needs"},
+        {"part": "entitlements"},
+        {"part": "entitlements", "table": "yes"},
+    ],
     "cards": [{}],
     "settings": [{}, {"part": "rules"}],
     "sync": [{}],

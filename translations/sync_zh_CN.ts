@@ -488,6 +488,30 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Kind of paper</source>
+        <translation>单据种类</translation>
+    </message>
+    <message>
+        <source>For the helper</source>
+        <translation>交给帮扶人</translation>
+    </message>
+    <message>
+        <source>Week from Monday</source>
+        <translation>周一日期</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>开单日期</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>作废日期</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>村</translation>
     </message>
@@ -545,6 +569,22 @@
     <message>
         <source>Step of an emergency</source>
         <translation>异常情况处置</translation>
+    </message>
+    <message>
+        <source>Visit slip</source>
+        <translation>探访单</translation>
+    </message>
+    <message>
+        <source>Line of a visit slip</source>
+        <translation>探访单的一行</translation>
+    </message>
+    <message>
+        <source>Visit slip confirmed</source>
+        <translation>探访单登记</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>工作交接</translation>
     </message>
     <message>
         <source>Not the same person</source>

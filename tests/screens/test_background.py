@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.screens.background import Background
 from eldercare_desktop.screens.jobs import Failure, Job, as_failure
-from tests.screens.fakes import FakeStore
+from tests.screens.fakes import FakeStore, FakeWork
 
 
 def test_a_query_reads_in_a_worker_and_answers_in_the_window(
@@ -42,6 +42,38 @@ def test_an_operation_commits_names_the_tables_and_can_be_undone(
     assert store.rows == ["Wang", "Li"]
     assert changed == [frozenset({"person"}), frozenset({"person"})]
     assert not background.can_undo()
+
+
+def test_undo_right_after_saving_takes_back_what_is_still_on_its_way(
+    qtbot: QtBot, background: Background, store: FakeStore
+) -> None:
+    """A slow disk, a quick hand: never the action before it."""
+    with qtbot.waitSignal(background.committed):
+        background.operation(lambda work: work.insert("Zhang"))
+    for name in ("Chen", "Zhou"):
+        background.operation(partial(FakeWork.insert, name=name))
+    assert background.can_undo()
+    with qtbot.waitSignal(background.undone):
+        background.undo()
+    assert store.rows == ["Wang", "Li", "Zhang", "Chen"]
+    with qtbot.waitSignal(background.undone):
+        background.undo()
+    assert store.rows == ["Wang", "Li", "Zhang"]
+
+
+def test_undo_of_what_was_refused_takes_back_nothing(
+    qtbot: QtBot, background: Background, store: FakeStore
+) -> None:
+    def refuse(work: Any) -> None:
+        raise CareError("wrong_pin")
+
+    with qtbot.waitSignal(background.committed):
+        background.operation(lambda work: work.insert("Zhang"))
+    background.operation(refuse)
+    with qtbot.assertNotEmitted(background.undone), qtbot.waitSignal(background.failed):
+        background.undo()
+    qtbot.waitUntil(lambda: not background.is_working())
+    assert store.rows == ["Wang", "Li", "Zhang"]
 
 
 def test_an_operation_that_raises_changes_nothing_and_is_told(

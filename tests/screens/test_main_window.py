@@ -209,6 +209,7 @@ def test_another_scale_builds_the_window_anew_on_the_same_page(
     assert settings.values["scale"] == 125
     assert theme.current().scale == 125
     assert desk(window).place() == "visits"
+    qtbot.waitUntil(desk(window).isVisible)  # a layout shows what is new a turn later
     window.shell.toast("still there")
     assert toast(window) == "still there"
 

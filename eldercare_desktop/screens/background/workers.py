@@ -63,6 +63,8 @@ class Background(QObject):
         self._jobs: set[Job] = set()
         self._long_jobs: set[Job] = set()
         self._undo: list[Done] = []
+        self._on_their_way: set[Job] = set()  # operations that can be undone once they are done
+        self._undo_waits = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @cached_property
@@ -119,6 +121,8 @@ class Background(QObject):
         What a person saved is saved even if the page that asked is closed meanwhile.
         """
         job = self.new_job(owner, done, failed, None, writes=True)
+        if undoable:
+            self._on_their_way.add(job)
         return self.start(self._short, job, lambda: self._committed(fn), self._after(job, undoable))
 
     def long_operation(
@@ -163,10 +167,17 @@ class Background(QObject):
 
     def can_undo(self) -> bool:
         """Whether there is an operation of this session to take back."""
-        return bool(self._undo)
+        return bool(self._undo or self._on_their_way)
 
     def undo(self, done: Done | None = None) -> None:
-        """Takes back one operation, by default the last one, as one step."""
+        """Takes back one operation, by default the last one, as one step.
+
+        The last one may still be on its way to the disk: then it is awaited, and never the
+        one before it taken for it.
+        """
+        if done is None and self._on_their_way:
+            self._undo_waits = True
+            return
         done = done or (self._undo[-1] if self._undo else None)
         if done is None or done not in self._undo:
             return
@@ -242,6 +253,10 @@ class Background(QObject):
                 self.announce(done.tables)
             if job.on_done and job.wanted():
                 job.on_done(result)
+            if self._undo_waits and not self._on_their_way:
+                self._undo_waits = False
+                if done is not None and done in self._undo:
+                    self.undo(done)
 
         return told
 
@@ -316,6 +331,8 @@ class Background(QObject):
             told(result)
 
     def _fail(self, job: Job, failure: Failure) -> None:
+        if job in self._on_their_way:
+            self._undo_waits = False  # nothing was done that could be taken back
         self._forget(job)
         if job.on_failed and job.wanted():
             job.on_failed(failure)
@@ -329,6 +346,7 @@ class Background(QObject):
 
     def _forget(self, job: Job) -> None:
         self._jobs.discard(job)
+        self._on_their_way.discard(job)
         for key in [key for key, value in self._latest.items() if value is job]:
             del self._latest[key]
         if job in self._long_jobs:

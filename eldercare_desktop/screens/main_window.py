@@ -28,8 +28,8 @@ SETTLED_IN = frozenset(
 """A change of these tables may bring something to settle, or settle it."""
 
 
-WAITED_FOR_IN = frozenset({"need", "incident", "incident_step", "rule_value"})
-"""A change of these tables may change what waits on the page of needs."""
+WAITED_FOR_IN = frozenset({"need", "incident", "incident_step", "rule_value", "resident"})
+"""A change of these tables, or a new day, may change what waits on the page of needs."""
 
 
 class MainWindow(QMainWindow):

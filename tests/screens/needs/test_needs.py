@@ -107,6 +107,7 @@ def test_every_step_is_taken_back_by_undo(qtbot: QtBot, needs: NeedsPage, store:
     type_in(qtbot, form, "provider", "clinic")
     save(qtbot, needs)
     assert now(store, need).provider == "clinic"
+    qtbot.waitUntil(needs.shell.background.can_undo)
     needs.shell.background.undo()
     qtbot.waitUntil(lambda: now(store, need) == need)
     qtbot.waitUntil(lambda: bool(rows(needs)) and rows(needs)[0].need.state == "discovered")

@@ -63,6 +63,8 @@ def save(qtbot: QtBot, page: NeedsPage) -> None:
 def rest(qtbot: QtBot, page: NeedsPage) -> None:
     """Waits until nothing is being read."""
     qtbot.waitUntil(lambda: not page.shell.background.is_working())
+    QApplication.processEvents()  # what was read comes as an event
+    qtbot.waitUntil(lambda: not page.shell.background.is_working())
 
 
 def words(widget: QWidget) -> str:
@@ -84,5 +86,6 @@ def rows(page: NeedsPage) -> list[Any]:
 def enter(qtbot: QtBot, page: NeedsPage) -> None:
     """Enter in the list."""
     table = view(page).table
+    qtbot.waitUntil(lambda: table.current() is not None)
     table.setFocus()
     qtbot.keyClick(table.view, Qt.Key.Key_Return)

@@ -649,6 +649,14 @@
         <translation>健康状况</translation>
     </message>
     <message>
+        <source>school</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
         <source>tick</source>
         <translation>打勾</translation>
     </message>
@@ -846,6 +854,14 @@
     <message>
         <source>Health</source>
         <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>就读学校</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
     </message>
     <message>
         <source>Note</source>

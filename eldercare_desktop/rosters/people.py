@@ -71,6 +71,8 @@ class PersonData:
     disability_as_written: str | None = None
     disability_certificate: str | None = None
     health_note: str | None = None
+    school: str | None = None
+    school_class: str | None = None
     life_status: Literal["living", "deceased"] = "living"
     death_date: str | None = None
     name_remark: str | None = None

@@ -234,6 +234,8 @@ def _traits(raw: RawRow, draft: Draft, name: ReadName) -> None:
         disability_as_written=_written(raw, "disability"),
         disability_certificate=raw.text("disability_certificate") or None,
         health_note=_written(raw, "health_note"),
+        school=raw.text("school") or None,
+        school_class=raw.text("school_class") or None,
     )
 
 

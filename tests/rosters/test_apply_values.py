@@ -19,11 +19,12 @@ from tests.rosters.bringing import (
     line_of,
     person,
     planned,
+    read,
     resident,
     roster,
     row,
 )
-from tests.rosters.making import A, B, make_id, wrong_check
+from tests.rosters.making import A, B, make_id, wrong_check, xlsx
 
 # -- what a row brings ------------------------------------------------------------------------
 
@@ -95,6 +96,17 @@ def test_children_are_children(store: Store, tmp_path: Path) -> None:
     assert resident(store, "丁小宝").kind == "left_behind_child"
     [guardian] = contacts(store, "丁小宝")
     assert (guardian.role, guardian.relation) == ("guardian", "祖父")
+
+
+def test_where_a_child_goes_to_school(store: Store, tmp_path: Path) -> None:
+    young = make_id("20160501")
+    head = ["序号", "儿童姓名", "身份证号", "就读学校", "班级", "监护人姓名"]
+    line = [1, "丁小宝", young, "界石镇中心小学", "三年级2班", "丁国强"]
+    sheet = {"花名册": [["海棠村农村留守儿童花名册"], head, line]}
+    shown = read(xlsx(tmp_path / "roster.xlsx", sheet))
+    bring(store, shown)
+    child = resident(store, "丁小宝")
+    assert (child.school, child.school_class) == ("界石镇中心小学", "三年级2班")
 
 
 def test_destitute_support_without_a_place_is_said_to_be_assumed(

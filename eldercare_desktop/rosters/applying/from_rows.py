@@ -87,6 +87,8 @@ def facts_of_person(row: PersonRow, words: RosterWords, groups: Groups) -> Facts
         "resident.ability": data.ability,
         "resident.dementia": data.dementia,
         "resident.health_note": data.health_note,
+        "resident.school": data.school if words.children else None,
+        "resident.school_class": data.school_class if words.children else None,
         "resident.note": note,
     }
     return Facts(

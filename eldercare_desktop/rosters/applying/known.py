@@ -33,6 +33,7 @@ _PERSON = (
 )  # fmt: skip
 _RESIDENT = (
     "kind", "categories", "living", "self_care", "ability", "dementia", "health_note", "note",
+    "school", "school_class",
 )  # fmt: skip
 _HELPER = ("kind", "note")
 

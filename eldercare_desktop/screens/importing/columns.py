@@ -32,6 +32,8 @@ COLUMNS = {
     "disability": QT_TRANSLATE_NOOP("import_column", "disability"),
     "disability_certificate": QT_TRANSLATE_NOOP("import_column", "disability certificate"),
     "health_note": QT_TRANSLATE_NOOP("import_column", "health"),
+    "school": QT_TRANSLATE_NOOP("import_column", "school"),
+    "school_class": QT_TRANSLATE_NOOP("import_column", "class"),
     "tick": QT_TRANSLATE_NOOP("import_column", "tick"),
     "death_date": QT_TRANSLATE_NOOP("import_column", "date of death"),
     "life_status": QT_TRANSLATE_NOOP("import_column", "living or deceased"),

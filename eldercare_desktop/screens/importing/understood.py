@@ -33,6 +33,8 @@ PERSON = (
     "resident.ability",
     "resident.dementia",
     "resident.health_note",
+    "resident.school",
+    "resident.school_class",
     "resident.note",
 )
 PAIRING = (

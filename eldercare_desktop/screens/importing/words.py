@@ -148,6 +148,8 @@ FIELDS = {
     "resident.ability": QT_TRANSLATE_NOOP("import_field", "Ability level"),
     "resident.dementia": QT_TRANSLATE_NOOP("import_field", "Dementia"),
     "resident.health_note": QT_TRANSLATE_NOOP("import_field", "Health"),
+    "resident.school": QT_TRANSLATE_NOOP("import_field", "School"),
+    "resident.school_class": QT_TRANSLATE_NOOP("import_field", "Class"),
     "resident.note": QT_TRANSLATE_NOOP("import_field", "Note"),
     "resident.ended_on": QT_TRANSLATE_NOOP("import_field", "Left the register on"),
     "helper.kind": QT_TRANSLATE_NOOP("import_field", "Kind of helper"),

@@ -172,12 +172,24 @@
         <translation>发卡日期</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
+        <source>late: {n}</source>
+        <translation>逾期 {n}</translation>
     </message>
     <message>
-        <source>{n}, late: {late}</source>
-        <translation>{n} 项，逾期 {late}</translation>
+        <source>valid: {n}</source>
+        <translation>有效 {n}</translation>
+    </message>
+    <message>
+        <source>revoked: {n}</source>
+        <translation>作废 {n}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>{n}</source>

@@ -51,16 +51,18 @@ class Source:
     read: Read
     place: str
     arguments: Mapping[str, str] = field(default_factory=dict)
+    count: Callable[[Reader, Moment], Mapping[str, int]] = lambda reader, moment: {}
 
 
 @dataclass(frozen=True)
 class HandoverPart:
-    """One part of the pack."""
+    """One part of the pack. `figures`: numbers that belong to it beside that of its lines."""
 
     code: str
     lines: tuple[HandoverLine, ...]
     place: str
     arguments: Mapping[str, str]
+    figures: Mapping[str, int] = field(default_factory=dict)
 
 
 def handover_parts(reader: Reader, now: datetime) -> list[HandoverPart]:
@@ -69,5 +71,12 @@ def handover_parts(reader: Reader, now: datetime) -> list[HandoverPart]:
 
     moment = Moment(now.date().isoformat(), now)
     return [
-        HandoverPart(s.code, tuple(s.read(reader, moment)), s.place, s.arguments) for s in SOURCES
+        HandoverPart(
+            s.code,
+            tuple(s.read(reader, moment)),
+            s.place,
+            s.arguments,
+            s.count(reader, moment),
+        )
+        for s in SOURCES
     ]

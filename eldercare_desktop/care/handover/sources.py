@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlmodel import col
 
 from eldercare_desktop.care.absence.record import Absence
-from eldercare_desktop.care.card import card_rows
+from eldercare_desktop.care.card import Card, card_rows
 from eldercare_desktop.care.entitlement.listing import EntitledFilter, find_entitled
 from eldercare_desktop.care.handover.parts import HandoverLine, Moment, Source
 from eldercare_desktop.care.incident.listing import find_incidents
@@ -181,16 +181,28 @@ def _cards(reader: Reader, at: Moment) -> Lines:
     ]
 
 
+def _count_cards(reader: Reader, at: Moment) -> dict[str, int]:
+    """Cards that are valid, and those that were revoked."""
+    cards = reader.find(Card)
+    revoked = sum(card.revoked_on is not None for card in cards)
+    return {"valid": len(cards) - revoked, "revoked": revoked}
+
+
+def _count_late(reader: Reader, at: Moment) -> dict[str, int]:
+    """Visits that are overdue."""
+    return {"late": len(due_list(reader, at.today, DueFilter(state="overdue")))}
+
+
 SOURCES = (
     Source("incidents", _incidents, "needs", {"part": "incidents"}),
     Source("needs", _needs, "needs", {"part": "needs"}),
-    Source("visits", _visits, "visits", {"part": "log", "state": "due"}),
+    Source("visits", _visits, "visits", {"part": "log", "state": "due"}, _count_late),
     Source("slips", _slips, "visits", {"part": "slips"}),
     Source("rounds", _rounds, "rounds"),
     Source("absences", _absences, "people"),
     Source("entitlements", _entitlements, "needs", {"part": "entitlements"}),
     Source("pairs", _pairs, "pairing", {"part": "ledger"}),
     Source("helpers", _helpers, "pairing", {"part": "helpers"}),
-    Source("cards", _cards, "cards"),
+    Source("cards", _cards, "cards", count=_count_cards),
 )
 """In the order of the pack: what cannot wait comes first. Accounts and meals will join here."""

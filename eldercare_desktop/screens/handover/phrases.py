@@ -90,12 +90,19 @@ def heads(code: str) -> Heads:
 def figure(part: HandoverPart) -> str:
     """How much of a part there is."""
     number = len(part.lines)
-    if not number:
-        return translate("Handover", "none")
-    if part.code == "visits":
-        late = sum((line.number or 0) > 0 for line in part.lines)
-        return translate("Handover", "{n}, late: {late}").format(n=number, late=late)
-    return translate("Handover", "{n}").format(n=number)
+    said = [translate("Handover", "{n}").format(n=number) if number else _none()]
+    for name, words in (
+        ("late", translate("Handover", "late: {n}")),
+        ("valid", translate("Handover", "valid: {n}")),
+        ("revoked", translate("Handover", "revoked: {n}")),
+    ):
+        if count := part.figures.get(name):
+            said.append(words.format(n=count))
+    return translate("Handover", "; ").join(said)
+
+
+def _none() -> str:
+    return translate("Handover", "none")
 
 
 def name_of(line: HandoverLine, code: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from eldercare_desktop.screens.parts.text import ElidedLabel, text
 from eldercare_desktop.screens.slips import loading, phrases
 from eldercare_desktop.screens.slips.batch_table import BatchTable
 from eldercare_desktop.screens.slips.going_through import GoingThrough, LineState
+from eldercare_desktop.screens.slips.keeping import SlipKeeper
 from eldercare_desktop.screens.slips.line_editor import LineEditor
 from eldercare_desktop.screens.wording import failure_text
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class BatchView(QWidget):
-    """`left`: back to the week. What was said of a slip stays while the app runs."""
+    """`left`: back to the week. What was said of a slip stays until it is confirmed."""
 
     left = Signal()
 
@@ -34,6 +35,7 @@ class BatchView(QWidget):
         self._shell = shell
         self.slip_id: str | None = None
         self._going: dict[str, GoingThrough] = {}
+        self._keeper = SlipKeeper(shell.background, self)
         self.back_button = icon_button(self.tr("Back to the week (Esc)"), "arrow-left")
         self.heading = ElidedLabel("", "heading")
         self.facts = ElidedLabel("", "hint")
@@ -95,12 +97,15 @@ class BatchView(QWidget):
 
     # -- what is shown -------------------------------------------------------------------
 
-    def _show(self, batch: Batch) -> None:
+    def _show(self, found: tuple[Batch, dict[str, Any]]) -> None:
+        batch, said = found
         if batch.slip.id != self.slip_id:
             return
         going = self._going.get(batch.slip.id)
         if going is None or batch.state != "open":
-            going = self._going[batch.slip.id] = GoingThrough.of(batch)
+            going = self._going[batch.slip.id] = GoingThrough.of(
+                batch, said if batch.state == "open" else {}
+            )
         else:
             going.renew(batch)
         fixed = batch.state != "open"
@@ -177,12 +182,18 @@ class BatchView(QWidget):
 
     # -- what is done --------------------------------------------------------------------
 
+    def _keep(self) -> None:
+        if (going := self.going()) and self.slip_id:
+            self._keeper.keep(self.slip_id, going.said())
+
     def _changed(self) -> None:
+        self._keep()
         self.lines.look_again()
         self._show_line(self.lines.current())
         self._count()
 
     def _edited(self) -> None:
+        self._keep()
         self.lines.look_again()
         self._count()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -82,6 +83,25 @@ class LineState:
     def unchecked(self) -> list[str]:
         return [name for name in self.checks if self.findings.get(name) == "not_checked"]
 
+    def said(self) -> dict[str, Any]:
+        """All that a person said of it, as it is kept; nothing where all is as proposed."""
+        found = {
+            "told": self.told,
+            "day": self.day if self.day != self.line.day else None,
+            "method": self.method if self.method != "in_person" else None,
+            "findings": {n: f for n, f in self.findings.items() if f != "well"},
+            "services": self.services,
+            "minutes": self.minutes,
+            "note": self.note,
+        }
+        return {name: value for name, value in found.items() if value not in (None, {}, [])}
+
+    def resume(self, said: Mapping[str, Any]) -> None:
+        """What was said of it before the laptop stopped."""
+        for name, value in said.items():
+            if hasattr(self, name):
+                setattr(self, name, value)
+
     def values(self) -> dict[str, Any]:
         """What the editor shows beside the table."""
         return {
@@ -110,8 +130,16 @@ class GoingThrough:
     lines: list[LineState]
 
     @classmethod
-    def of(cls, batch: Batch) -> GoingThrough:
-        return cls(batch, [LineState(line, line.day) for line in batch.lines])
+    def of(cls, batch: Batch, said: Mapping[str, Mapping[str, Any]]) -> GoingThrough:
+        """A slip as proposed, or as far as somebody had gone through it (`said`, by line)."""
+        made = cls(batch, [LineState(line, line.day) for line in batch.lines])
+        for state in made.lines:
+            state.resume(said.get(state.key, {}))
+        return made
+
+    def said(self) -> dict[str, dict[str, Any]]:
+        """Line -> what a person said of it."""
+        return {state.key: said for state in self.lines if (said := state.said())}
 
     def renew(self, batch: Batch) -> None:
         """The slip was read again: what was said of its lines stays."""

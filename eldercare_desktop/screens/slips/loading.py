@@ -26,6 +26,12 @@ class Week:
     out_before: int
 
 
+DRAFTS = "slip_drafts"
+"""Store setting: slip -> line -> what was said of it, of slips that are gone through."""
+MOST_KEPT = 20
+"""More slips than these nobody goes through at once; the oldest goes."""
+
+
 def today() -> str:
     """The day by which weeks are told and days proposed."""
     return date.today().isoformat()
@@ -99,11 +105,19 @@ def look_up(read: Any, typed: str) -> FoundSlip:
     return find_slip(read, typed)
 
 
-def batch(read: Any, slip_id: str) -> Batch:
-    """A slip with its lines and what is known of each."""
+def batch(read: Any, slip_id: str) -> tuple[Batch, dict[str, Any]]:
+    """A slip with its lines and what is known of each; and what was said of them, by line."""
     from eldercare_desktop.care.slip.batch import slip_batch
 
-    return slip_batch(read, slip_id, today())
+    kept = read.setting(DRAFTS) or {}
+    return slip_batch(read, slip_id, today()), kept.get(slip_id, {})
+
+
+def keep(work: Any, states: Mapping[str, Mapping[str, Any]]) -> None:
+    """Keeps what was said of slips that are not confirmed; those of old ones are let go."""
+    kept = {**(work.setting(DRAFTS) or {}), **states}
+    kept = {slip_id: dict(lines) for slip_id, lines in kept.items() if lines}
+    work.set_setting(DRAFTS, dict(list(kept.items())[-MOST_KEPT:]) or None)
 
 
 def confirm(work: Any, slip_id: str, done: Sequence[LineDone], left_out: Mapping[int, str]) -> None:
@@ -111,3 +125,4 @@ def confirm(work: Any, slip_id: str, done: Sequence[LineDone], left_out: Mapping
     from eldercare_desktop.care.slip.confirming import confirm_slip
 
     confirm_slip(work, slip_id, done, left_out)
+    keep(work, {slip_id: {}})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlmodel import col
 
-from eldercare_desktop.care.card import issue_cards, mark_printed
+from eldercare_desktop.care.card import issue_cards, mark_printed, revoke_card
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.handover.handing import hand_over, handovers
 from eldercare_desktop.care.handover.parts import HandoverLine, handover_parts
@@ -62,6 +62,19 @@ def test_each_part_holds_what_is_open(store: Store, clock: TestClock) -> None:
     assert names(found["cards"]) == ["王秀英"]
     assert len(found["pairs"]) == 4
     assert {(line.name, line.number) for line in found["helpers"]} == {("李国碧", 2), ("周大勇", 2)}
+
+
+def test_some_parts_have_numbers_beside_their_lines(store: Store, clock: TestClock) -> None:
+    village = SlipVillage(store)
+    with store.work() as work:
+        issue_cards(work, [village.wang.person_id, village.zhang.person_id])
+        revoke_card(work, village.zhang.person_id, "lost")
+        work.commit()
+    with store.read() as reader:
+        found = {part.code: part.figures for part in handover_parts(reader, clock.now)}
+    assert found["cards"] == {"valid": 1, "revoked": 1}
+    assert found["visits"] == {"late": 3}
+    assert found["needs"] == {}
 
 
 def test_who_has_died_holds_no_open_thing_but_the_card(store: Store, clock: TestClock) -> None:

@@ -29,7 +29,7 @@ def test_parts_with_their_numbers_open_where_they_are_at_home(
     village.print_for(village.li)
     page = make_page()
     found = figures(page)
-    assert found["visits"] == "4, late: 3"
+    assert found["visits"] == "4; late: 3"
     assert found["slips"] == "1"
     assert found["incidents"] == "none"
     gone: list[tuple[str, Any]] = []
@@ -89,7 +89,7 @@ def test_the_paper_names_both_and_has_each_part(
         "李晓梅",
         "沿河村",
         "Visits that are due",
-        "4, late: 3",
+        "4; late: 3",
         "Taken over (signature):",
     ):
         assert words in cover

@@ -16,6 +16,7 @@ from eldercare_desktop.care.slip.batch import slip_batch
 from eldercare_desktop.care.slip.record import SLIP_CODE
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts import paper_way_out
+from eldercare_desktop.screens.slips import loading
 from eldercare_desktop.screens.slips.going_through import LineState
 from eldercare_desktop.screens.slips.view import SlipsView
 from tests import factories
@@ -283,3 +284,28 @@ def test_a_concern_of_the_paper_leads_to_a_need(
     assert gone == [("needs", {"new": "need", "person": person})]
     press(view, "v")
     assert not view.batch.editor.follows.isVisible()
+
+
+def test_what_was_said_of_a_slip_survives_a_stop(
+    qtbot: QtBot,
+    view: SlipsView,
+    village: SlipVillage,
+    opened: str,
+    make_view: Callable[[], SlipsView],
+) -> None:
+    press(view, "2<wv ")
+    qtbot.waitUntil(lambda: not view.batch._keeper.is_busy() and not view.batch._keeper._waiting)
+    again = make_view()  # as after a start: nothing of the first view is used
+    again.open_slip(opened)
+    qtbot.waitUntil(lambda: len(lines(again)) == 2)
+    first, second = lines(again)
+    assert (first.concerns, first.services, first.day) == (
+        ["mind"],
+        ["companionship"],
+        "2026-11-20",
+    )
+    assert (first.ticked, second.ticked) == (True, False)
+    press(again, "\n")
+    qtbot.waitUntil(lambda: again.batch.confirm_button.isHidden())
+    with village.store.read() as reader:
+        assert reader.setting(loading.DRAFTS) is None

@@ -76,7 +76,7 @@ def week_plan(reader: Reader, today: str, *, village: str | None = None) -> list
             by_id[did.helper_id] = replace(by_id[did.helper_id], done=did.visits)
         else:
             others.append(WeekLoad(did.visitor, did.helper_id, None, "", did.visits, 0))
-    nobodys = int(reader.scalar(_nobodys(now, sunday, today, village)) or 0)
+    nobodys = _nobodys(reader, now, sunday, today, village)
     found = [load for load in by_id.values() if load.planned or load.over]
     if nobodys:
         others.append(WeekLoad("", None, None, "", 0, nobodys))
@@ -124,14 +124,20 @@ def _helpers(now: FromClause, sunday: str, today: str, village: str | None) -> S
     )  # fmt: skip
 
 
-def _nobodys(now: FromClause, sunday: str, today: str, village: str | None) -> Select[Any]:
-    """How many are due until Sunday whom nobody is paired with."""
+def _nobodys(reader: Reader, now: FromClause, sunday: str, today: str, village: str | None) -> int:
+    """How many are due until Sunday whom nobody is paired with: all who are, but for the paired.
+
+    Of a township twelve thousand are due and a third is paired: these are looked up.
+    """
     s, a = now.c, _pairings()
-    paired = select(a.c.id).where(
-        a.c.resident_id == s.resident_id, a.c.deleted == 0, active(a, today)
+    due = [s.due_on <= sunday, *([s.village == village] if village else [])]
+    every = select(func.count()).select_from(now).where(*due)
+    paired = (
+        select(func.count(func.distinct(s.resident_id)))
+        .select_from(a.join(now, s.resident_id == a.c.resident_id))
+        .where(a.c.deleted == 0, active(a, today), *due)
     )
-    statement = select(func.count()).select_from(now).where(s.due_on <= sunday, ~paired.exists())
-    return statement.where(s.village == village) if village else statement
+    return int(reader.scalar(every)) - int(reader.scalar(paired))
 
 
 def _theirs(pairing: Any, today: str) -> Any:

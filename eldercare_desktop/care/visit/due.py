@@ -164,7 +164,9 @@ def _counting(now: FromClause, today: str, village: str | None) -> Select[Any]:
     ).where(s.due_on <= days_after(today, DueFilter().ahead))
     if village:
         statement = statement.where(s.village == village)
-    return statement.group_by(s.tier_no, s.group_id).order_by(s.tier_no)
+    # A sum, so that the planner reads the index of the days, which has all that is counted, and
+    # not everybody in the order of the tiers: a seventh of the time.
+    return statement.group_by(s.tier_no + 0, s.group_id).order_by(s.tier_no)
 
 
 def _listed(
@@ -183,13 +185,19 @@ def _not_beyond(
 ) -> list[ColumnElement[bool]]:
     """Who cannot be among the first so many, by tier and day alone: the index tells.
 
-    Without it thousands of people would be joined and sorted to show eight.
+    Without it thousands of people would be joined and sorted to show eight. Each tier is asked
+    by itself, so that its days come out of the index in their order.
     """
     s, p = now.c, table_of(Person)
-    joined = now.join(p, p.c.id == s.person_id)
-    days = select(s.tier_no, s.due_on).select_from(joined).where(*conditions, s.due_on.is_not(None))
-    last = reader.rows(days.order_by(s.tier_no, s.due_on).offset(max(limit - 1, 0)).limit(1))
-    return [tuple_(s.tier_no, s.due_on) <= (last[0].tier_no, last[0].due_on)] if last else []
+    days = select(s.due_on).select_from(now.join(p, p.c.id == s.person_id))
+    days = days.where(*conditions, s.due_on.is_not(None)).order_by(s.due_on)
+    left = max(limit, 1)
+    for tier in range(len(TIERS)):
+        found = reader.rows(days.where(s.tier_no == tier).limit(left))
+        if len(found) == left:
+            return [tuple_(s.tier_no, s.due_on) <= (tier, found[-1].due_on)]
+        left -= len(found)
+    return []
 
 
 def _listing(now: FromClause, conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:

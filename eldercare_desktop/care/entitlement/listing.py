@@ -7,32 +7,26 @@ conditions are those of `terms`, the notes those of `claims`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from sqlalchemy import ColumnElement, select
 
 from eldercare_desktop.care.area import group_label
-from eldercare_desktop.care.entitlement.claims import HAVING, Claim, claim_of, strongest
+from eldercare_desktop.care.entitlement.claims import Claim, claim_of
+from eldercare_desktop.care.entitlement.judging import Line, ListState, is_late, judged_lines
 from eldercare_desktop.care.entitlement.reading import TermsBook, place_of
-from eldercare_desktop.care.entitlement.record import ClaimState, EntitlementClaim
+from eldercare_desktop.care.entitlement.record import EntitlementClaim
 from eldercare_desktop.care.entitlement.roster import (
-    Notes,
     about,
-    days_after,
     days_between,
     is_there,
-    notes_of,
-    residents,
 )
 from eldercare_desktop.care.entitlement.terms import (
     Terms,
-    Verdict,
     missed,
     reached_on,
-    verdict,
 )
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register.listing import age_on
@@ -42,7 +36,6 @@ from eldercare_desktop.care.search import matches
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
-ListState = Literal["missing", "waiting", "lost", "applied", "receiving", "refused", "declines"]
 LIST_STATES: tuple[ListState, ...] = (
     "missing", "waiting", "lost", "applied", "receiving", "refused", "declines",
 )  # fmt: skip
@@ -119,18 +112,6 @@ class Entitled:
     names: Mapping[str, Terms] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class _Line:
-    """What is told of a line before it is made into a row."""
-
-    who: Any
-    code: str
-    terms: Terms | None
-    state: ListState
-    claim: Claim | None
-    verdict: Verdict
-
-
 def find_entitled(
     reader: Reader,
     wanted: EntitledFilter | None = None,
@@ -138,20 +119,20 @@ def find_entitled(
     today: str,
     limit: int | None = None,
 ) -> Entitled:
-    """The lines that meet the filter, by entitlement, village, group and name, with counts."""
+    """The lines that meet the filter, by state, entitlement, village, group and name."""
     wanted = wanted or EntitledFilter()
     book = TermsBook(reader)
     states: Counter[str] = Counter()
     codes: Counter[str] = Counter()
-    found: list[_Line] = []
-    for line in _lines(reader, book, wanted, today):
+    found: list[Line] = []
+    for line in judged_lines(reader, book, _conditions(wanted), today):
         right_code = wanted.code in (None, line.code)
         states[line.state] += right_code
         if line.state in wanted.states:
             codes[line.code] += 1
             if right_code:
                 found.append(line)
-    found.sort(key=_order)
+    _sort(found)
     rows = tuple(_row(line, today) for line in found[:limit])
     groups = Counter(line.who.group_id for line in found)
     return Entitled(rows, len(found), states, codes, groups, _names(book, today, found))
@@ -174,56 +155,11 @@ def waiting_claims(reader: Reader, *, today: str, village: str | None = None) ->
     query = select(c).where(c.c.deleted == 0, c.c.state == "applied", c.c.ended_on.is_(None))
     query = query.where(c.c.village == village) if village else query
     return sum(
-        _is_late(
+        is_late(
             claim_of(row), today, in_force(rules, "entitlement.answer_days", today, row.village)
         )
         for row in reader.rows(query)
     )
-
-
-# -- the pass ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Day:
-    """The day on which everybody is looked at, and the numbers of the rules in a village."""
-
-    today: str
-    soon: str
-    answer_days: int
-
-    @classmethod
-    def of(cls, rules: Rulebook, today: str, village: str | None) -> _Day:
-        ahead = in_force(rules, "entitlement.ahead_days", today, village)
-        answer = in_force(rules, "entitlement.answer_days", today, village)
-        return cls(today, days_after(today, ahead), answer)
-
-
-def _lines(reader: Reader, book: TermsBook, wanted: EntitledFilter, today: str) -> Iterator[_Line]:
-    notes, rules = notes_of(reader), Rulebook.of(reader)
-    day_of = cache(lambda village: _Day.of(rules, today, village))
-    for who in reader.rows(residents(*_conditions(wanted))):
-        own = notes.get(who.resident_id, {})
-        given = book.on(who.village, today) if is_there(who, today) else {}
-        yield from _of_what_is_given(who, given, own, day_of(who.village))
-        for code in own.keys() - given.keys():
-            held = strongest(own[code], today)
-            if held and held[1] in HAVING:
-                yield _Line(who, code, book.latest(who.village, code, today), "lost", held[0], "no")
-
-
-def _of_what_is_given(
-    who: Any, given: Mapping[str, Terms], own: Notes, day: _Day
-) -> Iterator[_Line]:
-    known = about(who)
-    for code, terms in given.items():
-        held = strongest(own.get(code, ()), day.today)
-        judged = verdict(terms, known, day.today)
-        if judged == "no" and held and held[1] in HAVING:
-            judged = verdict(terms, known, day.soon)  # it was asked for ahead of the birthday
-        state = _state(held, judged, day)
-        if state:
-            yield _Line(who, code, terms, state, held[0] if held else None, judged)
 
 
 def _conditions(wanted: EntitledFilter) -> list[ColumnElement[bool]]:
@@ -235,33 +171,18 @@ def _conditions(wanted: EntitledFilter) -> list[ColumnElement[bool]]:
     return [*found, matches(wanted.typed)] if wanted.typed.strip() else found
 
 
-def _state(held: tuple[Claim, ClaimState] | None, judged: Verdict, day: _Day) -> ListState | None:
-    """Where a line stands; None where there is nothing to say of it."""
-    if held is None:
-        return None if judged == "no" else "missing"
-    claim, state = held
-    if judged == "no":
-        return "lost" if state in HAVING else None
-    if state == "applied" and _is_late(claim, day.today, day.answer_days):
-        return "waiting"
-    return state
-
-
-def _is_late(claim: Claim, today: str, days: int) -> bool:
-    return claim.applied_on is None or days_between(claim.applied_on, today) >= days
-
-
 # -- rows --------------------------------------------------------------------------------
 
 
-def _order(line: _Line) -> tuple[object, ...]:
-    who = line.who
-    number = who.group_number if who.group_number is not None else 1_000_000
-    place = place_of(line.terms or Terms(line.code))
-    return (*place, who.village, number, who.group_name or "", who.name, who.resident_id)
+def _sort(lines: list[Line]) -> None:
+    """By state and entitlement; within these they stay as the people were read."""
+    terms = {line.code: line.terms or Terms(line.code) for line in lines}
+    places = {code: place_of(found) for code, found in terms.items()}
+    ranks = {state: rank for rank, state in enumerate(LIST_STATES)}
+    lines.sort(key=lambda line: (ranks[line.state], places[line.code]))
 
 
-def _row(line: _Line, today: str) -> EntitledRow:
+def _row(line: Line, today: str) -> EntitledRow:
     who, claim = line.who, line.claim
     return EntitledRow(
         resident_id=who.resident_id,
@@ -290,7 +211,7 @@ def _row(line: _Line, today: str) -> EntitledRow:
     )
 
 
-def _why(line: _Line, today: str) -> tuple[Lost, ...]:
+def _why(line: Line, today: str) -> tuple[Lost, ...]:
     if not is_there(line.who, today):
         return ("left",)
     if line.terms is None or not line.terms.holds_on(today):
@@ -302,6 +223,6 @@ def _waiting_days(claim: Claim | None, today: str) -> int | None:
     return days_between(claim.applied_on, today) if claim and claim.applied_on else None
 
 
-def _names(book: TermsBook, today: str, found: Sequence[_Line]) -> Mapping[str, Terms]:
+def _names(book: TermsBook, today: str, found: Sequence[Line]) -> Mapping[str, Terms]:
     villages = {line.who.village for line in found}
     return book.terms_by_code(today, villages)

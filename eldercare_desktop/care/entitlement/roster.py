@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, select, type_coerce
+from sqlalchemy import ColumnElement, Select, Text, func, select, type_coerce
 
 from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.entitlement.claims import Claim, claim_of
@@ -24,7 +24,7 @@ Notes = Mapping[str, list[Claim]]
 
 
 def residents(*where: ColumnElement[bool]) -> Select[Any]:
-    """Residents with their persons and groups, also those who have left."""
+    """Residents with their persons, also those who have left, by village, group and name."""
     r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
     return (
         select(
@@ -39,6 +39,9 @@ def residents(*where: ColumnElement[bool]) -> Select[Any]:
             r.join(p, p.c.id == r.c.person_id).outerjoin(g, g.c.id == p.c.group_id)
         )
         .where(r.c.deleted == 0, p.c.deleted == 0, *where)
+        .order_by(
+            p.c.village, g.c.number.nulls_last(), func.coalesce(g.c.name, ""), p.c.name, r.c.id
+        )
     )  # fmt: skip
 
 
@@ -53,6 +56,14 @@ def about(who: Any) -> About:
     """What the register knows of a resident that entitlements ask for."""
     names = _names_of(who.categories), _names_of(who.living)
     return About(who.kind, who.birth, *names, who.self_care, who.ability, bool(who.dementia))
+
+
+def known_of(who: Any) -> tuple[Any, ...]:
+    """What tells people apart that entitlements treat differently, but for the age."""
+    return (
+        who.village, who.kind, who.categories, who.living, who.self_care, who.ability,
+        who.dementia,
+    )  # fmt: skip
 
 
 def notes_of(

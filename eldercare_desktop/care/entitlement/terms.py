@@ -79,29 +79,39 @@ def verdict(terms: Terms, about: About, day: str) -> Verdict:
     A birth known in part counts from its latest day, as everywhere; `perhaps` when an earlier
     day of birth would make the difference, so that somebody looks at the papers.
     """
-    if not _apart_from_age(terms, about):
-        return "no"
-    return age_verdict(terms, about.birth, day)
+    return age_verdict(terms, ages_on(about.birth, day)) if fits(terms, about) else "no"
 
 
-def age_verdict(terms: Terms, birth: str | None, day: str) -> Verdict:
-    """Whether the age is right on a day; without a date of birth it never is."""
-    if not terms.by_age:
-        return "yes"
+Ages = tuple[int, int] | None
+"""The least and the most years that somebody may have completed; None where it is not known."""
+
+
+def ages_on(birth: str | None, day: str) -> Ages:
+    """The ages that somebody may have on a day; two only where the birth is known in part."""
     youngest = age_on(birth, day)
     if youngest is None or birth is None:
-        return "no"
-    if _inside(terms, youngest):
+        return None
+    if len(birth) == 10:
+        return youngest, youngest
+    return youngest, age_on((birth + "-01-01")[:10], day) or 0
+
+
+def age_verdict(terms: Terms, ages: Ages) -> Verdict:
+    """Whether the age is right; without a date of birth it never is."""
+    if not terms.by_age:
         return "yes"
-    oldest = age_on((birth + "-01-01")[:10], day)
-    return "perhaps" if len(birth) < 10 and oldest and _inside(terms, oldest) else "no"
+    if ages is None:
+        return "no"
+    if _inside(terms, ages[0]):
+        return "yes"
+    return "perhaps" if _inside(terms, ages[1]) else "no"
 
 
 def missed(terms: Terms, about: About, day: str) -> tuple[Condition, ...]:
     """The conditions that somebody does not meet on a day."""
     met: dict[Condition, bool] = {
         "kind": _of_kind(terms, about),
-        "age": age_verdict(terms, about.birth, day) != "no",
+        "age": age_verdict(terms, ages_on(about.birth, day)) != "no",
         "categories": _in_categories(terms, about),
         "living": _one_of(terms.living, about.living),
         "care": _needs_care(terms, about),
@@ -126,7 +136,8 @@ def completed_on(birth: str, years: int) -> str:
     return f"{year:04d}-{'03-01' if month_day == '02-29' and not leap else month_day}"
 
 
-def _apart_from_age(terms: Terms, about: About) -> bool:
+def fits(terms: Terms, about: About) -> bool:
+    """Whether somebody meets the conditions apart from the age."""
     return (
         _of_kind(terms, about)
         and _in_categories(terms, about)

@@ -151,7 +151,7 @@ def _incidents(*columns: Any) -> Select[Any]:
     return (
         select(*columns)
         .select_from(joined.outerjoin(g, g.c.id == p.c.group_id))
-        .where(i.c.deleted == 0)
+        .where(i.c.deleted == 0, r.c.deleted == 0, p.c.deleted == 0)
     )
 
 

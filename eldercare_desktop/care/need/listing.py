@@ -163,7 +163,7 @@ def _needs(*columns: Any) -> Select[Any]:
     return (
         select(*columns)
         .select_from(joined.outerjoin(g, g.c.id == p.c.group_id))
-        .where(n.c.deleted == 0)
+        .where(n.c.deleted == 0, r.c.deleted == 0, p.c.deleted == 0)
     )
 
 

@@ -10,6 +10,7 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.incident.record import Incident
 from eldercare_desktop.care.need.record import HowFound, Need, NeedKind, Urgency
 from eldercare_desktop.care.need.whom import (
+    Whom,
     one_of,
     refuse_gone,
     refuse_helper,
@@ -68,30 +69,36 @@ def open_need(work: Work, entry: NeedEntry) -> Need:
     _refuse_wanted(wanted, on)
     assigned = bool(entry.helper_id or entry.provider)
     if assigned:
-        one_of(entry.helper_id, entry.provider, "provider")
-        refuse_self(work, entry.helper_id, about, "helper_id")
-        refuse_helper(work, entry.helper_id, work.today, "helper_id")
-        refuse_gone(work, about, work.today, "assigned_on")
-    return work.insert(
-        Need(
-            village=about.person.village,
-            resident_id=about.resident.id,
-            kind=entry.kind,
-            what=entry.what,
-            urgency=entry.urgency,
-            state="assigned" if assigned else "discovered",
-            discovered_on=on,
-            how=entry.how,
-            found_by_id=entry.found_by_id,
-            found_by=entry.found_by or (None if entry.found_by_id else work.user),
-            visit_id=entry.visit_id,
-            incident_id=entry.incident_id,
-            again_of_id=entry.again_of_id,
-            wanted_by=wanted,
-            helper_id=entry.helper_id,
-            provider=entry.provider,
-            assigned_on=work.today if assigned else None,
-        )
+        _refuse_assigned(work, entry, about)
+    return work.insert(_need(work, entry, about, on, wanted, assigned))
+
+
+def _refuse_assigned(work: Work, entry: NeedEntry, about: Whom) -> None:
+    one_of(entry.helper_id, entry.provider, "provider")
+    refuse_self(work, entry.helper_id, about, "helper_id")
+    refuse_helper(work, entry.helper_id, work.today, "helper_id")
+    refuse_gone(work, about, work.today, "assigned_on")
+
+
+def _need(work: Work, entry: NeedEntry, about: Whom, on: str, wanted: str, assigned: bool) -> Need:
+    return Need(
+        village=about.person.village,
+        resident_id=about.resident.id,
+        kind=entry.kind,
+        what=entry.what,
+        urgency=entry.urgency,
+        state="assigned" if assigned else "discovered",
+        discovered_on=on,
+        how=entry.how,
+        found_by_id=entry.found_by_id,
+        found_by=entry.found_by or (None if entry.found_by_id else work.user),
+        visit_id=entry.visit_id,
+        incident_id=entry.incident_id,
+        again_of_id=entry.again_of_id,
+        wanted_by=wanted,
+        helper_id=entry.helper_id,
+        provider=entry.provider,
+        assigned_on=work.today if assigned else None,
     )
 
 

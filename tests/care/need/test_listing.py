@@ -1,9 +1,11 @@
 """The list of needs: what it shows, in which order, and what stands on the township's list."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
+from eldercare_desktop.care.incident.listing import find_incidents
 from eldercare_desktop.care.need.listing import (
     NeedFilter,
     Show,
@@ -20,7 +22,7 @@ from eldercare_desktop.care.rule_settings import set_rule
 from eldercare_desktop.care.settling.merging import merge_persons
 from eldercare_desktop.store.store import Store
 from tests import factories
-from tests.store_fixtures import TestClock
+from tests.store_fixtures import CHINA, TestClock
 
 TODAY = "2026-11-21"
 
@@ -178,6 +180,21 @@ def test_needs_of_two_records_made_one_are_seen_at_the_kept_one(store: Store) ->
         found = needs_of(reader, elder.id, today=TODAY)
         assert {row.need.what for row in found} == {"one", "two"}
         assert {row.person_id for row in found} == {first.id}
+
+
+def test_who_is_removed_from_the_register_waits_for_nothing(store: Store) -> None:
+    with store.work() as work:
+        person = factories.person(work)
+        factories.need(work, factories.resident(work, person))
+        factories.incident(work, work.find(factories.Resident)[0])
+        work.commit()
+    with store.work() as work:
+        work.delete(person)
+        work.commit()
+    with store.read() as reader:
+        assert find_needs(reader, today=TODAY) == []
+        assert count_needs(reader, today=TODAY).by_show["all"] == 0
+        assert find_incidents(reader, now=datetime(2026, 11, 21, 8, tzinfo=CHINA)) == []
 
 
 def test_thousands_are_listed_with_few_questions(store: Store) -> None:

@@ -3528,7 +3528,7 @@
     </message>
     <message>
         <source>High risk when alone, from the age of</source>
-        <translation>独居、空巢、留守列为高风险的年龄</translation>
+        <translation>独居等老人列为高风险的年龄</translation>
     </message>
     <message>
         <source>High risk: a visit every</source>

@@ -638,6 +638,10 @@
         <source>Something is not saved yet. Please save it, or close the form first.</source>
         <translation>还有内容没保存。请先保存，或者关闭表单。</translation>
     </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>NeedsPaper</name>

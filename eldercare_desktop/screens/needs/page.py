@@ -7,13 +7,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.needs.loading import counts
 from eldercare_desktop.screens.needs.part import PartView
 from eldercare_desktop.screens.needs.parts import PARTS
 from eldercare_desktop.screens.page import Page, Shell
+from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.page_header import PageHeader
 from eldercare_desktop.screens.parts.preview import Preview
@@ -48,6 +49,7 @@ class NeedsPage(Page):
         self.search = SearchField(self.tr("Name, pinyin or words (F2)"))
         self.stack = QStackedWidget()
         self.paper: Preview | None = None
+        self._sheet: QWidget | None = None
         self._views: dict[str, PartView] = {}
         self._counts: dict[str, int] = {}
         self._lay_out()
@@ -115,16 +117,28 @@ class NeedsPage(Page):
 
     def show_paper(self, paper: Any) -> None:
         """Shows a paper in place of the list, until Esc."""
-        if self.paper is None:
+        if self.paper is None or self._sheet is None:
             self.paper = Preview(self.shell)
-            self.stack.addWidget(self.paper)
+            self._sheet = self._with_way_back(self.paper)
+            self.stack.addWidget(self._sheet)
         self.paper.show_paper(paper)
-        self.stack.setCurrentWidget(self.paper)
+        self.stack.setCurrentWidget(self._sheet)
         self.paper.setFocus()
+
+    def _with_way_back(self, paper: QWidget) -> QWidget:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        back = button(self.tr("Back (Esc)"), "quiet", "arrow-left")
+        back.clicked.connect(self.close_paper)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(paper, 1)
+        return sheet
 
     def close_paper(self) -> bool:
         """Back from the paper to the list; False if there was none."""
-        if self.paper is None or self.stack.currentWidget() is not self.paper:
+        if self.paper is None or self.stack.currentWidget() is not self._sheet:
             return False
         self.stack.setCurrentWidget(self.view())
         self.view().focus_list()

@@ -166,6 +166,45 @@
     </message>
 </context>
 <context>
+    <name>SheetTable</name>
+    <message>
+        <source>For</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单子</translation>
+    </message>
+    <message>
+        <source>Nobody is due in this week</source>
+        <translation>这一周没有到期的人</translation>
+    </message>
+    <message>
+        <source>Slips list those who are due until Sunday, helper by helper.</source>
+        <translation>探访单按帮扶人列出到星期日为止该探访的人。</translation>
+    </message>
+    <message>
+        <source>My own slip</source>
+        <translation>我自己的单子</translation>
+    </message>
+    <message>
+        <source>Not on paper: {n}</source>
+        <translation>单子上没有：{n} 人</translation>
+    </message>
+    <message>
+        <source>Printed on {day}</source>
+        <translation>{day} 打印</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>还没打印</translation>
+    </message>
+</context>
+<context>
     <name>SlipLookup</name>
     <message>
         <source>This is not a whole number of a slip. Please compare it with the paper, group by group; a resident card is opened on the page of cards.</source>
@@ -314,14 +353,6 @@
         <translation>开单</translation>
     </message>
     <message>
-        <source>Nobody is due in this week</source>
-        <translation>这一周没有到期的人</translation>
-    </message>
-    <message>
-        <source>Slips list those who are due until Sunday, helper by helper.</source>
-        <translation>探访单按帮扶人列出到星期日为止该探访的人。</translation>
-    </message>
-    <message>
         <source>Make this slip</source>
         <translation>开这张单子</translation>
     </message>
@@ -358,40 +389,12 @@
         <translation>已经没有到期的人，不用打印。</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>交给</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>单子</translation>
-    </message>
-    <message>
-        <source>My own slip</source>
-        <translation>我自己的单子</translation>
-    </message>
-    <message>
         <source>This week, {days}</source>
         <translation>本周，{days}</translation>
     </message>
     <message>
         <source>Next week, {days}</source>
         <translation>下周，{days}</translation>
-    </message>
-    <message>
-        <source>Not on paper: {n}</source>
-        <translation>单子上没有：{n} 人</translation>
-    </message>
-    <message>
-        <source>Printed on {day}</source>
-        <translation>{day} 打印</translation>
-    </message>
-    <message>
-        <source>Not printed yet</source>
-        <translation>还没打印</translation>
     </message>
 </context>
 </TS>

@@ -20,14 +20,10 @@ from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.slips import loading, phrases
 from eldercare_desktop.screens.slips.lookup import SlipLookup
 from eldercare_desktop.screens.slips.sheet_bar import SheetBar
-from eldercare_desktop.screens.table_view import Table
-from eldercare_desktop.screens.tables import Badge, Column
+from eldercare_desktop.screens.slips.sheet_table import SheetTable
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.slip.sheets import Sheet
-
-ALL = "all"
-"""Key of the line that stands for all slips that are out."""
 
 
 class WeekView(QWidget):
@@ -50,14 +46,7 @@ class WeekView(QWidget):
         )
         self.make_all = button(self.tr("Make slips"), "primary", "plus")
         self.banner = Banner()
-        self.table = Table(self._columns(), key="key")
-        self.table.set_empty(
-            EmptyState(
-                "footprints",
-                self.tr("Nobody is due in this week"),
-                self.tr("Slips list those who are due until Sunday, helper by helper."),
-            )
-        )
+        self.table = SheetTable()
         self.bar = SheetBar()
         self.preview = Preview(shell)
         self.unmade = EmptyState(
@@ -246,16 +235,6 @@ class WeekView(QWidget):
         self.bar.replace_wanted.connect(self._replace)
         self.bar.cancel_wanted.connect(self._cancel)
 
-    def _columns(self) -> list[Column]:
-        return [
-            Column("name", self.tr("For"), self._name, width=6, hint=self._hint, stretch=True),
-            Column("lines", self.tr("Lines"), width=2.5, align="right"),
-            Column("state", self.tr("Slip"), _state_words, width=4.5, badge=_badge),
-        ]
-
-    def _name(self, sheet: Sheet) -> str:
-        return sheet.name or self.tr("My own slip")
-
     def _named(self, now: str) -> str:
         """This week and the next are called so."""
         span = phrases.span(self.monday)
@@ -263,23 +242,6 @@ class WeekView(QWidget):
         if apart == 0:
             return self.tr("This week, {days}").format(days=span)
         return self.tr("Next week, {days}").format(days=span) if apart == 1 else span
-
-    def _hint(self, sheet: Sheet) -> str:
-        """Where it stands; of two helpers of one name also the phone."""
-        namesakes = {s.bearer for s in self._sheets if s.name == sheet.name}
-        phone = sheet.phone if len(namesakes) > 1 else None
-        return " · ".join(part for part in (phone, self._stand(sheet)) if part)
-
-    def _stand(self, sheet: Sheet) -> str:
-        if sheet.state != "none" and sheet.missing:
-            return self.tr("Not on paper: {n}").format(n=len(sheet.missing))
-        if sheet.confirmed:
-            one = sheet.confirmed[0]
-            return f"{one.by}, {phrases.short_day(one.at[:10])}"
-        if sheet.printed_on:
-            day = phrases.short_day(sheet.printed_on)
-            return self.tr("Printed on {day}").format(day=day)
-        return self.tr("Not printed yet") if sheet.state == "open" else ""
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -312,21 +274,6 @@ class WeekView(QWidget):
         column.addWidget(self.banner)
         column.addWidget(pair, 1)
         self.setFocusProxy(self.code)
-
-
-def _state_words(sheet: Sheet) -> str:
-    return _badge(sheet).text
-
-
-def _badge(sheet: Sheet) -> Badge:
-    said = phrases.state_words(sheet.state)
-    looks = {
-        "none": ("due", "plus"),
-        "open": ("", "hourglass"),
-        "confirmed": ("accent", "check"),
-        "cancelled": ("", "ban"),
-    }
-    return Badge(said, *looks[sheet.state])
 
 
 def _monday(day: str) -> str:

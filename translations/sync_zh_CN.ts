@@ -559,6 +559,14 @@
         <translation>敬老卡</translation>
     </message>
     <message>
+        <source>Absence</source>
+        <translation>外出记录</translation>
+    </message>
+    <message>
+        <source>Earlier time on the register</source>
+        <translation>以前在册的时段</translation>
+    </message>
+    <message>
         <source>Need</source>
         <translation>需求</translation>
     </message>

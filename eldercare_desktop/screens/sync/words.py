@@ -16,6 +16,8 @@ TABLES = {
     "visit": QT_TRANSLATE_NOOP("record_table", "Visit"),
     "photo": QT_TRANSLATE_NOOP("record_table", "Photo"),
     "card": QT_TRANSLATE_NOOP("record_table", "Card"),
+    "absence": QT_TRANSLATE_NOOP("record_table", "Absence"),
+    "register_period": QT_TRANSLATE_NOOP("record_table", "Earlier time on the register"),
     "need": QT_TRANSLATE_NOOP("record_table", "Need"),
     "incident": QT_TRANSLATE_NOOP("record_table", "Emergency"),
     "incident_step": QT_TRANSLATE_NOOP("record_table", "Step of an emergency"),

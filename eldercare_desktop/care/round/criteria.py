@@ -147,10 +147,11 @@ def reasons(criteria: Criteria, facts: Facts) -> tuple[str, ...]:
     if facts.kind != "elder":
         return ("child",) if criteria.children else ()
     old = criteria.age_from is not None and facts.age is not None and facts.age >= criteria.age_from
+    held = facts.conditions
     met = (
         *(name for name in criteria.living if name in facts.living),
         *(("advanced_age",) if old else ()),
-        *(name for name in criteria.conditions if name in facts.conditions),
+        *(name for name in criteria.conditions if name in held),
         *(name for name in criteria.categories if name in facts.categories),
         *(name for name in criteria.tiers if name == facts.tier),
     )

@@ -234,6 +234,10 @@
         <translation>{month}月{day}日 周{weekday}</translation>
     </message>
     <message>
+        <source>{month}/{day} {weekday}</source>
+        <translation>{month}-{day} 周{weekday}</translation>
+    </message>
+    <message>
         <source>{n} years</source>
         <translation>{n}岁</translation>
     </message>

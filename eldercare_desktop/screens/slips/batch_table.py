@@ -118,7 +118,7 @@ class BatchTable(QWidget):
             Column("tick", "", value=lambda _: "", width=1.2, icon=self._tick),
             Column("number", self.tr("No."), lambda s: s.line.number, width=1.6, align="right"),
             Column("name", self.tr("Whom"), lambda s: s.line.name, width=6, hint=_hint),
-            Column("day", self.tr("Day"), self._day, width=7),
+            Column("day", self.tr("Day"), self._day, width=5.2),
             Column(
                 "found",
                 self.tr("What was seen"),
@@ -135,8 +135,8 @@ class BatchTable(QWidget):
 
     def _day(self, state: LineState) -> str:
         if self.fixed:
-            return phrases.short_day(state.line.visit.visited_on) if state.line.visit else ""
-        return phrases.short_day(state.day) if state.ticked else ""
+            return phrases.table_day(state.line.visit.visited_on) if state.line.visit else ""
+        return phrases.table_day(state.day) if state.ticked else ""
 
     def _found(self, state: LineState) -> str:
         if self.fixed:

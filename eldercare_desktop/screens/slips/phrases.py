@@ -33,6 +33,13 @@ def short_day(day: str) -> str:
     return said.format(month=at.month, day=at.day, weekday=word("weekday", at.weekday()))
 
 
+def table_day(day: str) -> str:
+    """The same in figures, for a narrow column."""
+    at = date.fromisoformat(day)
+    said = translate("Slips", "{month}/{day} {weekday}")
+    return said.format(month=at.month, day=at.day, weekday=word("weekday", at.weekday()))
+
+
 def facts_of(line: BatchLine) -> str:
     """Group and age below a name."""
     age = translate("Slips", "{n} years").format(n=line.age) if line.age is not None else ""

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.parts.badge import badge_width, paint_badge
-from eldercare_desktop.screens.people.timeline.phrases import EventLine
+from eldercare_desktop.screens.people.timeline.phrases import EventLine, day_words
 from eldercare_desktop.screens.tables import Badge
 
-EDGE, ICON, DAY, GAP = 8, 20, 56, 8
-"""Pixels at 100 %: around a line, the icon, the day, between things."""
+EDGE, ICON, GAP = 8, 20, 8
+"""Pixels at 100 %: around a line, the icon, between things."""
+WIDEST = "2000-12-28"
+"""No day is wider in words: the column of days is as wide as this one."""
 WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 
 
@@ -74,7 +76,7 @@ class EventRow(QAbstractButton):
             painter.drawPixmap(theme.px(EDGE), top, icons.pixmap(self.line.icon, tint, ICON))
             painter.setPen(theme.colour("muted"))
             beside = theme.px(EDGE + ICON + GAP)
-            day = QRect(beside, theme.px(EDGE), theme.px(DAY), self._line_height())
+            day = QRect(beside, theme.px(EDGE), self._day_width(), self._line_height())
             painter.drawText(day, int(Qt.AlignmentFlag.AlignVCenter), self.line.day)
             painter.drawText(hint, WRAP, self.line.hint)
             for box, badge in badges:
@@ -97,7 +99,9 @@ class EventRow(QAbstractButton):
 
     def _layout(self, width: int) -> tuple[QRect, QRect, list[tuple[QRect, Badge]], int]:
         """Where what was said, the hint and the badges stand, and the height of it all."""
-        left = theme.px(EDGE + ICON + GAP + (DAY if self.line.day else 0))
+        left = theme.px(EDGE + ICON + GAP)
+        if self.line.day:
+            left += self._day_width() + theme.px(GAP)
         room = max(theme.px(60), width - left - theme.px(EDGE))
         y = theme.px(EDGE)
         said = QFontMetrics(self._strong()).boundingRect(
@@ -128,6 +132,9 @@ class EventRow(QAbstractButton):
             found.append((QRect(x, y, wide, high), badge))
             x += wide + theme.px(6)
         return found, y + high
+
+    def _day_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(day_words(WIDEST))
 
     def _line_height(self) -> int:
         return QFontMetrics(self._strong()).height()

@@ -28,5 +28,6 @@ def look(laptop: Laptop, person_id: str) -> None:
     check(0 < len(view.rows) < every, "a chip leaves one kind of events")
     view.chips.choose(0)
     page.detail.parts.choose(0)
+    page.list.reset()
     laptop.rest()
     laptop.report.say(f"{laptop.name}: a time line of {every} events, one kind alone, all of them")

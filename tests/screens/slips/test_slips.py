@@ -19,6 +19,7 @@ from eldercare_desktop.screens.parts import paper_way_out
 from eldercare_desktop.screens.slips import loading
 from eldercare_desktop.screens.slips.going_through import LineState
 from eldercare_desktop.screens.slips.view import SlipsView
+from eldercare_desktop.screens.visits import VisitsPage
 from tests import factories
 from tests.care.slip.village import TODAY, SlipVillage
 
@@ -309,3 +310,28 @@ def test_what_was_said_of_a_slip_survives_a_stop(
     qtbot.waitUntil(lambda: again.batch.confirm_button.isHidden())
     with village.store.read() as reader:
         assert reader.setting(loading.DRAFTS) is None
+
+
+def test_the_visits_page_opens_a_slip_and_goes_back(
+    qtbot: QtBot, shell: Shell, village: SlipVillage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "today", lambda: TODAY)
+    (slip,) = village.print_for(village.li)
+    page = VisitsPage(shell)
+    qtbot.addWidget(page)
+    page.resize(1126, 640)
+    page.show()
+    page.refresh(frozenset())
+    page.shown(slip=slip.id)
+    view = page.slips
+    assert view is not None
+    qtbot.waitUntil(lambda: len(lines(view)) == 2)
+    assert page.person_id() == lines(view)[0].line.person_id
+    assert page.printable() is None
+    assert page.back()
+    qtbot.waitUntil(lambda: view.week.preview.paper() is not None)
+    assert page.printable() is not None
+    assert page.find_here()
+    page.go("history")
+    page.shown(part="slips")
+    assert page.stack.currentWidget() is view

@@ -15,9 +15,12 @@ def absences_of(reader: Reader, resident_id: str) -> list[Absence]:
 
 
 def absent_on(reader: Reader, resident_id: str, day: str) -> Absence | None:
-    """The absence that a day lies in; not the day of the return. None: at home."""
+    """The absence that a day lies in; not the day of the return. None: at home.
+
+    Where two laptops have noted one each, it is the longer one, as for the schedule.
+    """
     found = [one for one in absences_of(reader, resident_id) if covers(one, day)]
-    return found[-1] if found else None
+    return max(found, key=lambda one: one.until or "~", default=None)
 
 
 def covers(absence: Absence, day: str) -> bool:

@@ -47,6 +47,16 @@ def test_who_is_away_on_a_day(store: Store) -> None:
         assert [one.since for one in absences_of(work, elder.id)] == [TODAY, "2026-11-01"]
 
 
+def test_of_two_that_were_noted_at_once_the_longer_one_counts(store: Store) -> None:
+    with store.work() as work:
+        elder = _elder(work)
+        for until in ("2026-12-01", None, "2026-11-25"):
+            factories.absence(work, elder, since="2026-11-20", until=until)
+        found = absent_on(work, elder.id, TODAY)
+        assert found is not None
+        assert found.until is None
+
+
 def test_the_return(store: Store) -> None:
     with store.work() as work:
         elder = _elder(work)

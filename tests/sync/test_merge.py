@@ -282,6 +282,8 @@ def superseded(feed: list[Change], place: int, name: str) -> bool:
     """Whether somebody who saw this very value put another in its place."""
     value = feed[place].values[name]
     same = {c.id for c in feed if name in c.values and c.values[name] == value}
+    if name == DELETED and value is False:  # whoever edits a row says that it is there
+        same |= {c.id for c in feed if c.op in ("set", "resolve") and DELETED not in c.values}
     for later in feed[place + 1 :]:
         if name in later.values and not same.isdisjoint(bases_of(later, name)):
             return True

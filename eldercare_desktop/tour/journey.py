@@ -11,9 +11,11 @@ from eldercare_desktop.tour.report import Report
 from eldercare_desktop.tour.steps import (
     cards,
     courier,
+    entitlements,
     exchange,
     first_run,
     importing,
+    life,
     needs,
     pairing,
     people,
@@ -22,6 +24,7 @@ from eldercare_desktop.tour.steps import (
     settings,
     settling,
     slips,
+    timeline,
     visits,
 )
 
@@ -60,7 +63,7 @@ def take(folder: Path, report: Report, look: dict[str, Any]) -> None:
 def _first_week(laptop: Laptop) -> None:
     importing.bring_in(laptop, importing.ROSTER, "roster")
     importing.bring_in(laptop, importing.LEDGER, "ledger")
-    people.look_up(laptop, "wgf", "王桂芳")
+    person_id = people.look_up(laptop, "wgf", "王桂芳")
     pairing.close_a_gap(laptop)
     pairing.ledger(laptop)
     visits.log_by_keyboard(laptop, "rgx")
@@ -68,11 +71,16 @@ def _first_week(laptop: Laptop) -> None:
     visits.history(laptop)
     needs.emergency(laptop, "rgx")
     needs.need(laptop, "wgf")
+    entitlements.note_and_print(laptop)
     rounds.go_round(laptop)
     rounds.walk(laptop)
     slips.out_and_back(laptop)
     slips.pack(laptop)
     visits.concern_and_need(laptop, "wgf")
+    timeline.look(laptop, person_id)
+    life.child(laptop)
+    life.away_and_back(laptop, person_id)
+    life.death(laptop, person_id)
     cards.issue_and_save(laptop)
     cards.open_by_token(laptop)
     laptop.page("today")

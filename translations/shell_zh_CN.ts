@@ -3560,7 +3560,7 @@
     </message>
     <message>
         <source>An emergency is answered within</source>
-        <translation>紧急情况处置期限</translation>
+        <translation>异常情况处置期限</translation>
     </message>
     <message>
         <source>A critical need is met within</source>

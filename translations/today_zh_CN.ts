@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Emergencies nobody has answered</source>
-        <translation>还没人处理的紧急情况</translation>
+        <translation>还没人处置的异常情况</translation>
     </message>
     <message>
         <source>Needs</source>

@@ -47,6 +47,13 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message>
+        <source>Press Enter again to save it all the same.</source>
+        <translation>再按一次 Enter 仍然保存。</translation>
+    </message>
+</context>
+<context>
     <name>DraftPhotos</name>
     <message>
         <source>Photos  {key}</source>
@@ -384,10 +391,6 @@
     <message>
         <source>Bring back</source>
         <translation>取回</translation>
-    </message>
-    <message>
-        <source>Press Enter again to save it all the same.</source>
-        <translation>再按一次 Enter 仍然保存。</translation>
     </message>
     <message>
         <source>This visit was not saved yet.</source>

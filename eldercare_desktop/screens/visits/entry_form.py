@@ -16,7 +16,8 @@ from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.text import ElidedLabel, text
 from eldercare_desktop.screens.visits import loading
 from eldercare_desktop.screens.visits.check_grid import CheckGrid
-from eldercare_desktop.screens.visits.follow_ups import Block, FollowUps
+from eldercare_desktop.screens.visits.follow_blocks import Block
+from eldercare_desktop.screens.visits.follow_ups import FollowUps
 from eldercare_desktop.screens.visits.keyed_chips import KeyedChips
 from eldercare_desktop.screens.visits.letters import METHOD_LETTERS, service_letters
 from eldercare_desktop.screens.visits.visitor_box import VisitorBox

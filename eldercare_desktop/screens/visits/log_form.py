@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -12,23 +12,22 @@ from PySide6.QtWidgets import QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.jobs import Failure
 from eldercare_desktop.screens.page import Shell
-from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.visits import loading, saving
 from eldercare_desktop.screens.visits.chosen import ChosenElder, KeyLegend
+from eldercare_desktop.screens.visits.doubts import Doubts
 from eldercare_desktop.screens.visits.draft import DraftKeeper
 from eldercare_desktop.screens.visits.draft_photos import DraftPhotos
 from eldercare_desktop.screens.visits.entry_form import EntryForm
 from eldercare_desktop.screens.visits.loading import Draft, Drafts, Hit, Known
 from eldercare_desktop.screens.visits.log_layout import Scrolled, foot_of, stand
 from eldercare_desktop.screens.visits.phrases import warning_sentence
-from eldercare_desktop.screens.visits.saving import Outcome, key_of
+from eldercare_desktop.screens.visits.saving import Outcome
 from eldercare_desktop.screens.visits.who_field import WhoField
 from eldercare_desktop.screens.wording import failure_text
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.visit.due import DueRow
-    from eldercare_desktop.care.visit.warnings import VisitWarning
 
 SAID = ("checks", "services", "minutes", "note", *loading.BESIDES)
 """What makes a visit worth to be kept as a draft: whoever was only looked at is none."""
@@ -49,15 +48,13 @@ class LogForm(QWidget):
         super().__init__(parent)
         self._shell = shell
         self._hit: Hit | None = None
-        self._read: set[saving.Key] = set()
-        self._told = ""  # what the banner says besides the doubts
         self._round_entry: str | None = None  # the line of a round that the visit answers
         self._on_their_way: list[Draft] = []
         self._keeper = DraftKeeper(shell.background, self)
         self.who = WhoField(shell)
         self.chosen = ChosenElder()
         self.legend = KeyLegend()
-        self.banner = Banner(closable=False)
+        self.banner = Doubts(shell.background)
         self.entry = EntryForm(shell.background.user)
         self.photos = DraftPhotos(shell)
         self.save_button = button(self.tr("Save (Enter)"), "primary", "check")
@@ -151,7 +148,7 @@ class LogForm(QWidget):
         hit = self._hit
         if hit is None or not self.entry.validate():
             return
-        draft, read = Draft(hit, self._entry_values()), set(self._read)
+        draft, read = Draft(hit, self._entry_values()), self.banner.read
         aside = self._keeper.forget_current()
         self._on_their_way.append(draft)
         self._clear()
@@ -170,8 +167,7 @@ class LogForm(QWidget):
             return
         sentences = [warning_sentence(warning) for warning in outcome.unread]
         if self._take_back(draft, " ".join(sentences)):
-            self._told = self.tr("Press Enter again to save it all the same.")
-            self._show_warnings(outcome.unread)
+            self.banner.show_unread(outcome.unread)
 
     def _refused(self, draft: Draft, failure: Failure) -> None:
         self._on_their_way.remove(draft)
@@ -180,8 +176,7 @@ class LogForm(QWidget):
             field = str(failure.params.get("field", ""))
             beside = self.entry.say(field, sentence)
             if not (beside or self.entry.follow_ups.say(failure.code, sentence)):
-                self._told = sentence
-                self.banner.say(sentence, "danger")
+                self.banner.tell(sentence, "danger")
 
     def _take_back(self, draft: Draft, why: str) -> bool:
         """Shows what was not saved again; beside the next one, where that was begun already."""
@@ -198,8 +193,7 @@ class LogForm(QWidget):
 
     def _fill(self, hit: Hit, values: Mapping[str, Any]) -> None:
         self._show(hit)
-        self._read, self._told = set(), ""
-        self.banner.hide()
+        self.banner.begin(writing=True)
         self.entry.set_kind(hit.kind)
         self.entry.set_values(values)
         self.photos.set_entries(values.get("photos") or [])
@@ -216,24 +210,7 @@ class LogForm(QWidget):
             self.entry.set_helpers(found.helpers)
 
     def _ask_warnings(self) -> None:
-        values = self._entry_values()
-        if values["visited_on"]:
-            self._shell.background.query(
-                lambda read: loading.warnings(read, values),
-                done=self._show_warnings,
-                owner=self,
-                latest="warnings",
-            )
-
-    def _show_warnings(self, found: Sequence[VisitWarning]) -> None:
-        if self._hit is None:
-            return
-        self._read = {key_of(warning) for warning in found}
-        sentences = [warning_sentence(warning) for warning in found]
-        if sentences:
-            self.banner.say(" ".join([*sentences, self._told]), "due")
-        elif not self._told:
-            self.banner.hide()
+        self.banner.ask(self._entry_values())
 
     def _restore(self, found: Drafts) -> None:
         self._keeper.restore(found.aside)
@@ -246,8 +223,8 @@ class LogForm(QWidget):
         self._show_aside()
 
     def _say_unsaved(self) -> None:
-        self._told = self.tr("This visit was not saved yet.")
-        self.banner.say(self._told, "info", self.tr("Discard"), self._discard)
+        words = self.tr("This visit was not saved yet.")
+        self.banner.tell(words, "info", self.tr("Discard"), self._discard)
 
     def _discard(self) -> None:
         if self._hit:
@@ -289,7 +266,7 @@ class LogForm(QWidget):
 
     def _clear(self) -> None:
         self._show(None)
-        self.banner.hide()
+        self.banner.begin(writing=False)
         self._show_aside()
         self.who.clear()
         self.who.setFocus()

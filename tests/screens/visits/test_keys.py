@@ -16,7 +16,7 @@ from eldercare_desktop.care.records import Incident, Need
 from eldercare_desktop.screens.cards import scanner as scanning
 from eldercare_desktop.screens.cards.scanner import open_scanned_cards
 from eldercare_desktop.screens.visits import VisitsPage
-from eldercare_desktop.screens.visits.follow_ups import EmergencyBlock
+from eldercare_desktop.screens.visits.follow_blocks import EmergencyBlock
 from tests.screens.visits.door import KEYS, TODAY, Village
 
 MOST = 12

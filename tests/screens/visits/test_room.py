@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -24,6 +26,10 @@ def rest(page: VisitsPage) -> list[str]:
     return too_small(page)
 
 
+def is_about(page: VisitsPage, person_id: str) -> bool:
+    return page.form.person_id() == person_id
+
+
 @pytest.mark.parametrize(("scale", "tongue"), [(150, "zh_CN"), (175, "en"), (100, "zh_CN")])
 def test_the_form_in_full(
     qtbot: QtBot,
@@ -40,7 +46,7 @@ def test_the_form_in_full(
     for name in ("wang", "chen"):
         page.form.pick_person(village.residents[name].person_id)
         wanted = village.residents[name].person_id
-        qtbot.waitUntil(lambda wanted=wanted: page.form.person_id() == wanted)
+        qtbot.waitUntil(partial(is_about, page, wanted))
         qtbot.waitUntil(lambda: not page.shell.background.is_working())
         assert rest(page) == []
         page.form.entry.checks.press(2)

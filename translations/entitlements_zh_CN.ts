@@ -249,6 +249,10 @@
 <context>
     <name>EntitlementsView</name>
     <message>
+        <source>Noting how they stand</source>
+        <translation>正在登记</translation>
+    </message>
+    <message>
         <source>Chosen lines: {n}</source>
         <translation>已选 {n} 条</translation>
     </message>

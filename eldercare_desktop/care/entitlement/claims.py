@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,8 +88,11 @@ def mark(
     *,
     on: str | None = None,
     reason: str | None = None,
+    progress: Callable[[int, int], object] = lambda done, total: None,
 ) -> int:
     """Note how residents stand to entitlements since a day (today): one action, whoever many.
+
+    `progress` hears how many are done of how many; what it raises stops the work.
 
     Who receives one of a family (the allowance of 90 years) no longer has the others of it.
     Returns how many lines were written.
@@ -101,13 +104,15 @@ def mark(
     if day > work.today:
         raise CareError("date_in_future", field="since")
     book = TermsBook(work)
-    for resident_id, code in dict.fromkeys(lines):
+    wanted = list(dict.fromkeys(lines))
+    for number, (resident_id, code) in enumerate(wanted):
+        progress(number, len(wanted))
         resident, person = _there(work, resident_id)
         refuse_after_death(work, person.id, day)
         _note(work, resident, person, code, state, day, reason)
         if state == "receiving":
             _end_family(work, book, resident, code, day)
-    return len(dict.fromkeys(lines))
+    return len(wanted)
 
 
 def end_claims(work: Work, claim_ids: Collection[str], *, on: str, reason: ClaimEnd) -> int:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST = 2000
 """So many lines are listed; the numbers count all."""
+MANY = 100
+"""More lines than this take long enough to show progress."""
 
 
 def today() -> str:
@@ -84,6 +86,20 @@ def mark(
     from eldercare_desktop.care.entitlement.claims import mark as mark_lines
 
     return mark_lines(work, lines, state, on=on, reason=reason)
+
+
+def mark_many(
+    work: Any,
+    job: Any,
+    lines: Sequence[tuple[str, str]],
+    state: Any,
+    on: str | None,
+    reason: str | None,
+) -> int:
+    """The same of many, with progress and Cancel, which leaves nothing half done."""
+    from eldercare_desktop.care.entitlement.claims import mark as mark_lines
+
+    return mark_lines(work, lines, state, on=on, reason=reason, progress=job.progress)
 
 
 def take_back(work: Any, lines: Sequence[tuple[str, str]]) -> int:

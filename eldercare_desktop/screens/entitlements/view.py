@@ -20,6 +20,7 @@ from eldercare_desktop.screens.needs.part import PartView
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.preview import Preview
+from eldercare_desktop.screens.parts.progress import ProgressPanel
 from eldercare_desktop.screens.parts.side_panel import SidePanel
 from eldercare_desktop.screens.wording import failure_text
 
@@ -54,6 +55,7 @@ class EntitlementsView(PartView):
         super().__init__(shell, page)
         self.lists, self.terms = ListsView(shell), TermsView(shell)
         self.preview = Preview(shell)
+        self.progress = ProgressPanel(self.tr("Noting how they stand"))
         self.panel = SidePanel(page)
         self._save: Callable[[], object] | None = None
         self.stack = QStackedWidget()
@@ -61,7 +63,9 @@ class EntitlementsView(PartView):
             self.stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.progress)
+        column.addWidget(self.stack, 1)
         self._connect()
 
     # -- what the page asks ----------------------------------------------------------------
@@ -130,7 +134,23 @@ class EntitlementsView(PartView):
         self, rows: Sequence[EntitledRow], state: str, on: str | None = None, why: str | None = None
     ) -> None:
         keys = _keys(rows)
-        self._operate(lambda work: loading.mark(work, keys, state, on, why))
+        if len(keys) <= loading.MANY:
+            self._operate(lambda work: loading.mark(work, keys, state, on, why))
+        else:
+            self._mark_many(keys, state, on, why)
+
+    def _mark_many(
+        self, keys: Sequence[tuple[str, str]], state: str, on: str | None, why: str | None
+    ) -> None:
+        """Hundreds take a while: with progress, and Cancel leaves nothing half done."""
+        job = self.shell.background.long_operation(
+            lambda work, job: loading.mark_many(work, job, keys, state, on, why),
+            done=lambda _: self._done(),
+            failed=self._refused,
+            progress=self.progress.show_progress,
+            owner=self,
+        )
+        self.progress.follow(job)
 
     def _likely(self, rows: Sequence[EntitledRow]) -> str:
         return "applied" if rows[0].state == "missing" else "receiving"
@@ -208,11 +228,13 @@ class EntitlementsView(PartView):
         )
 
     def _done(self) -> None:
+        self.progress.finish()
         if self.panel.isVisible():
             self.panel.close_form()
         self.focus_list()
 
     def _refused(self, failure: Failure) -> None:
+        self.progress.finish()
         form = self.panel.content()
         if not isinstance(form, Form):
             self.shell.error(failure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.entitlement.reading import TermsBook
 from eldercare_desktop.care.records import Entitlement, EntitlementClaim, Resident
+from eldercare_desktop.screens.entitlements import loading
 from eldercare_desktop.screens.entitlements.phrases import (
     amount_words,
     conditions_line,
@@ -105,6 +107,35 @@ def test_many_lines_at_once_are_one_step(
     assert "Everybody has what they should have" in said(view.lists.table)
     view.shell.background.undo()
     qtbot.waitUntil(lambda: len(names(view)) == 3)
+
+
+def test_hundreds_of_lines_show_progress_and_can_be_cancelled(
+    qtbot: QtBot, view: EntitlementsView, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "MANY", 2)
+    reached, go_on = Event(), Event()
+
+    def slowly(work: Any, job: Any, *more: Any) -> int:
+        reached.set()
+        go_on.wait()
+        return mark_many(work, job, *more)
+
+    mark_many = loading.mark_many
+    monkeypatch.setattr(loading, "mark_many", slowly)
+    only(qtbot, view, "base_pension")
+    for cancel in (True, False):
+        reached.clear()
+        go_on.clear()
+        view.lists.table.view.selectAll()
+        qtbot.keyClick(view.lists.table.view, Qt.Key.Key_R)
+        qtbot.waitUntil(reached.is_set)
+        assert view.progress.isVisible()
+        if cancel:
+            view.progress.button.click()
+        go_on.set()
+        rest(qtbot, view)
+        qtbot.waitUntil(lambda: not view.progress.isVisible())
+        assert len(claims(store)) == (0 if cancel else 3)
 
 
 def test_a_refusal_has_a_reason_and_a_day(

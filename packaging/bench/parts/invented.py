@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from eldercare_desktop.care.absence.record import Absence
 from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.helper import Helper
+from eldercare_desktop.care.incident.record import Incident
+from eldercare_desktop.care.need.record import NEED_KINDS, Need
 from eldercare_desktop.care.pairing.record import SERVICES_GRID, SERVICES_ONE_TO_ONE, Pairing
 from eldercare_desktop.care.person import Contact, Person
 from eldercare_desktop.care.resident import Resident
@@ -93,6 +96,26 @@ def visits(made: Township, served: list[Served], count: int) -> None:
         on = made.ago(days)
         times = {"visited_on": on, "recorded_at": f"{on}T16:30:00+08:00"}
         made.add(Visit, **_visit(chance, served[number]), **times)
+
+
+def worries(made: Township, served: list[Served]) -> None:
+    """Needs, emergencies and absences, as many as there are of them at a time."""
+    chance = made.chance
+    for one in served:
+        whose: dict[str, Any] = {"village": one.village, "resident_id": one.resident_id}
+        if chance.random() < 0.05:
+            found = chance.randrange(400)
+            state = "discovered" if found < 20 else "followed_up"
+            days = {"discovered_on": made.ago(found), "wanted_by": made.ago(found - 14)}
+            made.add(Need, **whose, **days, kind=chance.choice(NEED_KINDS), state=state)
+        if chance.random() < 0.02:
+            ago = chance.randrange(400)
+            moment = f"{made.ago(ago)}T07:30:00+08:00"
+            closed = made.ago(ago - 1) if ago else None
+            times = {"found_at": moment, "opened_at": moment, "closed_on": closed}
+            made.add(Incident, **whose, **times, kind="fall", result="settled" if closed else None)
+        if chance.random() < 0.01:
+            made.add(Absence, **whose, since=made.ago(chance.randrange(60)), kind="hospital")
 
 
 def full_name(chance: Random) -> str:

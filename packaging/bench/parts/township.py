@@ -93,6 +93,7 @@ def _make(folder: Path, residents: int, visits: int, today: date) -> None:
         made.follow(False)
         served = invented.people(made, residents)
         invented.visits(made, served, visits)
+        invented.worries(made, served)
         made.flush()
         made.follow(True)
 

@@ -16,7 +16,7 @@ from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.visits.follow_blocks import Block, EmergencyBlock
-from eldercare_desktop.screens.visits.letters import service_letters
+from eldercare_desktop.screens.visits.letters import NEED_LETTERS, service_letters
 from eldercare_desktop.screens.wording import choices, word, words
 
 NEED_FOR = {
@@ -162,7 +162,7 @@ class FollowUps(QWidget):
 
         if name == "incident":
             return choices("incident_kind", INCIDENT_KINDS)
-        letters = service_letters(self._kind)
+        letters = {**service_letters(self._kind), **NEED_LETTERS}
         kinds = ELDER_KINDS if self._kind == "elder" else CHILD_KINDS
         # A list goes to the line that begins with the letter that is typed.
         named = [(kind, f"{letters.get(kind, '')}  {word('need_kind', kind)}") for kind in kinds]

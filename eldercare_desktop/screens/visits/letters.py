@@ -32,6 +32,15 @@ CHILD_LETTERS = {
     "shopping": "G",
     "emergency_aid": "E",
 }
+NEED_LETTERS = {
+    "study_help": "Z",  # 作业 zuo
+    "guardian_contact": "Q",  # 亲情 qin
+    "school": "X",  # 学校 xue
+    "repair": "U",  # 修 xiu shares its X
+    "paperwork": "P",  # papers
+    "other": "O",  # other
+}
+"""Of the kinds of need that are no service; the others have the letter of the service."""
 METHOD_LETTERS = {
     "in_person": "M",  # 上门 men
     "phone": "T",  # telephone

@@ -68,10 +68,10 @@ class TodayPage(Page):
         shell.counts_changed.connect(self._show_settling)
         self._show_pending()
         self._show_settling()
-        self._clock = QTimer(self)
-        self._clock.setInterval(MINUTE)
-        self._clock.timeout.connect(self.tell_time)
-        self._clock.start()
+        self.clock = QTimer(self)
+        self.clock.setInterval(MINUTE)
+        self.clock.timeout.connect(self._minute)
+        self.clock.start()
         self.setFocusProxy(self.due.table)
 
     def refresh(self, tables: frozenset[str]) -> None:
@@ -139,6 +139,13 @@ class TodayPage(Page):
             self._begin()
         if first:
             self._begin_at_the_top()
+
+    def _minute(self) -> None:
+        """A laptop that stays open over midnight has another day in the morning."""
+        if self._found is not None and self._found.day != loading.today():
+            self.refresh(frozenset())
+        else:
+            self.tell_time()
 
     def tell_time(self) -> None:
         """The unanswered stay on top with their clock; those that go on are only counted."""

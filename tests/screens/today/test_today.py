@@ -241,6 +241,15 @@ def test_an_emergency_stays_on_top_with_its_clock_until_somebody_answers(
     qtbot.waitUntil(lambda: shown.incidents.isHidden())
 
 
+def test_over_midnight_it_becomes_another_day(
+    qtbot: QtBot, shown: TodayPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "today", lambda: "2026-11-22")
+    shown.clock.timeout.emit()
+    qtbot.waitUntil(lambda: shown.late.number.text() == "2")
+    assert shown.header.title.text() == "Sunday, 22 November"
+
+
 def test_needs_by_urgency_and_where_they_are_assigned(
     qtbot: QtBot,
     shown: TodayPage,

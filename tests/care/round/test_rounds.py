@@ -24,7 +24,9 @@ from eldercare_desktop.care.round.making import (
     take_out,
 )
 from eldercare_desktop.care.round.overview import list_rounds, open_rounds
+from eldercare_desktop.care.round.slips import make_round_slip, round_slip_faces, slips_of_round
 from eldercare_desktop.care.round.ticking import Attempt, Tick, lines_answered, note_attempt, tick
+from eldercare_desktop.care.slip.making import cancel_slip
 from eldercare_desktop.care.visit.due import due_of
 from eldercare_desktop.care.visit.log import VisitEntry, correct_visit, log_visit, withdraw_visit
 from eldercare_desktop.care.visit.rates import month_rate
@@ -421,7 +423,7 @@ def test_what_makes_no_round(store: Store, values: dict[str, str], code: str) ->
     with store.work() as work:
         elder(work, "甲", living=["living_alone"])
         with pytest.raises(CareError) as refused:
-            made(work, **values)
+            made(work, ALONE, **values)
         assert refused.value.code == code
         with pytest.raises(CareError) as refused:
             create_rounds(work, RoundDraft("heat", "高温", TODAY, TODAY), [])
@@ -476,3 +478,41 @@ def test_many_rounds_are_read_at_once(
         before = query_count()
         assert len(open_rounds(reader, TODAY)) == 20
         assert query_count() - before <= 6
+
+
+def test_a_visit_follows_its_line_when_that_gets_another_id(store: Store) -> None:
+    """The column was added to a table of a million rows in place; SQLite itself is asked."""
+    with store.engine.connect() as connection:
+        keys = connection.exec_driver_sql("PRAGMA foreign_key_list(visit)").all()
+    updates = {key.table: key.on_update for key in keys if key._mapping["from"] != "corrects_id"}
+    assert updates["round_entry"] == "CASCADE"
+    assert set(updates.values()) == {"CASCADE"}
+
+
+def test_a_slip_of_a_round_takes_nobody_twice(store: Store) -> None:
+    """Who is on a paper that is out is on no other; a closed round makes none."""
+    with store.work() as work:
+        near, far = factories.group(work, 1), factories.group(work, 2)
+        elder(work, "甲", living=["living_alone"], group=near.id)
+        elder(work, "乙", living=["living_alone"], group=far.id)
+        chosen = made(work)
+        first = make_round_slip(work, chosen.id, None, ["1组"])
+        second = make_round_slip(work, chosen.id, factories.helper(work).id)
+        work.commit()
+    with store.work() as work:
+        with pytest.raises(CareError) as refused:
+            make_round_slip(work, chosen.id, None)
+        assert refused.value.code == "round_slip_empty"
+        slips = {slip.slip_id: slip for slip in slips_of_round(work, chosen.id)}
+        assert {slips[first.id].lines, slips[second.id].lines} == {1}
+        assert slips[second.id].helper == "李国碧"
+        (face,) = round_slip_faces(work, [first.id], {factories.VILLAGE: "海棠村"}, today=TODAY)
+        assert (face.heading, face.first, face.last) == ("寒潮走访", TODAY, "2026-11-23")
+        assert [line.name for line in face.lines] == ["甲"]
+        cancel_slip(work, first.id, "lost")
+        assert make_round_slip(work, chosen.id, None, ["1组"]).round_id == chosen.id
+        close_round(work, chosen, note="下雪")
+        with pytest.raises(CareError) as refused:
+            make_round_slip(work, chosen.id, None)
+        assert refused.value.code == "round_closed"
+        work.commit()

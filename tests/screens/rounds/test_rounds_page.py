@@ -127,6 +127,13 @@ def test_days_that_make_no_sense_are_said_at_the_field(
     qtbot.waitUntil(lambda: "lies before the first" in form.what.rows["ends_on"].error.text())
 
 
+def test_an_empty_village_makes_no_list(qtbot: QtBot, page: RoundsPage) -> None:
+    begun(qtbot, page)
+    page.rounds.new.save()
+    rest(qtbot, page)
+    qtbot.waitUntil(lambda: "Nobody is on the list" in page.rounds.new.banner.words.text())
+
+
 def test_somebody_is_added_by_name(
     qtbot: QtBot, page: RoundsPage, village: Village, type_chinese: Any
 ) -> None:
@@ -148,7 +155,8 @@ def test_space_ticks_and_goes_on(qtbot: QtBot, page: RoundsPage, village: Villag
     assert [line.name for line in table.model.rows()] == ["王秀英", "张素珍", "李国华"]
     press_in_list(qtbot, page, Key.Key_Space)
     qtbot.waitUntil(lambda: table.model.rowCount() == 2)
-    assert table.current().name == "张素珍"
+    line: Any = table.current()
+    assert line.name == "张素珍"
     press_in_list(qtbot, page, Key.Key_P)
     qtbot.waitUntil(lambda: table.model.rowCount() == 1)
     assert village.states(made.id) == {"王秀英": "done", "张素珍": "done", "李国华": "open"}
@@ -199,7 +207,7 @@ def test_enter_opens_the_quick_log(
     asked: list[tuple[str, Any]] = []
     shell.navigation.connect(lambda key, args: asked.append((key, args)))
     press_in_list(qtbot, page, Key.Key_Return)
-    line = page.rounds.sheet.table.current()
+    line: Any = page.rounds.sheet.table.current()
     assert asked == [("visits", {"person": line.person_id, "round_entry": line.entry_id})]
 
 

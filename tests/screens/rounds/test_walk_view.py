@@ -49,7 +49,8 @@ def test_a_door_is_moved_with_alt_and_an_arrow(
     table.view.setFocus()
     qtbot.keyClick(table.view, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: names(page) == ["张素珍", "王秀英", "李国华", "刘桂芳"])
-    assert table.current().name == "王秀英", "the cursor goes along"
+    door: Any = table.current()
+    assert door.name == "王秀英", "the cursor goes along"
     qtbot.keyClick(table.view, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: names(page)[0] == "王秀英")
     page.shell.background.undo()

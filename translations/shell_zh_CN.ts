@@ -1241,6 +1241,10 @@
         <translation>老人迁出</translation>
     </message>
     <message>
+        <source>Resident no longer served</source>
+        <translation>不再服务</translation>
+    </message>
+    <message>
         <source>Resident declined</source>
         <translation>老人不愿意</translation>
     </message>

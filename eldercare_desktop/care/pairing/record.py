@@ -23,6 +23,7 @@ EndReason = Literal[
     "helper_overloaded",
     "resident_died",
     "resident_moved",
+    "resident_left",
     "resident_declined",
     "replaced",
     "entered_by_mistake",

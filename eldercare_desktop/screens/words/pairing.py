@@ -16,6 +16,7 @@ END_REASON = {
     "helper_overloaded": QT_TRANSLATE_NOOP("end_reason", "Helper has too many"),
     "resident_died": QT_TRANSLATE_NOOP("end_reason", "Resident died"),
     "resident_moved": QT_TRANSLATE_NOOP("end_reason", "Resident moved"),
+    "resident_left": QT_TRANSLATE_NOOP("end_reason", "Resident no longer served"),
     "resident_declined": QT_TRANSLATE_NOOP("end_reason", "Resident declined"),
     "replaced": QT_TRANSLATE_NOOP("end_reason", "Another helper took over"),
     "entered_by_mistake": QT_TRANSLATE_NOOP("end_reason", "Entered by mistake"),

@@ -9,6 +9,7 @@ import pytest
 
 from eldercare_desktop.care.card import active_cards
 from eldercare_desktop.care.errors import CareError
+from eldercare_desktop.care.pairing.ledger import edit_pairing
 from eldercare_desktop.care.records import (
     RECORDS,
     Absence,
@@ -298,6 +299,14 @@ def test_who_is_no_longer_served_keeps_card_and_role(store: Store, elder: Elder)
         assert now(work, helped).ended_on is None
         assert len(active_cards(work, elder.who.id)) == 1
         assert now(work, elder.claim).ended_on is None
+
+
+def test_why_a_pairing_ends_with_the_end_of_service(store: Store, elder: Elder) -> None:
+    with store.work() as work:
+        end_service(work, elder.resident, on=DIED, reason="not_eligible")
+        ended = now(work, elder.pairing)
+        assert ended.end_reason == "resident_left"
+        assert edit_pairing(work, ended, {"services": ("errands",)}).services == ["errands"]
 
 
 def test_what_was_left_open_is_listed_and_closed(store: Store, elder: Elder) -> None:

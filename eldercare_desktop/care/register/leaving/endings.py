@@ -87,7 +87,7 @@ def _review_helped(reader: Reader, leaving: Leaving) -> list[Hanging]:
 
 
 def _end_helped(work: Work, leaving: Leaving) -> None:
-    reason = _PAIRING_ENDS.get(leaving.reason, "other")
+    reason = _PAIRING_ENDS.get(leaving.reason, "resident_left")
     for pairing in _helped(work, leaving):
         end_whatever_its_start(work, pairing, reason, leaving.on)
 

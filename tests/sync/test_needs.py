@@ -1,9 +1,12 @@
 """Needs and incidents between laptops: the township's list, and two who do the same at once."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from random import Random
 
 import pytest
 
+from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.incident.listing import find_incidents
 from eldercare_desktop.care.incident.opening import (
     IncidentEntry,
@@ -17,7 +20,7 @@ from eldercare_desktop.care.need.listing import NeedFilter, NeedRow, find_needs
 from eldercare_desktop.care.need.opening import NeedEntry, edit_need, open_need
 from eldercare_desktop.care.need.reading import NeedDetail, need_detail
 from eldercare_desktop.care.need.record import Need
-from eldercare_desktop.care.need.steps import assign, end_need, finish
+from eldercare_desktop.care.need.steps import assign, end_need, finish, follow_up, unassign
 from eldercare_desktop.care.register.conflicts import keep_value, open_conflicts
 from eldercare_desktop.county.county import County
 from eldercare_desktop.store.store import Store
@@ -286,3 +289,49 @@ def _incident(store: Store, incident: Incident, clock: TestClock):  # type: igno
         found = incident_detail(reader, incident.id, now=clock.now)
     assert found is not None
     return found
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_both_do_offline_both_show_the_same_and_nothing_is_lost(
+    laptops: tuple[Store, Store], county: County, clock: TestClock, seed: int
+) -> None:
+    """After an exchange the rows agree; a new state of either side stands, or is asked about."""
+    chance, (village, township) = Random(seed), laptops
+    needs = [a_need(village) for _ in range(4)]
+    exchange(county, village, township)
+    for _ in range(5):
+        wrote: dict[str, set[str]] = {need.id: set() for need in needs}
+        for store in (village, township):
+            for need in chance.sample(needs, 3):
+                before = now(store, need).state
+                _any_step(store, now(store, need), chance)
+                if now(store, need).state != before:
+                    wrote[need.id].add(now(store, need).state)
+        exchange(county, village, township)
+        for need in needs:
+            assert now(village, need) == now(township, need)
+            assert _stands(village, need) == _stands(township, need)
+            assert wrote[need.id] <= _stands(village, need)
+
+
+def _any_step(store: Store, need: Need, chance: Random) -> None:
+    """Takes a step, if it can be taken."""
+    steps = [
+        lambda work: assign(work, need, provider=chance.choice(("村委会", "互助小组"))),
+        lambda work: assign(work, need, helper_id=chance.choice(helpers(store))),
+        lambda work: unassign(work, need),
+        lambda work: finish(work, need, done_by="陈天芬"),
+        lambda work: follow_up(work, need, "fair"),
+        lambda work: end_need(work, need, "declined"),
+    ]
+    with store.work() as work, suppress(CareError):
+        chance.choice(steps)(work)
+        work.commit()
+
+
+def _stands(store: Store, need: Need) -> set[str]:
+    """The state of a need, and what stands beside it until somebody settles it."""
+    with store.read() as reader:
+        beside = reader.conflicts_of(Need, need.id).get("state", {})
+    return {now(store, need).state, *(str(state) for state in beside.values())}

@@ -3523,12 +3523,12 @@
         <translation>一名帮扶人最多结对</translation>
     </message>
     <message>
-        <source>A child is paired until the age of</source>
-        <translation>儿童结对到年满</translation>
+        <source>A child in need with nobody at home is paired until the age of</source>
+        <translation>家中无人照料的困境儿童结对到年满</translation>
     </message>
     <message>
         <source>Helpers of children are at most</source>
-        <translation>结对儿童的老人年龄上限</translation>
+        <translation>儿童帮扶人的年龄不超过</translation>
     </message>
     <message>
         <source>High risk when alone, from the age of</source>

@@ -6,7 +6,9 @@ NAME = {
     "person.elder_age": QT_TRANSLATE_NOOP("rule", "An elder is somebody of at least"),
     "person.advanced_age": QT_TRANSLATE_NOOP("rule", "Of advanced age from"),
     "pairing.most_elders": QT_TRANSLATE_NOOP("rule", "One helper looks after at most"),
-    "pairing.child_until_age": QT_TRANSLATE_NOOP("rule", "A child is paired until the age of"),
+    "pairing.child_until_age": QT_TRANSLATE_NOOP(
+        "rule", "A child in need with nobody at home is paired until the age of"
+    ),
     "pairing.oldest_child_helper": QT_TRANSLATE_NOOP("rule", "Helpers of children are at most"),
     "visit.high_risk_age": QT_TRANSLATE_NOOP("rule", "High risk when alone, from the age of"),
     "visit.high_risk_days": QT_TRANSLATE_NOOP("rule", "High risk: a visit every"),

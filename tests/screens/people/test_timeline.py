@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from eldercare_desktop.care.timeline import KINDS
-from eldercare_desktop.care.timeline.event import Event
+from eldercare_desktop.care.entitlement.record import CLAIM_STATES
+from eldercare_desktop.care.need.record import NeedState
+from eldercare_desktop.care.timeline import KINDS, Event, events_of
+from eldercare_desktop.care.visit.record import METHODS
 from eldercare_desktop.screens.parts.month_dots import MonthDots
 from eldercare_desktop.screens.parts.year_dots import YearDots
 from eldercare_desktop.screens.people import PeoplePage
@@ -279,7 +281,17 @@ def test_the_part_in_view_stays_with_the_next_person(
     assert detail.parts.value() == "timeline"
 
 
-def test_every_code_has_its_words() -> None:
+def test_every_code_has_its_words(store: Store) -> None:
+    with store.work() as work:
+        elder = some_of_everything(work)
+        work.commit()
+    with store.read() as reader:
+        found = events_of(reader, elder.person_id, most=1000).events
+    codes = {f"{e.kind}.{e.code}" for e in found if e.kind not in ("record", "contact")}
+    codes |= {f"entitlement.{state}" for state in CLAIM_STATES}
+    codes |= {f"need.{state}" for state in get_args(NeedState)}
+    codes |= {f"visit.{method}" for method in METHODS}
+    assert codes <= set(EVENT)
     assert set(KIND) == set(ICON) == set(KINDS)
     assert {key.partition(".")[0] for key in EVENT} <= set(KINDS)
     assert set(MARK) == {"visit", "call", "concern", "due", "away"}

@@ -114,19 +114,15 @@ class BatchTable(QWidget):
             self.changed.emit()
 
     def _columns(self) -> list[Column]:
+        # The name stretches, so that in a small window it is what is shortened first.
+        name = Column("name", self.tr("Whom"), _name, 6, hint=_hint, stretch=True)
+        seen = self.tr("What was seen")
         return [
             Column("tick", "", value=lambda _: "", width=1.2, icon=self._tick),
             Column("number", self.tr("No."), lambda s: s.line.number, width=1.6, align="right"),
-            Column("name", self.tr("Whom"), lambda s: s.line.name, width=6, hint=_hint),
-            Column("day", self.tr("Day"), self._day, width=5.2),
-            Column(
-                "found",
-                self.tr("What was seen"),
-                self._found,
-                width=9,
-                stretch=True,
-                hint=self._besides,
-            ),
+            name,
+            Column("day", self.tr("Day"), self._day, width=4.8),
+            Column("found", seen, self._found, width=10, hint=self._besides),
         ]
 
     def _tick(self, state: LineState) -> tuple[str, str]:
@@ -153,6 +149,10 @@ class BatchTable(QWidget):
         if state.ticked and state.doubt is not None:
             return self.tr("Logged nevertheless: {found}").format(found=phrases.findings_of(state))
         return phrases.besides(state) if state.ticked else ""
+
+
+def _name(state: Any) -> str:
+    return str(state.line.name)
 
 
 def _hint(state: Any) -> str:

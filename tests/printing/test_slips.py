@@ -35,7 +35,7 @@ def face(count: int, **values: object) -> SlipFace:
         for n in range(1, count + 1)
     )
     made = SlipFace(SLIP_CODE.mint(), "李国碧", "海棠村", "2026-11-16", "2026-11-22", lines)
-    return made if not values else SlipFace(**{**made.__dict__, **values})  # type: ignore[arg-type]
+    return made if not values else SlipFace(**{**made.__dict__, **values})
 
 
 @pytest.mark.parametrize(

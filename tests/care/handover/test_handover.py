@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlmodel import col
 
@@ -45,7 +47,7 @@ def test_each_part_holds_what_is_open(store: Store, clock: TestClock) -> None:
         open_incident(work, IncidentEntry(village.chen.id, "fall"))
         closed = open_incident(work, IncidentEntry(village.zhao.id, "illness"))
         close_incident(work, closed, "false_alarm")
-        away = {"village": VILLAGE, "resident_id": village.sun.id}
+        away: dict[str, Any] = {"village": VILLAGE, "resident_id": village.sun.id}
         work.insert(Absence(**away, since="2026-11-18", kind="hospital", until="2026-11-25"))
         work.insert(Absence(**away, since="2026-11-01", until="2026-11-10"))
         issue_cards(work, [village.wang.person_id, village.zhang.person_id])

@@ -45,7 +45,12 @@ def make_view(
         qtbot.addWidget(view)
         view.resize(1126, 600)
         view.show()
-        shell.background.changed.connect(lambda tables: tables & view.tables and view.load())
+
+        def changed(tables: frozenset[str]) -> None:
+            if tables & view.tables:
+                view.load()
+
+        shell.background.changed.connect(changed)
         view.load()
         qtbot.waitUntil(lambda: bool(view.week.title.text()))
         return view

@@ -164,7 +164,9 @@ def test_the_editor_says_what_keys_cannot(
     editor = view.batch.editor
     state = lines(view)[0]
     editor.form.input("minutes").setFocus()
-    QTest.keyClicks(editor.form.input("minutes").focusProxy(), "25")
+    minutes = editor.form.input("minutes").focusProxy()
+    assert minutes is not None
+    QTest.keyClicks(minutes, "25")
     editor.form.input("note").focusProxy().setPlainText("腿疼")  # type: ignore[union-attr]
     assert (state.minutes, state.note) == (25, "腿疼")
     editor.buttons[1].click()

@@ -73,6 +73,10 @@
         <translation>登记异常情况</translation>
     </message>
     <message>
+        <source>New round</source>
+        <translation>新建走访</translation>
+    </message>
+    <message>
         <source>{place} …</source>
         <translation>{place}…</translation>
     </message>

@@ -96,7 +96,7 @@ class Desk(QWidget):
     def do(self, name: str) -> None:
         """Does what a menu or a key asks for."""
         page = self.page()
-        if name in ("visit", "person", "pairing", "need", "incident"):
+        if name in ("visit", "person", "pairing", "need", "incident", "round"):
             self._begin(name, page)
         elif name == "find" and not (page and page.find_here()):
             self.header.find_field.setFocus()
@@ -111,7 +111,7 @@ class Desk(QWidget):
             self._view(name)
 
     def _begin(self, name: str, page: Page | None) -> None:
-        places = {"visit": "visits", "person": "people", "pairing": "pairing"}
+        places = {"visit": "visits", "person": "people", "pairing": "pairing", "round": "rounds"}
         args: dict[str, Any] = {"new": True if name in places else name}
         if name != "person" and page and (person := page.person_id()):
             args["person"] = person

@@ -150,3 +150,23 @@ def test_a_need_and_an_emergency_are_begun_from_any_page(
         desk = made.centralWidget()
         assert isinstance(desk, Desk)
         assert desk.place() == "needs"
+
+
+def test_a_round_is_begun_from_any_page(
+    qtbot: QtBot, background: Background, settings: FakeSettings
+) -> None:
+    plain = {"module": PlainPage.__module__, "name": "PlainPage"}
+    made = MainWindow(background, settings, [replace(place, **plain) for place in PLACES])
+    qtbot.addWidget(made)
+    made.open_pages("people")
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.keyClick(made.focusWidget() or made, Qt.Key.Key_F8)
+    page = made.page()
+    assert isinstance(page, PlainPage)
+    assert page.arguments[-1] == {"new": True}
+    desk = made.centralWidget()
+    assert isinstance(desk, Desk)
+    assert desk.place() == "rounds"

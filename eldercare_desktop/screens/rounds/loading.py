@@ -24,11 +24,15 @@ MOST_HITS = 8
 
 @dataclass(frozen=True)
 class Rounds:
-    """The list of rounds; `open` and `closed` are how many there are. `names` of villages."""
+    """The list of rounds; `open` and `closed` are how many there are, `running` those that have
+
+    begun. `names` of villages.
+    """
 
     rows: list[RoundRow]
     open: int
     closed: int
+    running: int
     names: Mapping[str, str]
 
 
@@ -69,7 +73,10 @@ def rounds(read: Any, state: str) -> Rounds:
     closed.sort(key=lambda row: row.closed_on or "", reverse=True)
     several = {row.village for row in found}
     rows = is_open if state == "open" else closed
-    return Rounds(rows, len(is_open), len(closed), _names(read) if len(several) > 1 else {})
+    running = sum(row.starts_on <= today() for row in is_open)
+    return Rounds(
+        rows, len(is_open), len(closed), running, _names(read) if len(several) > 1 else {}
+    )
 
 
 def round_detail(read: Any, round_id: str) -> RoundDetail | None:

@@ -88,7 +88,7 @@ class Overview(QWidget):
         self._names = dict(found.names)
         counts = zip(self._titles, (found.open, found.closed), strict=True)
         self.state.set_words([f"{title} {number}" for title, number in counts])
-        self._shell.set_count("rounds", found.open)
+        self._shell.set_count("rounds", found.running)
         self.table.set_empty(self._empty())
         self.table.set_rows(found.rows)
         self.split.show_right(bool(found.rows))

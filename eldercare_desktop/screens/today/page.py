@@ -214,6 +214,7 @@ class TodayPage(Page):
             [self.lines.grown(row) for row in grown[: FEW + 1]],
             str(len(grown)) if grown else "",
         )
+        self.shell.set_count("rounds", len(found.rounds))
         self.rounds.show_lines([self.lines.round(row) for row in found.rounds[: FEW + 1]])
         away, number = found.away[: FEW + 1], len(found.away)
         self.away.show_lines(

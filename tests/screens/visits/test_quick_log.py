@@ -266,6 +266,42 @@ def test_a_draft_survives_a_power_cut(
     assert village.visits("wang")[0].note == "half a sen"
 
 
+def test_closing_the_window_waits_for_the_last_key(
+    qtbot: QtBot, page: VisitsPage, village: Village, hands: Hands
+) -> None:
+    page.form.pick_person(village.residents["wang"].person_id)
+    begun(qtbot, page, village, "wang")
+    hands.type("0j25")
+    assert page.may_leave()
+    assert page.shell.background.close()
+    draft = village.draft()
+    assert isinstance(draft, dict)
+    assert (draft["services"], draft["minutes"]) == (["cleaning"], 25)
+
+
+def test_a_draft_can_be_discarded_and_the_discarding_taken_back(
+    qtbot: QtBot,
+    page: VisitsPage,
+    village: Village,
+    hands: Hands,
+    make_page: Callable[[], VisitsPage],
+) -> None:
+    page.form.pick_person(village.residents["wang"].person_id)
+    begun(qtbot, page, village, "wang")
+    hands.type("0j")
+    qtbot.waitUntil(lambda: not page.form.is_keeping())
+    after = make_page()
+    toasts: list[tuple[str, str, Callable[[], object]]] = []
+    after.shell.toasted.connect(lambda *said: toasts.append(said))
+    qtbot.waitUntil(lambda: after.form.person_id() is not None)
+    after.form.banner.button.click()
+    qtbot.waitUntil(lambda: village.draft() is None and village.aside() == [])
+    assert after.form.person_id() is None
+    toasts[0][2]()
+    assert after.form.entry.services.values() == ["cleaning"]
+    qtbot.waitUntil(lambda: village.draft() is not None)
+
+
 def test_whoever_was_only_looked_at_is_no_draft(
     qtbot: QtBot, page: VisitsPage, village: Village, make_page: Callable[[], VisitsPage]
 ) -> None:

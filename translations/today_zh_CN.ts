@@ -221,7 +221,7 @@
         <translation>超期 {n} 件</translation>
     </message>
     <message>
-        <source>applications without an answer: {n}</source>
+        <source>no answer yet: {n}</source>
         <translation>久未批复 {n} 件</translation>
     </message>
     <message>

@@ -195,7 +195,7 @@ class TodayPage(Page):
     def _show_years(self, found: Besides) -> None:
         """Coming years first, then the birthdays of these days."""
         years = sorted(found.coming, key=lambda row: not row.brings)
-        waiting = self.tr("applications without an answer: {n}").format(n=found.waiting)
+        waiting = self.tr("no answer yet: {n}").format(n=found.waiting)
         self.years.show_lines(
             [self.lines.coming(row, found.day) for row in years[: FEW + 1]],
             waiting if found.waiting else "",

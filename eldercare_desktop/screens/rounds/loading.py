@@ -71,12 +71,12 @@ def rounds(read: Any, state: str) -> Rounds:
     is_open = [row for row in found if row.closed_on is None]
     closed = [row for row in found if row.closed_on is not None]
     closed.sort(key=lambda row: row.closed_on or "", reverse=True)
-    several = {row.village for row in found}
+    several, known = {row.village for row in found}, village_names(read)
+    # Where only one village is in view, nobody needs to be told which.
+    names = {code: known.get(code) or code for code in several} if len(several) > 1 else {}
     rows = is_open if state == "open" else closed
     running = sum(row.starts_on <= today() for row in is_open)
-    return Rounds(
-        rows, len(is_open), len(closed), running, _names(read) if len(several) > 1 else {}
-    )
+    return Rounds(rows, len(is_open), len(closed), running, names)
 
 
 def round_detail(read: Any, round_id: str) -> RoundDetail | None:

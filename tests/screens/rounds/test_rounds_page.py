@@ -357,3 +357,22 @@ def test_keys_on_an_empty_list_do_nothing(
     rest(qtbot, page)
     assert village.lines(made.id) == before
     assert page.rounds.forms.form is None
+
+
+def test_a_township_sees_which_village(qtbot: QtBot, page: RoundsPage, village: Village) -> None:
+    """Of one village nobody needs to be told; of several each line says which it is."""
+    village.round()
+    page.refresh(frozenset())
+    overview = page.rounds.overview
+    qtbot.waitUntil(lambda: overview.table.model.rowCount() == 1)
+    column = overview.table.model.columns[0]
+    assert column.hint is not None
+    assert column.hint(overview.table.model.row(0)) == "11-21 to 11-23"
+    with village.store.work() as work:
+        factories.round_(work, village="500113103221", name="寒潮走访")
+        work.commit()
+    page.refresh(frozenset({"round"}))
+    qtbot.waitUntil(lambda: overview.table.model.rowCount() == 2)
+    hints = [column.hint(row) for row in overview.table.model.rows()]
+    assert any("500113103221" in hint for hint in hints)
+    assert page.shell.counts["rounds"] == 2

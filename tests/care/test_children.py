@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from eldercare_desktop.care.errors import CareError
@@ -20,7 +22,7 @@ from tests import factories
 TODAY = "2026-11-21"
 
 
-def codes(birth: str | None = "2016-01-01", **values: object) -> list[str]:
+def codes(birth: str | None = "2016-01-01", **values: Any) -> list[str]:
     return [w.code for w in child_warnings(Resident(**values), birth, today=TODAY)]
 
 
@@ -60,7 +62,7 @@ def test_coming_of_age(birth: str | None, today: str, of_age: bool) -> None:
 def test_who_has_come_of_age_is_listed_until_somebody_decides(store: Store) -> None:
     with store.work() as work:
 
-        def child(name: str, birth: str, **values: object) -> Resident:
+        def child(name: str, birth: str, **values: Any) -> Resident:
             who = factories.person(work, name, birth=birth)
             return factories.resident(work, who, kind="left_behind_child", **values)
 

@@ -82,7 +82,7 @@ _BUILTIN = (
         source="国发〔2015〕52号",
     ),
     Terms(
-        "family_planning", kinds=ELDER, age_from=60, categories=("family_planning_special",),
+        "family_planning", kinds=ELDER, age_from=49, categories=("family_planning_special",),
         per="month", source="国人口发〔2007〕78号",
     ),
     Terms(

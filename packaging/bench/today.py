@@ -14,7 +14,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from statistics import median, quantiles
@@ -28,6 +28,9 @@ AIMS = {"today_ms": 150.0, "search_p99_ms": 16.0}
 GROWTH = 1.5
 """Ten times the people may take so much longer: near 1 is the aim."""
 OPENINGS = 9
+WARM = 30
+"""So many keys are typed before the times are taken."""
+MEDIANS = ("today", "today_whole", "query_overview", "query_besides", "bare_today")
 
 Json = dict[str, Any]
 
@@ -37,105 +40,120 @@ def main() -> int:
     options = _options()
     with tempfile.TemporaryDirectory(prefix="eldercare-bench-") as home:
         _keep_apart(Path(home))
-        sizes = [(residents, visits) for residents, visits in (SMALL, LARGE)]
-        figures = [measure(*size, Path(home)) for size in sizes]
-    found = {"small": figures[0], "large": figures[1], "growth": growth(*figures)}
+        small, large = measure(Path(home))
+    found = {"small": small, "large": large, "growth": growth(small, large)}
     print(report(found))
     if options.json:
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
     return 0
 
 
-def measure(residents: int, visits: int, home: Path) -> Json:
-    """One township: all times in milliseconds."""
-    from bench.parts import keystrokes
+def measure(home: Path) -> list[Json]:
+    """Both townships by turns, so that a busy moment of the machine meets both; milliseconds."""
     from bench.parts.township import PIN, township
 
     from eldercare_desktop.store.store import Store
 
     today = date.today()
-    folder = township(residents, visits, today=today)
-    with Store.open(folder, PIN) as store:
-        print(f"Measuring {residents:,} residents, {visits:,} visits", flush=True)
-        found: Json = {"residents": residents, "visits": visits, **opened(store, home)}
-        found |= {f"{name}_ms": taken for name, taken in queries(store).items()}
-        bare = keystrokes.bare_today(store, today.isoformat(), 50)
-        return found | {"bare_today_ms": _round(median(bare)), **searched(store, home)}
+    folders = [township(*size, today=today) for size in (SMALL, LARGE)]
+    with Store.open(folders[0], PIN) as small, Store.open(folders[1], PIN) as large:
+        sides = [Side(store, home) for store in (small, large)]
+        for step in (opened, queried, searched):
+            print(f"Measuring: {step.__doc__}", flush=True)
+            step(sides)
+        sizes = zip(sides, (SMALL, LARGE), strict=True)
+        return [{"residents": n, "visits": v, **side.figures()} for side, (n, v) in sizes]
 
 
-def opened(store: Any, home: Path) -> Json:
+class Side:
+    """One township, and the times that were taken of it, by name."""
+
+    def __init__(self, store: Any, home: Path) -> None:
+        self.store, self.home = store, home
+        self.taken: dict[str, list[float]] = {}
+        self.slowest: list[tuple[float, str]] = []
+
+    def add(self, name: str, *ms: float) -> None:
+        """Note times."""
+        self.taken.setdefault(name, []).extend(ms)
+
+    def window(self) -> Any:
+        """A fresh window on the store."""
+        from bench.parts.real_window import RealWindow
+
+        return RealWindow(self.store, self.home)
+
+    def read(self, name: str, fn: Callable[[Any], object]) -> float:
+        """Take the time of something that is read."""
+        with self.store.read() as reader:
+            began = perf_counter()
+            fn(reader)
+            ms = (perf_counter() - began) * 1000
+        self.add(name, ms)
+        return ms
+
+    def figures(self) -> Json:
+        """Medians, first times and the slow end."""
+        found: Json = {f"{n}_ms": _round(median(self.taken[n])) for n in MEDIANS}
+        shown = self.taken["today"]
+        found |= {"today_first_ms": _round(shown[0]), "today_worst_ms": _round(max(shown[1:]))}
+        for name in ("search", "search_query", "bare_search"):
+            found[f"{name}_p50_ms"] = _round(median(self.taken[name]))
+            found[f"{name}_p99_ms"] = _round(quantiles(self.taken[name], n=100)[98])
+        found["keystrokes"] = len(self.taken["search"])
+        found["slowest"] = [[w, _round(ms)] for ms, w in sorted(self.slowest, reverse=True)[:5]]
+        return found
+
+
+def opened(sides: Sequence[Side]) -> None:
     """Today in a fresh window, again and again."""
-    from bench.parts.real_window import RealWindow
-
-    shown, whole = [], []
     for _ in range(OPENINGS):
-        window = RealWindow(store, home)
-        first, everything = window.open_today()
-        shown.append(first)
-        whole.append(everything)
-        window.close()
-    return {
-        "today_ms": _round(median(shown)),
-        "today_first_ms": _round(shown[0]),
-        "today_worst_ms": _round(max(shown[1:])),
-        "today_whole_ms": _round(median(whole)),
-    }
+        for side in sides:
+            window = side.window()
+            shown, whole = window.open_today()
+            side.add("today", shown)
+            side.add("today_whole", whole)
+            window.close()
 
 
-def queries(store: Any) -> dict[str, float]:
+def queried(sides: Sequence[Side]) -> None:
     """What Today reads, without the window."""
+    from bench.parts import keystrokes
+
     from eldercare_desktop.screens.today import loading
 
-    found = {}
-    for name in ("overview", "besides"):
-        taken = []
-        for _ in range(OPENINGS):
-            with store.read() as reader:
-                began = perf_counter()
-                getattr(loading, name)(reader)
-                taken.append((perf_counter() - began) * 1000)
-        found[f"query_{name}"] = _round(median(taken))
-    return found
+    for _ in range(OPENINGS):
+        for side in sides:
+            side.read("query_overview", loading.overview)
+            side.read("query_besides", loading.besides)
+    for side in sides:
+        side.add("bare_today", *keystrokes.bare_today(side.store, date.today().isoformat(), 50))
 
 
-def searched(store: Any, home: Path) -> Json:
+def searched(sides: Sequence[Side]) -> None:
     """Every key of many names: through the window, the query alone, and a bare query."""
     from bench.parts import keystrokes
-    from bench.parts.real_window import RealWindow
 
     from eldercare_desktop.screens import finding
 
-    words = keystrokes.typed(store)
-    window = RealWindow(store, home)
-    for word in words[:50]:
-        window.search(word)
-    seen = [window.search(word) for word in words]
-    window.close()
-    alone = []
-    for word in words:
-        with store.read() as reader:
-            began = perf_counter()
-            finding.find(reader, word)
-            alone.append((perf_counter() - began) * 1000)
-    worst = sorted(zip(alone, words, strict=True), reverse=True)[:5]
-    found: Json = {"keystrokes": len(words), "slowest": [[w, _round(ms)] for ms, w in worst]}
-    for name, taken in (
-        ("search", seen),
-        ("search_query", alone),
-        ("bare_search", keystrokes.bare_search(store, words)),
-    ):
-        found |= {f"{name}_p50_ms": _round(median(taken)), f"{name}_p99_ms": _p99(taken)}
-    return found
+    words = [keystrokes.typed(side.store) for side in sides]
+    windows = [side.window() for side in sides]
+    for number, pair in enumerate(zip(*words, strict=False)):
+        for side, window, word in zip(sides, windows, pair, strict=True):
+            ms = window.search(word)
+            if number >= WARM:
+                side.add("search", ms)
+                alone = side.read("search_query", lambda read, word=word: finding.find(read, word))
+                side.slowest.append((alone, word))
+    for side, window, typed in zip(sides, windows, words, strict=True):
+        window.close()
+        side.add("bare_search", *keystrokes.bare_search(side.store, typed))
 
 
 def growth(small: Json, large: Json) -> Json:
     """How many times longer each takes with ten times as many people and visits."""
     names = [name for name in small if name.endswith("_ms")]
     return {name.removesuffix("_ms"): round(large[name] / small[name], 2) for name in names}
-
-
-def _p99(taken: Sequence[float]) -> float:
-    return _round(quantiles(taken, n=100)[98])
 
 
 def _round(ms: float) -> float:

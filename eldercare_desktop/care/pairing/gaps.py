@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, not_, select
+from sqlalchemy import ColumnElement, Select, and_, func, not_, select
 
 from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.pairing.kept_gaps import gap_table, holds_on, lacks, paired
@@ -86,6 +87,13 @@ def find_gaps(
     r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
     wanted, parts = wanted or GapFilter(), _Parts(reader, today)
     conditions = [*_conditions(wanted, parts), *parts.not_beyond(reader, wanted, limit)]
+    order = (
+        parts.declines, not_(parts.own), g.c.number.nulls_last(), g.c.name, p.c.name, r.c.id
+    )  # fmt: skip
+    if limit is not None:
+        # Reasons are worked out for those alone who are shown, not for all who are put in order.
+        first = parts.select(r.c.id).where(*conditions).order_by(*order).limit(limit)
+        conditions = [r.c.id.in_([row.id for row in reader.rows(first)])]
     statement = (
         parts.select(
             r.c.id.label("resident_id"), p.c.id.label("person_id"), p.c.name, p.c.sex, p.c.birth,
@@ -95,10 +103,7 @@ def find_gaps(
             *(column.label(reason) for reason, column in parts.reasons.items()),
         )
         .where(*conditions)
-        .order_by(
-            parts.declines, not_(parts.own), g.c.number.nulls_last(), g.c.name, p.c.name, r.c.id
-        )
-        .limit(limit)
+        .order_by(*order)
     )  # fmt: skip
     return [_gap(row, today) for row in reader.rows(statement)]
 
@@ -106,18 +111,17 @@ def find_gaps(
 def gap_counts(reader: Reader, *, today: str, village: str | None = None) -> GapCounts:
     """How many gaps there are, by the pairing that is missing."""
     parts = _Parts(reader, today)
-
-    def number(condition: ColumnElement[bool]) -> Any:
-        return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
-
-    willing = not_(parts.declines)
-    statement = parts.select(
-        number(and_(willing, parts.own)), number(and_(willing, not_(parts.own))),
-        number(parts.declines), alone=True,
-    )  # fmt: skip
+    kinds = (parts.declines.label("declines"), parts.own.label("own"))
+    statement = parts.select(*kinds, func.count().label("n"), alone=True)
+    statement = statement.group_by(parts.declines, parts.own)
     if village:
         statement = statement.where(parts.village == village)
-    return GapCounts(*(int(n) for n in reader.rows(statement)[0]))
+    rows = reader.rows(statement)
+    return GapCounts(
+        one_to_one=sum(row.n for row in rows if row.own and not row.declines),
+        grid=sum(row.n for row in rows if not row.own and not row.declines),
+        declining=sum(row.n for row in rows if row.declines),
+    )
 
 
 class _Parts:
@@ -128,8 +132,8 @@ class _Parts:
 
     def __init__(self, reader: Reader, today: str) -> None:
         r, p, k = table_of(Resident), table_of(Person), gap_table.c
+        self._reader, self._today = reader, today
         self.kept = holds_on(reader, today)
-        self.reasons = reason_columns(r, p, reader, today)
         self.has_grid = paired("grid", today)
         self.village: ColumnElement[str] = k.village if self.kept else p.c.village
         if self.kept:
@@ -139,6 +143,12 @@ class _Parts:
             self.own = wants("one_to_one", self.reasons)
             self.declines = r.c.willingness == "declines"
             self.lacking = and_(is_current(r, p, today), lacks(self.reasons, today))
+
+    @cached_property
+    def reasons(self) -> dict[NeedReason, ColumnElement[bool]]:
+        """A condition for every reason; who only counts needs none of them."""
+        r, p = table_of(Resident), table_of(Person)
+        return reason_columns(r, p, self._reader, self._today)
 
     def select(self, *columns: Any, alone: bool = False) -> Select[Any]:
         """A select over the elders who lack what they need; `alone`: nothing else of them."""

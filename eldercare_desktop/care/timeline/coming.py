@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal
 
 from eldercare_desktop.care.absence.reading import absent_on
 from eldercare_desktop.care.incident.listing import incidents_of
 from eldercare_desktop.care.need.listing import needs_of
+from eldercare_desktop.care.need.reading import follow_up_by
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.person.birthdays import next_lunar_birthday
-from eldercare_desktop.care.rule_settings import rule
 from eldercare_desktop.care.timeline.event import Value, Whom
 from eldercare_desktop.care.visit.due import due_of
 from eldercare_desktop.store.reader import Reader
@@ -64,14 +64,12 @@ def _of(reader: Reader, resident_id: str, now: datetime) -> Iterator[Coming]:
 
 
 def _needs(reader: Reader, resident_id: str, today: str) -> Iterator[Coming]:
-    wait = rule(reader, "need.follow_up_days", today)
     for row in needs_of(reader, resident_id, today=today):
         values = {"kind": row.need.kind, "name": row.assigned}
         if row.open:
             yield _coming("need", row.need.wanted_by, today, row.id, values)
-        elif row.need.state == "done" and row.need.done_on and row.here:
-            asked = date.fromisoformat(row.need.done_on) + timedelta(days=wait)
-            yield _coming("follow_up", asked.isoformat(), today, row.id, values)
+        elif row.here and (asked := follow_up_by(reader, row.need)):
+            yield _coming("follow_up", asked, today, row.id, values)
 
 
 def _birthday(person: Person, today: str) -> Coming | None:

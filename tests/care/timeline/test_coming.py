@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from eldercare_desktop.care.need.reading import follow_up_by
+from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.timeline import coming_of, marks_of
 from eldercare_desktop.store.store import Store
+from eldercare_desktop.store.work import Work
 from tests import factories
 from tests.store_fixtures import TestClock
 
@@ -11,6 +14,10 @@ from tests.store_fixtures import TestClock
 def coming(store: Store, clock: TestClock, person_id: str) -> list[tuple[str, str | None, object]]:
     with store.read() as reader:
         return [(c.what, c.day, c.days) for c in coming_of(reader, person_id, now=clock())]
+
+
+def _elsewhere(work: Work) -> Person:
+    return factories.person(work, "张玉兰", village="500113103218")
 
 
 def test_what_comes_by_day_emergencies_first(store: Store, clock: TestClock) -> None:
@@ -30,6 +37,24 @@ def test_what_comes_by_day_emergencies_first(store: Store, clock: TestClock) -> 
         ("birthday", "2026-12-01", 10),
         ("visit", "2027-01-30", 70),
     ]
+
+
+def test_when_to_ask_back_is_the_day_that_the_page_of_needs_says(
+    store: Store, clock: TestClock
+) -> None:
+    """By the rule of the day on which it was done, in the village of the need."""
+    with store.work() as work:
+        done = {"state": "done", "discovered_on": "2026-11-01", "done_on": "2026-11-16"}
+        days = {"code": "need.follow_up_days", "starts_on": "2026-11-01"}
+        who = [factories.resident(work), factories.resident(work, _elsewhere(work))]
+        needs = [factories.need(work, elder, **done) for elder in who]
+        factories.rule_value(work, **{**days, "value": 20, "starts_on": "2026-11-17"})
+        factories.rule_value(work, **{**days, "value": 3, "village": who[1].village})
+        work.commit()
+    with store.read() as reader:
+        assert [follow_up_by(reader, need) for need in needs] == ["2026-11-23", "2026-11-19"]
+    for elder, day in zip(who, ("2026-11-23", "2026-11-19"), strict=True):
+        assert ("follow_up", day) in [c[:2] for c in coming(store, clock, elder.person_id)]
 
 
 def test_away_comes_back_and_nothing_comes_after_a_death(store: Store, clock: TestClock) -> None:

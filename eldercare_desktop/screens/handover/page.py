@@ -35,7 +35,8 @@ class HandoverPage(Page):
         {
             *("visit", "need", "incident", "incident_step", "absence", "slip", "slip_confirmation"),
             *("round", "round_entry", "entitlement_claim", "pairing", "helper", "card", "person"),
-            *("resident", "handover"),
+            *("resident", "handover", "round_attempt", "slip_line", "villager_group"),
+            *("entitlement", "rule_value"),
         }
     )
 

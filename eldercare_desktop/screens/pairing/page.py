@@ -25,7 +25,12 @@ View = GapsView | LedgerView | HelpersView
 class PairingPage(Page):
     """Three parts, told by the chips above them: gaps, ledger, helpers."""
 
-    tables = frozenset({"pairing", "helper", "resident", "person", "contact", "villager_group"})
+    tables = frozenset(
+        {
+            *("pairing", "helper", "resident", "person", "contact", "villager_group"),
+            "rule_value",
+        }
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

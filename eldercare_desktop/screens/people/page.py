@@ -46,6 +46,7 @@ class PeoplePage(Page):
         | {"absence", "need", "incident", "incident_step", "entitlement_claim"}
         | {"round", "round_entry", "round_attempt", "register_period"}
         | {"contact", "not_same_person", "pairing", "visit", "photo", "card"}
+        | {"rule_value", "entitlement"}
     )
 
     def __init__(self, shell: Shell) -> None:

@@ -23,7 +23,7 @@ class RoundsPage(Page):
     tables = frozenset(
         {
             *("round", "round_entry", "round_attempt", "door", "visit", "absence", "need"),
-            *("slip", "slip_line", "slip_confirmation"),
+            *("slip", "slip_line", "slip_confirmation", "rule_value"),
             *("resident", "person", "contact", "pairing", "helper", "villager_group"),
         }
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Page, Shell
@@ -43,9 +43,10 @@ class RoundsPage(Page):
         self.rounds, self.walks = RoundsView(shell, self), WalksView(shell, self)
         self._views: dict[str, View] = {"rounds": self.rounds, "walk": self.walks}
         self.stack = QStackedWidget()
+        self._deep: set[View] = set()
         for view in self._views.values():
             self.stack.addWidget(view)
-            view.deeper.connect(lambda deeper: self.header.setVisible(not deeper))
+            view.deeper.connect(lambda deeper, view=view: self._make_room(view, deeper))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -106,10 +107,19 @@ class RoundsPage(Page):
         return False
 
     def _show_part(self) -> None:
-        view: QWidget = self.view()
+        view = self.view()
         self.stack.setCurrentWidget(view)
+        self.header.setVisible(view not in self._deep)
         self.view().load()
         self.view().first().setFocus()
+
+    def _make_room(self, view: View, deeper: bool) -> None:
+        """Each part has a head of its own or not; the other one keeps that of the page."""
+        if deeper:
+            self._deep.add(view)
+        else:
+            self._deep.discard(view)
+        self.header.setVisible(self.view() not in self._deep)
 
     def _new(self) -> None:
         self.shown(new=True)

@@ -33,6 +33,21 @@ def test_no_pairing_no_walk(qtbot: QtBot, page: RoundsPage) -> None:
     assert page.printable() is None
 
 
+def test_from_an_open_list_to_a_walk_and_back(
+    qtbot: QtBot, page: RoundsPage, village: Village
+) -> None:
+    """Called from another page while a list is open: each part keeps its own head."""
+    page.shown(new=True)
+    assert page.header.isHidden(), "what is new has its own head"
+    shown(qtbot, page)
+    assert page.header.isVisible()
+    assert page.parts.value() == "walk"
+    page.go("rounds")
+    assert page.header.isHidden()
+    assert page.back()
+    assert page.header.isVisible()
+
+
 def test_doors_in_their_order(qtbot: QtBot, page: RoundsPage, village: Village) -> None:
     """Paired elders, and those with whom nobody is paired though somebody should be."""
     assert shown(qtbot, page) == ["张素珍", "李国华", "王秀英", "刘桂芳"]

@@ -58,14 +58,7 @@
     </message>
 </context>
 <context>
-    <name>Editing</name>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>保存 (Ctrl+Enter)</translation>
-    </message>
-</context>
-<context>
-    <name>EndForm</name>
+    <name>EndNeedForm</name>
     <message>
         <source>End the need</source>
         <translation>终止需求</translation>
@@ -838,6 +831,13 @@
     <message>
         <source>When</source>
         <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>StepEditing</name>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存 (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
@@ -143,7 +144,7 @@ def searched(sides: Sequence[Side]) -> None:
             ms = window.search(word)
             if number >= WARM:
                 side.add("search", ms)
-                alone = side.read("search_query", lambda read, word=word: finding.find(read, word))
+                alone = side.read("search_query", partial(finding.find, typed=word))
                 side.slowest.append((alone, word))
     for side, window, typed in zip(sides, windows, words, strict=True):
         window.close()

@@ -1,6 +1,7 @@
 """The navigation at the left: many places in a small window, their keys, their order."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -60,7 +61,7 @@ def test_the_place_one_is_at_is_always_in_view(qtbot: QtBot, window: MainWindow)
     for key in ("place14", "place1", "place9"):
         window.go(key)
         button = buttons[key]
-        qtbot.waitUntil(lambda button=button: whole(window, button))
+        qtbot.waitUntil(partial(whole, window, button))
 
 
 def test_the_settings_stay_at_the_bottom(qtbot: QtBot, window: MainWindow) -> None:
@@ -83,7 +84,7 @@ def test_the_arrows_walk_through_all_of_them_and_stop_at_the_ends(
         qtbot.keyClick(before, Qt.Key.Key_Down)
         assert after.hasFocus(), after.text()
         if after.place.key != "settings":
-            qtbot.waitUntil(lambda after=after: whole(window, after))
+            qtbot.waitUntil(partial(whole, window, after))
     qtbot.keyClick(buttons[-1], Qt.Key.Key_Down)
     assert buttons[-1].hasFocus()
     qtbot.keyClick(buttons[-1], Qt.Key.Key_Space)

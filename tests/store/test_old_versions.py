@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from eldercare_desktop.care.pairing import gaps
+from eldercare_desktop.care.pairing import gaps, kept_gaps
 from eldercare_desktop.care.records import Pairing, Person, Resident, Visit
 from eldercare_desktop.care.rule_settings import rule
 from eldercare_desktop.care.search.words import nearest
@@ -73,7 +73,7 @@ def test_whose_pairing_is_missing_is_kept_from_the_first_opening(
 ) -> None:
     with Store.open(village, PIN) as store, store.read() as reader:
         day = store.clock().date().isoformat()
-        assert gaps.holds_on(reader, day)
+        assert kept_gaps.holds_on(reader, day)
         kept = gaps.find_gaps(reader, today=day)
         monkeypatch.setattr(gaps, "holds_on", lambda reader, day: False)
         assert gaps.find_gaps(reader, today=day) == kept

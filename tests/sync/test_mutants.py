@@ -38,7 +38,8 @@ def test_every_fault_fits_this_tree(tmp_path: Path) -> None:
             (tmp_path / patch.file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(package / patch.file, tmp_path / patch.file)
         put_in(mutant, tmp_path)
-    assert {mutant.first for mutant in MUTANTS if mutant.first} <= {told.__name__ for told in MISHAPS}
+    told = {mishap.__name__ for mishap in MISHAPS}
+    assert {mutant.first for mutant in MUTANTS if mutant.first} <= told
 
 
 def test_a_fault_that_does_not_fit_is_told(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,7 @@ from eldercare_desktop.care.need.opening import NeedEntry, edit_need, open_need
 from eldercare_desktop.care.need.reading import NeedDetail, need_detail
 from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.need.steps import assign, end_need, finish, follow_up, unassign
+from eldercare_desktop.care.records import Helper, Resident
 from eldercare_desktop.care.register.conflicts import keep_value, open_conflicts
 from eldercare_desktop.county.county import County
 from eldercare_desktop.store.store import Store
@@ -54,9 +56,9 @@ def exchange(county: County, *stores: Store) -> None:
         assert sync(store, county).notice == ""
 
 
-def a_need(store: Store, **values: str) -> Need:
+def a_need(store: Store, **values: Any) -> Need:
     with store.work() as work:
-        elder = work.find(factories.Resident)[0]
+        elder = work.find(Resident)[0]
         need = open_need(work, NeedEntry(elder.id, "shopping", **values))
         work.commit()
     return need
@@ -91,7 +93,7 @@ def now(store: Store, need: Need) -> Need:
 
 def helpers(store: Store) -> list[str]:
     with store.read() as reader:
-        return sorted(helper.id for helper in reader.find(factories.Helper))
+        return sorted(helper.id for helper in reader.find(Helper))
 
 
 def test_an_overdue_need_stands_on_the_townships_list_once_it_was_handed_over(
@@ -244,7 +246,7 @@ def test_the_township_answers_an_incident_and_the_village_sees_it(
 ) -> None:
     village, township = laptops
     with village.work() as work:
-        elder = work.find(factories.Resident)[0]
+        elder = work.find(Resident)[0]
         incident = open_incident(work, IncidentEntry(elder.id, "fall", level="serious"))
         work.commit()
     assert _incident(village, incident, clock).listed_since is None
@@ -267,7 +269,7 @@ def test_closed_twice_with_different_results_is_asked(
 ) -> None:
     village, township = laptops
     with village.work() as work:
-        incident = open_incident(work, IncidentEntry(work.find(factories.Resident)[0].id, "fall"))
+        incident = open_incident(work, IncidentEntry(work.find(Resident)[0].id, "fall"))
         work.commit()
     exchange(county, village, township)
     for store, did, result in ((village, "去看了", "settled"), (township, "打了电话", "hospital")):
@@ -284,7 +286,7 @@ def test_closed_twice_with_different_results_is_asked(
         assert {step.step.did for step in found.steps} == {"去看了", "打了电话"}
 
 
-def _incident(store: Store, incident: Incident, clock: TestClock):  # type: ignore[no-untyped-def]
+def _incident(store: Store, incident: Incident, clock: TestClock):
     with store.read() as reader:
         found = incident_detail(reader, incident.id, now=clock.now)
     assert found is not None

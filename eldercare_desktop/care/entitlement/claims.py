@@ -70,7 +70,12 @@ def strongest(claims: Iterable[Claim], day: str) -> tuple[Claim, ClaimState] | N
 
 def _rank(held: tuple[Claim, ClaimState]) -> tuple[int, str]:
     claim, state = held
-    return STRENGTH.index(state), claim.id
+    return _strength(state), claim.id
+
+
+def _strength(state: str) -> int:
+    """Place in `STRENGTH`. What only a newer app says comes behind all that is known here."""
+    return STRENGTH.index(state) if state in STRENGTH else len(STRENGTH)
 
 
 def claim_of(row: Any) -> Claim:
@@ -239,7 +244,7 @@ def _ended(claim: EntitlementClaim, day: str) -> dict[str, str]:
 def _open(work: Work, resident_id: str, code: str) -> list[EntitlementClaim]:
     """The notes of one entitlement that have no end, the strongest first."""
     found = [c for c in _claims(work, [resident_id]) if c.code == code and c.ended_on is None]
-    return sorted(found, key=lambda c: (STRENGTH.index(c.state), c.id))
+    return sorted(found, key=lambda c: (_strength(c.state), c.id))
 
 
 def _claims(reader: Reader, resident_ids: Collection[str]) -> list[EntitlementClaim]:

@@ -111,6 +111,8 @@ def _state(held: tuple[Claim, ClaimState] | None, judged: Verdict, day: _Day) ->
     claim, state = held
     if judged == "no":
         return "lost" if state in HAVING else None
+    if state not in STRENGTH:  # noted by a newer app: not missing, and no list here has it
+        return None
     if state == "applied" and is_late(claim, day.today, day.answer_days):
         return "waiting"
     return state

@@ -7,6 +7,7 @@ asked about a day on which a row does not hold is worked out anew by whoever ask
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -123,7 +124,12 @@ def _statement(reader: Reader, keys: Sequence[str] | None, today: str) -> Any:
 
 
 def _birthday(birth: str, years: int) -> str:
-    """The text that the days are compared with from which on somebody is of that age."""
+    """The text that the days are compared with from which on somebody is of that age.
+
+    What another program sent as a birth was never looked at: of no sense, it brings no birthday.
+    """
+    if not re.match(r"\d{4}", birth):
+        return NEVER
     latest = birth + {4: "-12-31", 7: "-28"}.get(len(birth), "")
     return f"{int(latest[:4]) + years:04d}{latest[4:]}"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.needs.filters import Filters
 from eldercare_desktop.screens.needs.loading import MOST_LINES, Target, Villages, target_of
-from eldercare_desktop.screens.needs.panel_form import Editing
+from eldercare_desktop.screens.needs.panel_form import StepEditing
 from eldercare_desktop.screens.needs.part import PartView
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.empty import EmptyState
@@ -39,7 +39,7 @@ class ListView(PartView):
         self._wanted_id = ""
         self._line = 0
         self._ready = False
-        self.editing = Editing(shell, page)
+        self.editing = StepEditing(shell, page)
         self.editing.saved.connect(self._saved)
         self.table = Table(columns)
         self.table.current_changed.connect(self._chosen)

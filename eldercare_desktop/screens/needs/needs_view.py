@@ -22,7 +22,7 @@ from eldercare_desktop.screens.needs.phrases import (
 )
 from eldercare_desktop.screens.needs.step_forms import (
     AssignForm,
-    EndForm,
+    EndNeedForm,
     FinishForm,
     FollowUpForm,
 )
@@ -129,7 +129,7 @@ class NeedsView(ListView):
             "finish": FinishForm,
             "follow_up": FollowUpForm,
             "edit": EditNeedForm,
-            "end": EndForm,
+            "end": EndNeedForm,
         }
         seen = found.detail.seen
         if name in forms:

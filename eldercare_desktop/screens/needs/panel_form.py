@@ -89,7 +89,7 @@ class StepForm(QWidget):
         self.form.focus_first()
 
 
-class Editing(QObject):
+class StepEditing(QObject):
     """Opens forms over a page. `saved` gives the id that the form's use case returned."""
 
     saved = Signal(str)

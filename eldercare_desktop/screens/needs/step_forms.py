@@ -156,7 +156,7 @@ class FollowUpForm(_OfNeed):
         return saving.follow_up(work, self.seen, dict(self.values))
 
 
-class EndForm(_OfNeed):
+class EndNeedForm(_OfNeed):
     """Nobody meets it, and nobody has to: why."""
 
     fields_at = {"ended_on": "on", "end_reason": "reason"}

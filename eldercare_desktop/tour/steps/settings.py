@@ -25,6 +25,7 @@ def rules(laptop: Laptop) -> None:
     page = laptop.page("settings")
     click(button(page, QCoreApplication.translate("SettingsPage", "Rules")))
     table = wait(lambda: _filled(page), "the rules to be read")
+    assert table
     table.select("visit.key_days")
     settle()
     laptop.picture("settings-rules")

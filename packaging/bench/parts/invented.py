@@ -77,7 +77,7 @@ def people(made: Township, count: int) -> list[Served]:
             helper = made.chance.choice(helpers) if made.chance.random() < 0.3 else None
             if helper:
                 _pair(made, resident, helper)
-            served.append(Served(resident["id"], village, helper and helper["id"]))
+            served.append(Served(resident["id"], village, helper["id"] if helper else None))
         for _ in range(here // 20):  # who has died or left stays in the files
             gone = _resident(made, village, made.chance.choice(groups), gone=True)
             assert gone["ended_on"]

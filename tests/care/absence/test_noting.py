@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from eldercare_desktop.care.absence.noting import (
@@ -29,7 +31,7 @@ def _refused(work: Work, entry: AbsenceEntry) -> CareError:
     return caught.value
 
 
-def _elder(work: Work, **values: object) -> Resident:
+def _elder(work: Work, **values: Any) -> Resident:
     return factories.resident(work, served_since="2026-01-01", **values)
 
 

@@ -218,7 +218,7 @@ def test_what_cannot_be_is_refused(work: Work) -> None:
         ("date_in_future", {"did": "x", "done_at": "2026-11-21T08:01:00+08:00"}),
     ):
         with pytest.raises(CareError, match=f"^{code}$"):
-            add_step(work, incident.id, **values)  # type: ignore[arg-type]
+            add_step(work, incident.id, **values)
 
 
 def test_another_answers_for_it(work: Work) -> None:

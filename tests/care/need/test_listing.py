@@ -18,6 +18,7 @@ from eldercare_desktop.care.need.reading import need_detail
 from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.need.steps import assign, end_need, finish, follow_up
 from eldercare_desktop.care.need.suggesting import who_could
+from eldercare_desktop.care.records import Resident
 from eldercare_desktop.care.rule_settings import set_rule
 from eldercare_desktop.care.settling.merging import merge_persons
 from eldercare_desktop.store.store import Store
@@ -186,7 +187,7 @@ def test_who_is_removed_from_the_register_waits_for_nothing(store: Store) -> Non
     with store.work() as work:
         person = factories.person(work)
         factories.need(work, factories.resident(work, person))
-        factories.incident(work, work.find(factories.Resident)[0])
+        factories.incident(work, work.find(Resident)[0])
         work.commit()
     with store.work() as work:
         work.delete(person)

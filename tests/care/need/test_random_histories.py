@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ from eldercare_desktop.care.need.steps import (
     unassign,
 )
 from eldercare_desktop.store.store import Store
+from eldercare_desktop.store.work import Work
 from tests import factories
 from tests.store_fixtures import TestClock
 
@@ -104,10 +106,10 @@ class Histories(RuleBasedStateMachine):
         self.clock.advance(days=days)
 
     @rule(ago=st.integers(0, 20), urgency=st.sampled_from(("normal", "urgent", "critical")))
-    def put_down(self, ago: int, urgency: str) -> None:
+    def put_down(self, ago: int, urgency: Any) -> None:
         day = (self.clock.now.date() - timedelta(days=ago)).isoformat()
         with self.store.work() as work:
-            entry = NeedEntry(self.elder, "meal", urgency=urgency, discovered_on=day)  # type: ignore[arg-type]
+            entry = NeedEntry(self.elder, "meal", urgency=urgency, discovered_on=day)
             need = open_need(work, entry)
             work.commit()
         self.told[need.id] = Told(need.wanted_by)
@@ -119,24 +121,25 @@ class Histories(RuleBasedStateMachine):
         need_id = list(self.told)[which % len(self.told)]
         told = self.told[need_id]
         again = step == "reopen" and state_after(told.events) == "followed_up"
-        refused = ""
+        refused, tx = "", None
         with self.store.work() as work:
             seen = work.get(Need, need_id)
             assert seen is not None
+            made = seen
             try:
                 made = _take(work, seen, step)
             except CareError as refusal:
                 refused = refusal.code
             else:
-                done = work.commit()
+                tx = work.commit().tx
         if not allowed(step, state_after(told.events)):
             assert refused in REFUSALS
             return
         if again and refused == "need_opened_again":
             return
         assert refused == ""
-        if undone and done.tx is not None:
-            self.store.undo(done.tx, "陈天芬")
+        if undone and tx is not None:
+            self.store.undo(tx, "陈天芬")
         elif again:
             self.told[made.id] = Told(made.wanted_by)
         else:
@@ -147,7 +150,7 @@ class Histories(RuleBasedStateMachine):
         today = self.clock.now.date()
         with self.store.read() as reader:
             shown = {
-                show: {row.id for row in find_needs(reader, NeedFilter(show), today=str(today))}  # type: ignore[arg-type]
+                show: {row.id for row in find_needs(reader, NeedFilter(show), today=str(today))}
                 for show in ("open", "discovered", "assigned", "to_follow_up", "closed")
             }
             late = find_needs(reader, NeedFilter(overdue=True), today=str(today))
@@ -169,14 +172,14 @@ class Histories(RuleBasedStateMachine):
         assert counts.escalated == len(long_over)
 
 
-def _take(work: object, seen: Need, step: str) -> Need:
+def _take(work: Work, seen: Need, step: str) -> Need:
     taken = {
-        "assign": lambda: assign(work, seen, provider="村委会"),  # type: ignore[arg-type]
-        "unassign": lambda: unassign(work, seen),  # type: ignore[arg-type]
-        "finish": lambda: finish(work, seen, done_by="村委会"),  # type: ignore[arg-type]
-        "follow_up": lambda: follow_up(work, seen, "fair"),  # type: ignore[arg-type]
-        "end": lambda: end_need(work, seen, "declined"),  # type: ignore[arg-type]
-        "reopen": lambda: reopen(work, seen),  # type: ignore[arg-type]
+        "assign": lambda: assign(work, seen, provider="村委会"),
+        "unassign": lambda: unassign(work, seen),
+        "finish": lambda: finish(work, seen, done_by="村委会"),
+        "follow_up": lambda: follow_up(work, seen, "fair"),
+        "end": lambda: end_need(work, seen, "declined"),
+        "reopen": lambda: reopen(work, seen),
     }
     return taken[step]()
 

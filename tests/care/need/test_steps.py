@@ -1,6 +1,7 @@
 """Needs: put down, assigned, done, asked back, ended, opened again; each refusal in its place."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def work(store: Store) -> Iterator[Work]:
         opened.commit()
 
 
-def a_need(work: Work, **values: str) -> Need:
+def a_need(work: Work, **values: Any) -> Need:
     return open_need(work, NeedEntry(factories.resident(work).id, "shopping", **values))
 
 
@@ -125,7 +126,7 @@ def test_steps_come_one_after_the_other(work: Work) -> None:
 def test_who_is_not_content_gets_it_opened_again_once(work: Work) -> None:
     done = finish(work, a_need(work, what="送去赶集", urgency="urgent"), done_by="村委会")
     asked = follow_up(work, done, "dissatisfied", note="没等到人", again=True)
-    (again,) = work.find(Need, Need.again_of_id == asked.id)  # type: ignore[arg-type]
+    (again,) = work.find(Need, Need.again_of_id == asked.id)
     assert (again.state, again.what, again.urgency) == ("discovered", "送去赶集", "urgent")
     assert asked.satisfaction == "dissatisfied", "what they said stays"
     with pytest.raises(CareError, match="need_opened_again"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from eldercare_desktop.care.need.reading import follow_up_by
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.timeline import coming_of, marks_of
@@ -45,7 +47,7 @@ def test_when_to_ask_back_is_the_day_that_the_page_of_needs_says(
     """By the rule of the day on which it was done, in the village of the need."""
     with store.work() as work:
         done = {"state": "done", "discovered_on": "2026-11-01", "done_on": "2026-11-16"}
-        days = {"code": "need.follow_up_days", "starts_on": "2026-11-01"}
+        days: dict[str, Any] = {"code": "need.follow_up_days", "starts_on": "2026-11-01"}
         who = [factories.resident(work), factories.resident(work, _elsewhere(work))]
         needs = [factories.need(work, elder, **done) for elder in who]
         factories.rule_value(work, **{**days, "value": 20, "starts_on": "2026-11-17"})

@@ -73,8 +73,8 @@ def test_every_noun_has_its_lines(store: Store) -> None:
         elder = some_of_everything(work)
         work.commit()
     with store.work(label="add_contact") as work:
-        contact = {"village": elder.village, "person_id": elder.person_id, "name": "王建国"}
-        work.insert(Contact(**contact))
+        village, who = elder.village, elder.person_id
+        work.insert(Contact(village=village, person_id=who, name="王建国"))
         work.commit()
     found = lines(store, elder.person_id)
     assert found == [
@@ -177,9 +177,10 @@ def test_parts_of_it_are_the_whole_cut_between_days(store: Store, seed: int) -> 
                     start = chance.choice((day, day[:7], day[:4]))
                     factories.pairing(work, elder, factories.helper(work), start=start)
         work.commit()
+    whole: Sequence[Event] = ()
     for kinds in ((), ("visit", "pairing")):
         with store.read() as reader:
-            whole = events_of(reader, elder.person_id, kinds=kinds, most=10_000).events  # type: ignore[arg-type]
+            whole = events_of(reader, elder.person_id, kinds=kinds, most=10_000).events
             for most in (1, 3, 10, 200):
                 parts: list[Sequence[Event]] = []
                 before: str | None = None
@@ -187,7 +188,7 @@ def test_parts_of_it_are_the_whole_cut_between_days(store: Store, seed: int) -> 
                     part = events_of(
                         reader,
                         elder.person_id,
-                        kinds=kinds,  # type: ignore[arg-type]
+                        kinds=kinds,
                         before=before,
                         most=most,
                     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.incident.record import Incident, IncidentStep
+from eldercare_desktop.care.records import Need, Resident
 from eldercare_desktop.screens.needs import NeedsPage
 from eldercare_desktop.screens.needs.incident_forms import IncidentForm
 from eldercare_desktop.screens.needs.panel_form import time_of
@@ -124,7 +125,7 @@ def test_a_need_that_comes_from_it_is_linked(qtbot: QtBot, page: NeedsPage, stor
     pick(form, "kind", 3)
     save(qtbot, page)
     with store.read() as reader:
-        (need,) = reader.find(factories.Need)
+        (need,) = reader.find(Need)
     assert (need.incident_id, need.how) == (incident.id, "incident")
     qtbot.waitUntil(lambda: "Needs that came from it" in words(page))
 
@@ -179,7 +180,7 @@ def test_the_clock_in_words(qapp: object, minutes: int, said: str) -> None:
 
 def _put_down(store: Store, **values: object) -> Incident:
     with store.work() as work:
-        incident = factories.incident(work, work.find(factories.Resident)[0], **values)
+        incident = factories.incident(work, work.find(Resident)[0], **values)
         work.commit()
     return incident
 

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.need import record
 from eldercare_desktop.care.need.record import Need
+from eldercare_desktop.care.records import Helper, Person, Resident
 from eldercare_desktop.screens.needs import NeedsPage, need_form
 from eldercare_desktop.screens.needs.need_form import NeedForm
 from eldercare_desktop.screens.page import Shell
@@ -35,7 +36,7 @@ def needs(qtbot: QtBot, page: NeedsPage) -> NeedsPage:
 
 def put_down(store: Store, **values: object) -> Need:
     with store.work() as work:
-        elder = work.find(factories.Resident)[0]
+        elder = work.find(Resident)[0]
         need = factories.need(work, elder, **values)
         work.commit()
     return need
@@ -178,7 +179,7 @@ def test_without_a_person_nothing_is_saved(qtbot: QtBot, needs: NeedsPage, store
 
 def test_the_person_in_view_comes_along(qtbot: QtBot, needs: NeedsPage, store: Store) -> None:
     with store.read() as reader:
-        person = reader.find(factories.Person, factories.Person.name == "王秀英")[0]
+        person = reader.find(Person, Person.name == "王秀英")[0]
     needs.shown(new="need", person=person.id)
     form = open_form(qtbot, needs)
     assert isinstance(form, NeedForm)
@@ -218,7 +219,7 @@ def test_two_who_were_named_at_once_are_asked_about(
     qtbot: QtBot, needs: NeedsPage, store: Store
 ) -> None:
     with store.read() as reader:
-        helper = reader.find(factories.Helper)[0]
+        helper = reader.find(Helper)[0]
     put_down(
         store, state="assigned", helper_id=helper.id, provider="clinic", assigned_on="2026-11-20"
     )

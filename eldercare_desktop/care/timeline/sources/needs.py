@@ -25,8 +25,8 @@ def _steps(need: Need, names: dict[str, HelperName]) -> Iterator[Event]:
     who = shown_name(names, need.helper_id, need.provider)
     done_by = shown_name(names, need.done_by_id, need.done_by)
     # A step that was taken back leaves its day: the state says which of them count.
-    place = ("discovered", "assigned", "done", "followed_up").index
-    reached = 3 if need.state == "ended" else place(need.state)
+    # Ended, or what a newer app says: whatever has its day was reached.
+    reached = {"discovered": 0, "assigned": 1, "done": 2}.get(need.state, 3)
     steps: tuple[tuple[int, str, str | None, str, str | None, dict[str, Value]], ...] = (
         (0, "discovered", need.discovered_on, found_by, need.what, {"urgency": need.urgency}),
         (1, "assigned", need.assigned_on, who, None, {}),

@@ -1,5 +1,8 @@
 """The assistant's day: schedule, needs, incidents, entitlements, rounds, slips, children."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -498,7 +501,12 @@ def _add_reference(table: str, field: str, refers: str) -> None:
 
 
 _TEXT, _NUMBER, _ID = sa.Text(), sa.Integer(), sa.LargeBinary(16)
-_ROUND_TABLES = (
+_Tables: TypeAlias = Sequence[
+    tuple[str, Sequence[tuple[str, sa.types.TypeEngine[Any], bool]], Mapping[str, str]]
+]
+"""Table, its columns (name, type, whether it may be empty), what they refer to."""
+
+_ROUND_TABLES: _Tables = (
     (
         "round",
         [
@@ -604,7 +612,7 @@ _SLIP_INDEXES = {
     "slip_confirmation": ("slip_id",),
     "handover": (),
 }
-_SLIP_TABLES = (
+_SLIP_TABLES: _Tables = (
     (
         "slip",
         [

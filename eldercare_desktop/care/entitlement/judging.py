@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import ColumnElement
 
-from eldercare_desktop.care.entitlement.claims import HAVING, Claim, strongest
+from eldercare_desktop.care.entitlement.claims import HAVING, STRENGTH, Claim, strongest
 from eldercare_desktop.care.entitlement.reading import TermsBook
 from eldercare_desktop.care.entitlement.record import ClaimState
 from eldercare_desktop.care.entitlement.roster import (

@@ -181,9 +181,10 @@ def _rows(
 
 def pressing(row: IncidentRow) -> tuple[int, int, int]:
     """The order of a list: unanswered by level and clock, then open by level, then the rest."""
+    rank = RANK.get(row.incident.level, 0)  # a level of a newer app: as the gravest, to be seen
     if row.unanswered:
-        return 0, RANK[row.incident.level], row.minutes_left or 0
-    return (1, RANK[row.incident.level], 0) if row.open else (2, 0, 0)
+        return 0, rank, row.minutes_left or 0
+    return (1, rank, 0) if row.open else (2, 0, 0)
 
 
 @dataclass(frozen=True)

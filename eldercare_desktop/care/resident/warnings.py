@@ -54,6 +54,8 @@ def _about_ability(resident: Resident) -> Iterator[PersonWarning]:
     needed = (resident.ability_on, resident.ability_assessor, score)
     if level != "intact" and None in needed:
         yield PersonWarning("ability_without_assessment", "ability")
+    if level not in SCORES:  # of a newer app
+        return
     least, most = SCORES[level]
     if score is not None and not least <= score <= most:
         points: dict[str, str | int] = {"level": level, "least": least, "most": most}

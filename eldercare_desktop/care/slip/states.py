@@ -35,8 +35,9 @@ def confirmations(reader: Reader, slip_ids: Collection[str]) -> dict[str, list[C
     order = (table.c.confirmed_at, table.c.id)
     found: dict[str, list[Confirmed]] = {}
     for row in reader.rows(select(table).where(wanted).order_by(*order)):
-        left = dict(part.split(":", 1) for part in row.left_out)
-        reasons = {int(number): reason for number, reason in left.items()}
+        # Other words than ours come from another app: they tell of no line.
+        left = (part.partition(":") for part in row.left_out)
+        reasons = {int(n): reason for n, _, reason in left if n.isascii() and n.isdecimal()}
         one = Confirmed(row.id, row.confirmed_by, row.confirmed_at, reasons)
         found.setdefault(row.slip_id, []).append(one)
     return found

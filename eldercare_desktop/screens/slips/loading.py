@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Week:
-    """The slips of a week, and how many of other weeks are still out."""
+    """The slips of a week, and how many of other weeks are still out.
+
+    `villages`: code -> name, where there are slips of several.
+    """
 
     monday: str
     sheets: list[Sheet]
     out_before: int
+    villages: Mapping[str, str]
 
 
 DRAFTS = "slip_drafts"
@@ -39,10 +43,13 @@ def today() -> str:
 
 def week(read: Any, monday: str) -> Week:
     """The slips of the week that begins on `monday`."""
+    from eldercare_desktop.care.area import area_names
     from eldercare_desktop.care.slip.sheets import open_slips, week_sheets
 
     out = [slip for slip in open_slips(read) if slip.week and slip.week < monday]
-    return Week(monday, week_sheets(read, monday, today()), len(out))
+    sheets = week_sheets(read, monday, today())
+    several = len({sheet.bearer.village for sheet in sheets}) > 1
+    return Week(monday, sheets, len(out), area_names(read) if several else {})
 
 
 def last_week_out(read: Any, monday: str) -> str | None:
@@ -62,11 +69,12 @@ def make(work: Any, monday: str, bearers: Sequence[Bearer]) -> int:
 
 def papers(read: Any, slip_ids: Sequence[str], village_name: str) -> tuple[Any, str]:
     """The slips as a paper, and the characters on it that no font of this computer has."""
+    from eldercare_desktop.care.area import area_names
     from eldercare_desktop.care.slip.faces import slip_faces
     from eldercare_desktop.printing.fonts import missing
     from eldercare_desktop.printing.slips import SlipPaper
 
-    names = {read.setting("village"): village_name}
+    names = {**area_names(read), read.setting("village"): village_name}
     faces = slip_faces(read, slip_ids, names, today=today())
     words = [face.helper + face.place for face in faces]
     words += [line.name + line.group for face in faces for line in face.lines]

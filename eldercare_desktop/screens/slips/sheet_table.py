@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -26,9 +27,10 @@ LOOKS = {
 
 
 class SheetTable(Table):
-    """Rows are those of `care.slip.sheets`."""
+    """Rows are those of `care.slip.sheets`. `villages`: code -> name, if there are several."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self.villages: Mapping[str, str] = {}
         columns = [
             Column("name", translate("SheetTable", "For"), _name, 6, hint=self._hint, stretch=True),
             Column("lines", translate("SheetTable", "Lines"), width=2.5, align="right"),
@@ -43,10 +45,11 @@ class SheetTable(Table):
         self.set_empty(empty)
 
     def _hint(self, sheet: Sheet) -> str:
-        """Where it stands; of two helpers of one name also the phone."""
+        """In a township the village, then where it stands; of two of one name also the phone."""
         namesakes = {row.bearer for row in self.model.rows() if row.name == sheet.name}
         phone = sheet.phone if len(namesakes) > 1 else None
-        return " · ".join(part for part in (phone, _stand(sheet)) if part)
+        village = self.villages.get(sheet.bearer.village)
+        return " · ".join(part for part in (village, phone, _stand(sheet)) if part)
 
 
 def _name(sheet: Sheet) -> str:

@@ -90,6 +90,7 @@ class WeekView(QWidget):
         self.make_all.setText(" " + self.tr("Make slips: {n}").format(n=unmade))
         self.make_all.setVisible(bool(unmade) and self.monday >= now)
         self._tell_older(found.out_before)
+        self.table.villages = found.villages
         self.table.set_rows(found.sheets)
         if self._wanted and self.table.select(self._wanted):
             self._wanted = None

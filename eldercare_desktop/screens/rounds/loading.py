@@ -71,9 +71,7 @@ def rounds(read: Any, state: str) -> Rounds:
     is_open = [row for row in found if row.closed_on is None]
     closed = [row for row in found if row.closed_on is not None]
     closed.sort(key=lambda row: row.closed_on or "", reverse=True)
-    several, known = {row.village for row in found}, village_names(read)
-    # Where only one village is in view, nobody needs to be told which.
-    names = {code: known.get(code) or code for code in several} if len(several) > 1 else {}
+    names = _named(read, {row.village for row in found})
     rows = is_open if state == "open" else closed
     running = sum(row.starts_on <= today() for row in is_open)
     return Rounds(rows, len(is_open), len(closed), running, names)
@@ -154,11 +152,12 @@ def helpers(read: Any) -> list[tuple[str, str]]:
     return [(load.helper_id, load.name) for load in loads if load.presence != "gone"]
 
 
-def walks(read: Any) -> list[WalkHead]:
-    """All grid walks."""
+def walks(read: Any) -> tuple[list[WalkHead], dict[str, str]]:
+    """All grid walks, and the names of their villages where there are several."""
     from eldercare_desktop.care.walk.walks import list_walks
 
-    return list_walks(read, today=today())
+    found = list_walks(read, today=today())
+    return found, _named(read, {head.village for head in found})
 
 
 def walk(read: Any, key: str) -> Walk | None:
@@ -172,6 +171,12 @@ def village_names(read: Any) -> dict[str, str]:
     """Code -> name of the villages that are known here, the own one too."""
     own = {read.setting("village"): read.setting("village_name", "")}
     return {**own, **_names(read)}
+
+
+def _named(read: Any, villages: set[str]) -> dict[str, str]:
+    """Where only one village is in view, nobody needs to be told which."""
+    known = village_names(read)
+    return {code: known.get(code) or code for code in villages} if len(villages) > 1 else {}
 
 
 def _names(read: Any) -> dict[str, str]:

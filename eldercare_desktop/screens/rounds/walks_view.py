@@ -32,6 +32,7 @@ class WalksView(View):
         self.forms = RoundForms(shell, page)
         self._ready = False
         self._wanted_helper = ""
+        self._villages: dict[str, str] = {}
         self.table = Table(self._columns(), key="key")
         self.table.set_empty(self._empty())
         self.sheet = WalkSheet(shell, self.forms)
@@ -107,8 +108,9 @@ class WalksView(View):
     def is_ready(self) -> bool:
         return self._ready
 
-    def _show(self, found: list[WalkHead]) -> None:
+    def _show(self, said: tuple[list[WalkHead], dict[str, str]]) -> None:
         self._ready = True
+        found, self._villages = said
         self.table.set_rows(found)
         self.split.show_right(bool(found))
         wanted, self._wanted_helper = self._wanted_helper, ""
@@ -157,5 +159,5 @@ class WalksView(View):
         ]
 
     def _hint(self, head: WalkHead) -> str:
-        parts = (head.area, comma().join(head.groups))
+        parts = (self._villages.get(head.village), head.area, comma().join(head.groups))
         return " · ".join(part for part in parts if part)

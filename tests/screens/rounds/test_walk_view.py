@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import column, table
 
 from eldercare_desktop.care.records import Door
 from eldercare_desktop.printing.pdf import pdf_bytes
@@ -31,6 +32,28 @@ def names(page: RoundsPage) -> list[str]:
 def test_no_pairing_no_walk(qtbot: QtBot, page: RoundsPage) -> None:
     assert shown(qtbot, page) == []
     assert page.printable() is None
+
+
+def test_a_township_is_told_whose_walk_it_is(
+    qtbot: QtBot, page: RoundsPage, village: Village
+) -> None:
+    shown(qtbot, page)
+    walks = page.walks.table
+    assert "海棠村" not in page.walks._hint(walks.model.rows()[0])
+    with village.store.work() as work:
+        work.set_setting("village", "500113103000")
+        areas = table("area", *map(column, ("code", "name", "level")))
+        for code, name in ((factories.VILLAGE, "海棠村"), ("500113103218", "沿河村")):
+            statement = areas.insert().values(code=code, name=name, level="village")
+            work.connection.execute(statement)
+        elsewhere = factories.person(work, "何泽民", village="500113103218")
+        helper = factories.helper(work, factories.person(work, "周大勇", village="500113103218"))
+        factories.pairing(work, factories.resident(work, elsewhere), helper, mode="grid")
+        work.commit()
+    page.walks.load()
+    qtbot.waitUntil(lambda: walks.model.rowCount() == 2)
+    hints = [page.walks._hint(head).split(" · ")[0] for head in walks.model.rows()]
+    assert sorted(hints) == ["沿河村", "海棠村"]
 
 
 def test_from_an_open_list_to_a_walk_and_back(

@@ -137,18 +137,25 @@ def stale_keys(reader: Reader, derived: Derived) -> list[str]:
 
 def is_up(connection: Connection) -> bool:
     """Whether every derived table stands as it is declared here."""
-    query = select(dt.c.name, dt.c.declared)
-    there = {row.name: row.declared for row in connection.execute(query)}
-    return all(there.get(name) == _declared(one) for name, one in _REGISTERED.items())
+    return not _missing(connection)
 
 
 def set_up(connection: Connection, today: str) -> None:
     """Build anew whatever does not stand as it is declared. Does not commit."""
+    for derived in _missing(connection):
+        _build(connection, derived, today)
+
+
+def _missing(connection: Connection) -> list[Derived]:
+    """What was declared in another way, or lacks its table, an index or a trigger."""
     query = select(dt.c.name, dt.c.declared)
-    there = {row.name: row.declared for row in connection.execute(query)}
-    for name, derived in _REGISTERED.items():
-        if there.get(name) != _declared(derived):
-            _build(connection, derived, today)
+    said = {row.name: row.declared for row in connection.execute(query)}
+    there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
+    return [
+        one
+        for name, one in _REGISTERED.items()
+        if said.get(name) != _declared(one) or not there.issuperset(_names(one))
+    ]
 
 
 def _build(connection: Connection, derived: Derived, today: str) -> None:
@@ -195,6 +202,16 @@ def _statements(derived: Derived) -> list[str]:
     for number, source in enumerate(derived.sources):
         found += _triggers(derived, number, source)
     return found
+
+
+def _names(derived: Derived) -> list[str]:
+    """What the file holds of a derived table by name: itself, its indexes, its triggers."""
+    indexes = [str(index.name) for index in derived.table.indexes]
+    numbers, events = range(len(derived.sources)), ("insert", "update", "delete")
+    triggers = [
+        f"{PREFIX}{derived.name}.{number}.{event}" for number in numbers for event in events
+    ]
+    return [derived.name, *indexes, *triggers]
 
 
 def _triggers(derived: Derived, number: int, source: Source) -> list[str]:

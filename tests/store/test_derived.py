@@ -233,3 +233,20 @@ def test_a_migration_has_it_built_anew(store: Store) -> None:
     store.close()
     with Store.open(folder, PIN, clock=clock) as again:
         assert set(_right(again)) == {one.id}
+
+
+@pytest.mark.parametrize(
+    "damage", ["DROP TABLE tally", "DROP INDEX ix_tally_visits", 'DROP TRIGGER "{trigger}"']
+)
+def test_what_is_missing_in_the_file_is_built_anew(store: Store, damage: str) -> None:
+    _two(store)
+    store.close()
+    trigger = f"{derived.PREFIX}tally.0.insert"
+    with Store.open(store.folder, PIN, clock=store.clock) as again, again.work() as work:
+        work.connection.exec_driver_sql(damage.format(trigger=trigger))
+        work.connection.commit()
+    with Store.open(store.folder, PIN, clock=store.clock) as again:
+        with again.work() as work:
+            log_visit(work, VisitEntry(work.find(Resident)[0].id))
+            work.commit()
+        assert sorted(visits for visits, _ in _right(again).values()) == [0, 1]

@@ -37,10 +37,12 @@ class IncidentForm(StepForm):
         self.resident.set_value(target.someone if target else None)
         self.resident.chosen.connect(self._resident_chosen)
         self._begun_with = self.resident.value()
+        self._visit = target.visit if target else None
+        found = {"found_by": self._visit.visitor} if self._visit else {}
         user = str(shell.settings.value("user_name") or "")
         self.set_fields(
             [*_what_fields(), *_when_fields(self.tr("Found on")), *_who_fields()],
-            {"level": "serious", "responsible": user, **_right_now()},
+            {"level": "serious", "responsible": user, **_right_now(), **found},
         )
 
     @property
@@ -59,6 +61,7 @@ class IncidentForm(StepForm):
         resident = self.resident.value()
         self._values = _with_moment(self.form.values(), "found_at")
         self._values["resident_id"] = resident.id if resident else ""
+        self._values |= saving.of_visit(self._visit, self._values)
 
     def save(self, work: Any) -> str:
         return saving.open_incident(work, self._values)

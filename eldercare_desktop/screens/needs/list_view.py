@@ -91,7 +91,11 @@ class ListView(PartView):
         self.load()
 
     def shown(self, **args: Any) -> None:
-        """Arguments: `new` (with perhaps `person`), an id under its name, `show`."""
+        """Arguments: `new` (with perhaps `person`, and the `visit` that it comes of), an id
+
+        under its name, `show`.
+        """
+        visit_id = args.get("visit")
         if show := args.get("show"):
             self.filters.show_only(show)
             self.load()
@@ -99,7 +103,7 @@ class ListView(PartView):
             self.open_row(row_id)
         elif args.get("new") and (person_id := args.get("person")):
             self.shell.background.query(
-                lambda read: target_of(read, person_id),
+                lambda read: target_of(read, person_id, visit_id),
                 done=self.open_new,
                 owner=self,
                 latest="target",

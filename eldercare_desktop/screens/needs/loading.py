@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.need.listing import NeedCounts, NeedRow
     from eldercare_desktop.care.need.reading import NeedDetail
     from eldercare_desktop.care.need.suggesting import Candidate
+    from eldercare_desktop.care.visit.history import VisitRow
 
 MOST_LINES = 500
 """A list longer than this is searched, not read."""
@@ -71,10 +72,14 @@ class IncidentView:
 
 @dataclass(frozen=True)
 class Target:
-    """Somebody for whom something is put down: the role, and whether it is a child."""
+    """Somebody for whom something is put down: the role, and whether it is a child.
+
+    `visit`: at which it was come upon, if it was at one that is in the records.
+    """
 
     someone: Someone
     child: bool
+    visit: VisitRow | None = None
 
 
 def now() -> datetime:
@@ -168,14 +173,18 @@ def look_up_helpers(read: Any, typed: str, resident_id: str | None) -> list[Some
     return [helper_of(load) for load in loads[:MOST_HITS]]
 
 
-def target_of(read: Any, person_id: str) -> Target | None:
+def target_of(read: Any, person_id: str, visit_id: str | None = None) -> Target | None:
     """A person as somebody for whom something is put down; None without a care profile."""
     from eldercare_desktop.care.register import person_row
+    from eldercare_desktop.care.visit.history import visit_row
 
     row = person_row(read, person_id, today=read.today)
     if row is None or not row.resident_id or row.life_status != "living":
         return None
-    return Target(_resident(row), row.resident_kind != "elder")
+    visit = visit_row(read, visit_id) if visit_id else None
+    if visit is not None and visit.resident_id != row.resident_id:
+        visit = None
+    return Target(_resident(row), row.resident_kind != "elder", visit)
 
 
 def is_child(read: Any, resident_id: str) -> bool:

@@ -16,6 +16,7 @@ from eldercare_desktop.screens.pairing.loading import Someone
 from eldercare_desktop.screens.wording import choices, sentence
 
 if TYPE_CHECKING:
+    from eldercare_desktop.care.visit.history import VisitRow
     from eldercare_desktop.screens.needs.loading import NeedView
 
 translate = QCoreApplication.translate
@@ -45,6 +46,7 @@ class NeedForm(StepForm):
         self.title = self.tr("New need")
         self._incident_id = incident_id
         self._child = target.child if target else False
+        self._visit = target.visit if target else None
         self._usual: dict[str, str] = {}
         self._urgency = ""
         self.resident = self.picker(self.tr("Who needs it"), loading.look_up_residents)
@@ -55,6 +57,7 @@ class NeedForm(StepForm):
             "urgency": "normal",
             "how": how,
             "discovered_on": loading.now().date().isoformat(),
+            **_at_visit(self._visit),
         }
         self.set_fields([*_what_fields(self._is_child), *_found_fields()], values)
         self.form.changed.connect(self._follow_urgency)
@@ -86,6 +89,7 @@ class NeedForm(StepForm):
         values["resident_id"] = resident.id if resident else ""
         values["helper_id"] = helper.id if helper else None
         values["incident_id"] = self._incident_id
+        values |= saving.of_visit(self._visit, values)
         self._values = values
 
     def save(self, work: Any) -> str:
@@ -158,6 +162,14 @@ class EditNeedForm(StepForm):
 
     def save(self, work: Any) -> str:
         return saving.edit_need(work, self._seen, self._values)
+
+
+def _at_visit(visit: VisitRow | None) -> dict[str, Any]:
+    """What is known of a need that was discovered at a visit."""
+    if visit is None:
+        return {}
+    how = "visit" if visit.method == "in_person" else "phone"
+    return {"how": how, "discovered_on": visit.visited_on, "found_by": visit.visitor}
 
 
 def _what_fields(is_child: Any) -> list[Field]:

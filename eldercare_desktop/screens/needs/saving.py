@@ -8,6 +8,18 @@ from typing import Any
 Values = dict[str, Any]
 
 
+def of_visit(visit: Any, values: Values) -> Values:
+    """Ties what is put down to the visit at which it was come upon, and to who was there.
+
+    Not where somebody else was chosen since; a name that was typed over stays as it is.
+    """
+    if visit is None or visit.resident_id != values["resident_id"]:
+        return {}
+    there = visit.helper_id is not None and values.get("found_by") == visit.visitor
+    by = {"found_by": None, "found_by_id": visit.helper_id} if there else {}
+    return {"visit_id": visit.id, **by}
+
+
 def open_need(work: Any, values: Values) -> str:
     """A new need; returns its id."""
     from eldercare_desktop.care.need import opening

@@ -208,8 +208,10 @@ class BatchView(QWidget):
             self._changed()
 
     def _follow(self, what: str) -> None:
-        """Goes where something is done about a concern, with the person."""
-        self._shell.navigate("needs", new=what, person=self.person_id())
+        """Goes where something is done about a concern, with the person and the visit."""
+        state = self.lines.current()
+        visit = state.line.visit.id if state and state.line.visit else None
+        self._shell.navigate("needs", new=what, person=self.person_id(), visit=visit)
 
     def _confirmed(self, slip_id: str) -> None:
         self._going.pop(slip_id, None)

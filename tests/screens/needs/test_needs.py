@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.need import record
 from eldercare_desktop.care.need.record import Need
-from eldercare_desktop.care.records import Helper, Person, Resident
+from eldercare_desktop.care.records import Helper, Incident, Person, Resident
 from eldercare_desktop.screens.needs import NeedsPage, need_form
 from eldercare_desktop.screens.needs.need_form import NeedForm
 from eldercare_desktop.screens.page import Shell
@@ -241,6 +241,31 @@ def test_the_list_is_printed_as_it_is_shown(qtbot: QtBot, needs: NeedsPage, stor
     rest(qtbot, needs)
     assert needs.back(), "Esc leads back to the list"
     assert not needs.paper.isVisible()
+
+
+def test_what_a_visit_gave_cause_for_is_tied_to_it(
+    qtbot: QtBot, page: NeedsPage, store: Store
+) -> None:
+    """Who was there and when stands in the records already: nobody types it again."""
+    with store.work() as work:
+        elder, helper = factories.resident(work), factories.helper(work)
+        was = factories.visit(work, elder, visited_on="2026-11-18", helper_id=helper.id)
+        work.commit()
+    page.shown(new="need", person=elder.person_id, visit=was.id)
+    form = open_form(qtbot, page)
+    said = form.form.values()
+    assert (said["how"], said["discovered_on"]) == ("visit", "2026-11-18")
+    assert said["found_by"] == "李国碧"
+    pick(form, "kind", 2)
+    save(qtbot, page)
+    page.shown(new="incident", person=elder.person_id, visit=was.id)
+    form = open_form(qtbot, page)
+    pick(form, "kind", 1)
+    save(qtbot, page)
+    with store.read() as reader:
+        (need,), (incident,) = reader.find(Need), reader.find(Incident)
+    for found in (need, incident):
+        assert (found.visit_id, found.found_by_id, found.found_by) == (was.id, helper.id, None)
 
 
 def test_something_unsaved_keeps_the_window_open(

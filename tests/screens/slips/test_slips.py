@@ -284,7 +284,8 @@ def test_a_concern_of_the_paper_leads_to_a_need(
     gone: list[tuple[str, Any]] = []
     shell.navigation.connect(lambda key, args: gone.append((key, args)))
     view.batch.editor.follow_wanted.emit("need")
-    assert gone == [("needs", {"new": "need", "person": person})]
+    (visit,) = [v for v in village.visits(village.wang) if v.concerns]
+    assert gone == [("needs", {"new": "need", "person": person, "visit": visit.id})]
     press(view, "v")
     assert not view.batch.editor.follows.isVisible()
 

@@ -20,6 +20,7 @@ from eldercare_desktop.care.need.whom import (
 from eldercare_desktop.care.rule_settings import rule
 from eldercare_desktop.care.visit.record import Visit
 from eldercare_desktop.store.reader import Reader
+from eldercare_desktop.store.record import check_day
 from eldercare_desktop.store.work import Work
 
 FARTHEST_DAYS = 366
@@ -61,6 +62,7 @@ def open_need(work: Work, entry: NeedEntry) -> Need:
     work.label = "open_need"
     about = whom(work, entry.resident_id)
     on = entry.discovered_on or work.today
+    _refuse_no_day(on)
     if on > work.today:
         raise CareError("date_in_future", field="discovered_on")
     refuse_gone(work, about, on, "discovered_on")
@@ -71,6 +73,13 @@ def open_need(work: Work, entry: NeedEntry) -> Need:
     if assigned:
         _refuse_assigned(work, entry, about)
     return work.insert(_need(work, entry, about, on, wanted, assigned))
+
+
+def _refuse_no_day(discovered_on: str) -> None:
+    try:
+        check_day(discovered_on)
+    except ValueError as problem:
+        raise CareError("invalid_discovered_on", field="discovered_on") from problem
 
 
 def _refuse_assigned(work: Work, entry: NeedEntry, about: Whom) -> None:
@@ -115,6 +124,7 @@ def edit_need(work: Work, seen: Need, **values: Any) -> Need:
     assert set(values) <= set(EDITED), "steps are taken, not typed"
     work.label = "edit_need"
     wanted = seen.model_copy(update=values)
+    _refuse_no_day(wanted.discovered_on)
     if wanted.discovered_on > work.today:
         raise CareError("date_in_future", field="discovered_on")
     if "discovered_on" in values:

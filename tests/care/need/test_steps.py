@@ -257,3 +257,12 @@ def test_a_death_in_between_is_one_step_to_undo(store: Store, clock: TestClock) 
     store.undo(done.tx, "陈天芬")
     with store.read() as reader:
         assert reader.get(Need, need.id) == need
+
+
+@pytest.mark.parametrize("day", [" ", "2026-02-31", "2026-11-20T08:00"])
+def test_a_day_that_is_none_is_refused_by_name(work: Work, day: str) -> None:
+    elder = factories.resident(work)
+    with refused("invalid_discovered_on", "discovered_on"):
+        open_need(work, NeedEntry(elder.id, "repair", discovered_on=day))
+    with refused("invalid_discovered_on", "discovered_on"):
+        edit_need(work, factories.need(work, elder), discovered_on=day)

@@ -512,6 +512,58 @@
         <translation>作废原因</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Age from</source>
+        <translation>年龄起点</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>符合情况</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>探访等级</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Children too</source>
+        <translation>含儿童</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>走访结果</translation>
+    </message>
+    <message>
+        <source>Place in the walk</source>
+        <translation>路线顺序</translation>
+    </message>
+    <message>
+        <source>What to know at the door</source>
+        <translation>上门须知</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>专项走访</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>村</translation>
     </message>
@@ -589,6 +641,26 @@
     <message>
         <source>Visit slip confirmed</source>
         <translation>探访单登记</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>专项走访</translation>
+    </message>
+    <message>
+        <source>Line of a round</source>
+        <translation>走访名单中的一户</translation>
+    </message>
+    <message>
+        <source>Nobody met on a round</source>
+        <translation>走访未见到人</translation>
+    </message>
+    <message>
+        <source>Door of a walk</source>
+        <translation>路线上的一户</translation>
+    </message>
+    <message>
+        <source>Number of a rule</source>
+        <translation>规则数值</translation>
     </message>
     <message>
         <source>Handover</source>

@@ -20,8 +20,8 @@ from eldercare_desktop.screens.visits.phrases import (
     rhythm,
 )
 
-LEGEND_FROM = 440
-"""Pixels at 100 % from which on the legend is shown whole."""
+BESIDE_LEGEND = 150
+"""Pixels at 100 % that the field above the legend and the margins take."""
 
 
 class ChosenElder(QWidget):
@@ -100,9 +100,11 @@ class KeyLegend(QWidget):
         self._away = away
         self._fit()
 
-    def set_room(self, height: int) -> None:
-        """Goes in a window that is too low for it."""
-        self._low = height < theme.px(LEGEND_FROM)
+    def set_room(self, width: int, height: int) -> None:
+        """Goes in a window that is too low for it; how high it is, follows from the width."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(width) if layout else 0
+        self._low = height < needed + theme.px(BESIDE_LEGEND)
         self._fit()
 
     def _fit(self) -> None:

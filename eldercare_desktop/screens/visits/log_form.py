@@ -294,7 +294,7 @@ class LogForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.legend.set_room(self.height())
+        self.legend.set_room(self.width() - 2 * theme.px(16), self.height())
 
     def _connect(self) -> None:
         self.who.chosen.connect(self.pick)

@@ -19,6 +19,7 @@ from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register import age_on
 from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.round.record import Round
 from eldercare_desktop.care.slip.record import Slip, SlipLine
 from eldercare_desktop.care.slip.states import (
     Confirmed,
@@ -152,6 +153,8 @@ class _Known:
         today: str,
     ) -> None:
         self.slip, self.today = slip, today
+        of_round = reader.get(Round, slip.round_id) if slip.round_id else None
+        self.round_ends = of_round.ends_on if of_round else None
         self.persons = _persons(reader, residents)
         self.absences = _absences(reader, residents)
         self.made = _visits_of(reader, slip.id)
@@ -178,7 +181,13 @@ class _Known:
             group=group_label(found.group_number, found.group_name),
             due_on=line.due_on,
             look_at=tuple(line.look_at),
-            day=usual_day(line.due_on, week=slip.week, issued_on=slip.issued_on, today=self.today),
+            day=usual_day(
+                line.due_on,
+                week=slip.week,
+                issued_on=slip.issued_on,
+                today=self.today,
+                round_ends=self.round_ends,
+            ),
             died=(found.death_date or "") if found.life_status == "deceased" else None,
             ended_on="" if found.deleted else found.ended_on,
             declines=found.willingness == "declines",

@@ -26,12 +26,22 @@ def days_between(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
-def usual_day(due_on: str | None, *, week: str | None, issued_on: str, today: str) -> str:
+def usual_day(
+    due_on: str | None,
+    *,
+    week: str | None,
+    issued_on: str,
+    today: str,
+    round_ends: str | None = None,
+) -> str:
     """The day on which a line was most likely visited, while nobody says another.
 
     The day due, as far as it lies in the slip's week, not before the slip was made and not
-    after today. The slip of a round has no week: then it is the day on which it comes back.
+    after today. The slip of a round has no week: then it is the day on which it comes back,
+    or the last one of the round, if the slip had been made by then.
     """
-    latest = min(today, sunday_of(week)) if week else today
+    of_round = round_ends if round_ends and round_ends >= issued_on else today
+    last = sunday_of(week) if week else of_round
+    latest = min(today, last)
     earliest = min(max(week or "", issued_on), latest)
     return min(max(due_on or latest, earliest), latest)

@@ -17,6 +17,7 @@ from eldercare_desktop.care.slip.making import make_slips, replace_slip
 from eldercare_desktop.care.slip.sheets import week_sheets
 from eldercare_desktop.care.visit.due import due_of
 from eldercare_desktop.care.visit.log import VisitEntry, correct_visit, log_visit
+from eldercare_desktop.store.store import Store
 from tests import factories
 from tests.care.slip.village import MONDAY, TODAY, SlipVillage
 
@@ -276,3 +277,26 @@ def test_a_slip_of_two_thousand_lines(village: SlipVillage):
     found = batch(village, own)
     assert len(found.lines) == 2001
     assert sum(doubt_about(line, line.day) is None for line in found.lines) == 2001
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "today", "proposed"),
+    [
+        ("2026-11-17", "2026-11-18", "2026-11-18"),  # while it runs: the day it comes back
+        ("2026-11-17", "2026-11-25", "2026-11-19"),  # after its end: not a day after it
+        ("2026-11-21", "2026-11-25", "2026-11-25"),  # made for those who were left over
+    ],
+)
+def test_the_slip_of_a_round_proposes_a_day_of_the_round(
+    store: Store, issued_on: str, today: str, proposed: str
+) -> None:
+    with store.work() as work:
+        chosen = factories.round_(work, starts_on="2026-11-16", ends_on="2026-11-19")
+        slip = factories.slip(
+            work, kind="round", week=None, round_id=chosen.id, issued_on=issued_on
+        )
+        factories.slip_line(work, slip, due_on=None)
+        work.commit()
+    with store.read() as reader:
+        (line,) = slip_batch(reader, slip.id, today).lines
+    assert line.day == proposed

@@ -12,6 +12,7 @@ from eldercare_desktop.care.pairing.kept_gaps import gap_table
 from eldercare_desktop.care.register.page import person_page
 from eldercare_desktop.care.slip.sheets import week_sheets
 from eldercare_desktop.care.timeline.reading import events_of
+from eldercare_desktop.care.today.overview import today_besides, today_overview
 from eldercare_desktop.store import derived, rows
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -78,3 +79,18 @@ def test_another_ability_level_is_no_warning(store: Store, level: str) -> None:
         _comes(work, elder, ability=level, ability_score=70)
         page = person_page(work, elder.person_id, today=work.today)
         assert page is not None
+
+
+@pytest.mark.parametrize("junk", ["Spring", "2026-11-20T08:00", "2026-02-31"])
+def test_moments_and_days_that_are_none_do_not_stop_today(store: Store, junk: str) -> None:
+    with store.work() as work:
+        elder = factories.resident(work)
+        for field in ("found_at", "opened_at"):
+            _comes(work, factories.incident(work, elder), **{field: junk})
+        step = factories.incident_step(work, factories.incident(work, elder))
+        _comes(work, step, done_at=junk)
+        _comes(work, factories.need(work, elder), wanted_by=junk)
+        _comes(work, factories.round_(work), ends_on=junk)
+        shown = today_overview(work, work.today, now=work.now)
+        besides = today_besides(work, work.today)
+        assert (len(shown.incidents), len(besides.needs)) == (3, 1)

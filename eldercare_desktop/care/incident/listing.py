@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -201,8 +201,8 @@ def _row(row: Any, incident: Incident, known: _Known) -> IncidentRow:
     steps, last = known.steps.get(incident.id, (0, None))
     waits = incident.closed_on is None and not steps
     ahead = instant(incident.opened_at) > known.now + timedelta(minutes=5)
-    found, opened = incident.found_at[:10], incident.opened_at[:10]
-    hours = in_force(known.book, "incident.answer_hours", opened, incident.village)
+    found, opened = instant(incident.found_at).date(), instant(incident.opened_at).date()
+    hours = in_force(known.book, "incident.answer_hours", opened.isoformat(), incident.village)
     answering = known.names.get(incident.responsible_id or "")
     return IncidentRow(
         incident=incident,
@@ -220,7 +220,7 @@ def _row(row: Any, incident: Incident, known: _Known) -> IncidentRow:
         steps=steps,
         last_step_at=last,
         minutes_left=minutes_left(incident.opened_at, hours, known.now) if waits else None,
-        late_days=max((date.fromisoformat(opened) - date.fromisoformat(found)).days, 0),
+        late_days=max((opened - found).days, 0),
         clock_doubtful=incident.id in known.doubtful or ahead,
         disputed=incident.id in known.in_conflict,
     )

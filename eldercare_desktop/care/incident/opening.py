@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from sqlmodel import col
@@ -178,8 +178,20 @@ def current_steps(work: Reader, incident_id: str) -> list[IncidentStep]:
 
 
 def instant(moment: str) -> datetime:
-    """A stored moment as a time that can be compared, whatever its offset."""
-    return datetime.fromisoformat(moment)
+    """A stored moment as a time that can be compared, whatever its offset.
+
+    What another program sent was never looked at: without an offset it is the time of here,
+    and what is no moment at all was long ago, so that it is seen as late.
+    """
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError:
+        return _LONG_AGO
+    return at if at.tzinfo else at.replace(tzinfo=_CHINA)
+
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_CHINA = timezone(timedelta(hours=8))
 
 
 def past_moment(work: Work, moment: str | None, field: str) -> str:
@@ -187,7 +199,7 @@ def past_moment(work: Work, moment: str | None, field: str) -> str:
     if moment is None:
         return work.now.isoformat()
     try:
-        at = instant(moment)
+        at = datetime.fromisoformat(moment)
     except ValueError as problem:
         raise CareError(f"invalid_{field}", field=field) from problem
     if at.tzinfo is None:

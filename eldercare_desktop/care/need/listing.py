@@ -140,7 +140,11 @@ def days_over(need: Need, today: str) -> int:
 
 
 def _past(wanted_by: str, today: str) -> int:
-    return max((date.fromisoformat(today) - date.fromisoformat(wanted_by)).days, 0)
+    try:
+        wanted = date.fromisoformat(wanted_by)
+    except ValueError:  # what another program sent was never looked at, and must not stop us
+        return 0
+    return max((date.fromisoformat(today) - wanted).days, 0)
 
 
 def _count(reader: Reader, wanted: NeedFilter, today: str) -> int:

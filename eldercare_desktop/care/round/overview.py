@@ -138,5 +138,9 @@ def _open(chosen: Round, lines: list[LineState], today: str) -> OpenRound:
 
 
 def days_left(chosen: Round, today: str) -> int:
-    """Days up to the last one, today included."""
-    return (date.fromisoformat(chosen.ends_on) - date.fromisoformat(today)).days + 1
+    """Days up to the last one, today included; 0 where that is none (sent by another program)."""
+    try:
+        last = date.fromisoformat(chosen.ends_on)
+    except ValueError:
+        return 0
+    return (last - date.fromisoformat(today)).days + 1

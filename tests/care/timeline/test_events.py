@@ -200,3 +200,15 @@ def test_parts_of_it_are_the_whole_cut_between_days(store: Store, seed: int) -> 
                 days = [{event.day for event in part} for part in parts]
                 assert sum(map(len, days)) == len(set().union(*days))
     assert len(whole) > 40
+
+
+def test_two_lines_of_one_round_are_one_event(store: Store) -> None:
+    """As after two records of a person, both on the list, were made one."""
+    with store.work() as work:
+        elder, chosen = factories.resident(work), factories.round_(work)
+        for _ in range(2):
+            factories.round_entry(work, chosen, elder)
+        work.commit()
+    with store.read() as reader:
+        found = events_of(reader, elder.person_id, kinds=["round"]).events
+    assert [event.about for event in found] == [chosen.id]

@@ -24,6 +24,7 @@ def _listed(reader: Reader, whom: Whom) -> list[Event]:
         .select_from(e.join(o, o.c.id == e.c.round_id))
         .where(e.c.resident_id.in_(whom.residents), e.c.deleted == 0, e.c.taken_out == 0)
         .where(o.c.deleted == 0)
+        .distinct()  # two lines of one list, since two records were made one
     )
     return [
         Event("round", "listed", row.starts_on, row.id, values={"kind": row.kind, "name": row.name})

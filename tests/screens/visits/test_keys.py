@@ -231,7 +231,13 @@ def test_a_child_is_asked_what_belongs_to_a_child(keyboard: Keyboard, village: V
     assert village.visits("wang")[0].services == ("farm_help",)
 
 
-@pytest.mark.usefixtures("scanner")
+@pytest.fixture
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A burst stays one on a busy machine."""
+    monkeypatch.setattr(scanning, "PAUSE_MS", 200)
+
+
+@pytest.mark.usefixtures("patience", "scanner")
 @pytest.mark.parametrize("where", ["checks", "minutes", "note", "day", "need"])
 def test_a_scanned_card_is_taken_wherever_one_is_in_the_form(
     keyboard: Keyboard, village: Village, where: str

@@ -21,6 +21,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.resident.period import RegisterPeriod
 from eldercare_desktop.care.rulebook import Rulebook
 from eldercare_desktop.care.visit.record import Visit, is_current_visit
@@ -217,12 +218,18 @@ def _earlier(reader: Reader) -> Mapping[str, Sequence[RegisterPeriod]]:
 
 
 def _visits_between(reader: Reader, first: str, last: str) -> Mapping[str, tuple[int, int]]:
-    """Resident -> visits from one day to another, and how many of them were in person."""
-    v = table_of(Visit)
+    """Resident -> visits from one day to another, and how many of them were in person.
+
+    Nothing is dated after a death: what another laptop did not know of does not count.
+    """
+    v, r, p = table_of(Visit), table_of(Resident), table_of(Person)
     there = case((v.c.method == "in_person", 1), else_=0)
     statement = (
         select(v.c.resident_id, func.count().label("visits"), func.sum(there).label("there"))
+        .join(r, r.c.id == v.c.resident_id)
+        .join(p, p.c.id == r.c.person_id)
         .where(v.c.visited_on >= first, v.c.visited_on <= last, is_current_visit(v))
+        .where(v.c.visited_on <= func.coalesce(p.c.death_date, last))
         .group_by(v.c.resident_id)
     )
     return {row.resident_id: (row.visits, row.there) for row in reader.rows(statement)}

@@ -163,7 +163,7 @@ class Slow:
             holds = pairing.ended_on is None or pairing.ended_on > on.isoformat()
             if pairing.resident_id == resident.id and pairing.visit_every_days and holds:
                 every = min(every, pairing.visit_every_days)
-        days = [v.visited_on for v in self.visits if v.resident_id == resident.id]
+        days = [v.visited_on for v in self._visits_of(resident, person)]
         last = max((day for day in days if day <= on.isoformat()), default=None)
         due = self._due(resident, person, on, last, every, monthly)
         declines = resident.willingness == "declines"
@@ -173,6 +173,11 @@ class Slow:
             None if declines or due is None else due.isoformat(), declines,
             away[0] if away else None,
         )  # fmt: skip
+
+    def _visits_of(self, resident: Resident, person: Person) -> list[Visit]:
+        """Their visits, but none that is dated after the death."""
+        mine = [v for v in self.visits if v.resident_id == resident.id]
+        return [v for v in mine if not person.death_date or v.visited_on <= person.death_date]
 
     def _away(self, resident: Resident) -> list[Absence]:
         return [absence for absence in self.absences if absence.resident_id == resident.id]
@@ -216,7 +221,7 @@ class Slow:
                 continue
             if not any(self._on_register(resident, person, day) for day in days):
                 continue
-            mine = [v for v in self.visits if v.resident_id == resident.id]
+            mine = self._visits_of(resident, person)
             visited = any(v.visited_on in texts for v in mine)
             is_monthly = self._tier(resident, person, days[-1])[1]
             roster, seen = roster + 1, seen + visited

@@ -111,3 +111,16 @@ def test_a_death_without_a_day_is_taken_for_gone(store: Store) -> None:
         factories.resident(work, factories.person(work, life_status="deceased"))
         factories.resident(work, factories.person(work, life_status="moved_away"))
         assert month_rate(work, "2026-10", today="2026-11-21").roster == 0
+
+
+@pytest.mark.parametrize("today", ["2026-11-21", "2026-12-05"])
+def test_what_another_laptop_dated_after_a_death_does_not_count(store: Store, today: str) -> None:
+    gone = {"life_status": "deceased", "death_date": "2026-11-10"}
+    with store.work() as work:
+        who = factories.person(work, **gone)
+        elder = factories.resident(work, who, served_since="2026-01-01", ended_on="2026-11-10")
+        factories.visit(work, elder, visited_on="2026-11-12")
+        work.commit()
+    with store.read() as reader:
+        rate = month_rate(reader, "2026-11", today=today)
+    assert (rate.roster, rate.visited) == (1, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, null, select
+from sqlalchemy import ColumnElement, Select, func, null, select
 
 from eldercare_desktop.care.absence.record import Absence
 from eldercare_desktop.care.pairing.record import Pairing
@@ -93,9 +93,11 @@ def _statement(keys: Sequence[str] | None, day: str, visits: bool) -> Select[Any
     r, p = table_of(Resident), table_of(Person)
     days: dict[str, Any] = dict.fromkeys(("last_visit", "last_in_person", "next_visit"))
     if visits:
+        # What another laptop dated after a death does not count, until somebody puts it right.
+        until = func.min(day, func.coalesce(p.c.death_date, day))
         days = {
-            "last_visit": last_visit(r.c.id, day),
-            "last_in_person": _last_in_person(r.c.id, day),
+            "last_visit": last_visit(r.c.id, until),
+            "last_in_person": _last_in_person(r.c.id, until),
             "next_visit": _next_visit(r.c.id, day),
         }
     columns: list[Any] = [
@@ -112,14 +114,16 @@ def _statement(keys: Sequence[str] | None, day: str, visits: bool) -> Select[Any
 _VISIT = table_of(Visit).alias("last_visit")
 
 
-def last_visit(resident_id: ColumnElement[Any], day: str) -> ColumnElement[str]:
+def last_visit(
+    resident_id: ColumnElement[Any], day: str | ColumnElement[str]
+) -> ColumnElement[str]:
     """The day of a resident's last visit, none that lies ahead of `day`."""
     v = _VISIT
     where = (v.c.resident_id == resident_id, v.c.visited_on <= day, is_current_visit(v))
     return _first(select(v.c.visited_on).where(*where).order_by(v.c.visited_on.desc()))
 
 
-def _last_in_person(resident_id: ColumnElement[Any], day: str) -> ColumnElement[str]:
+def _last_in_person(resident_id: ColumnElement[Any], day: ColumnElement[str]) -> ColumnElement[str]:
     v = _VISIT
     where = (v.c.resident_id == resident_id, v.c.visited_on <= day, is_current_visit(v))
     there = v.c.method == "in_person"

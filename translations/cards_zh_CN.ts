@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Open the person</source>
-        <translation>打开此人</translation>
+        <translation>查看此人</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Emergencies that are open</source>
-        <translation>未了结的异常情况</translation>
+        <translation>未结案的异常情况</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -161,11 +161,11 @@
     </message>
     <message>
         <source>Cards to print or to take back</source>
-        <translation>待打印、待收回的服务卡</translation>
+        <translation>待打印、待收回的敬老卡</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation>服务卡</translation>
+        <translation>敬老卡</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>Records held only on this laptop: {n}. Please exchange with the county before the laptop changes hands.</source>
-        <translation>有 {n} 条记录只在这台电脑上，移交电脑前请先与区县交换数据。</translation>
+        <translation>有 {n} 条记录只在这台电脑上，移交电脑前请先与区县同步。</translation>
     </message>
     <message>
         <source>To the exchange</source>
-        <translation>去交换数据</translation>
+        <translation>去同步</translation>
     </message>
     <message>
         <source>{part}: {figure}</source>

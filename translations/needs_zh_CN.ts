@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>{what} (Enter)</source>
-        <translation>{what} (Enter)</translation>
+        <translation>{what}（Enter）</translation>
     </message>
     <message>
         <source>Close …</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Days over the time: {n}. The village: {who}</source>
-        <translation>超期{n}天。联系村里：{who}</translation>
+        <translation>逾期{n}天。联系村里：{who}</translation>
     </message>
     <message>
         <source>It stands on the township&apos;s list since {day}: nobody met it in time.</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>{what} (Enter)</source>
-        <translation>{what} (Enter)</translation>
+        <translation>{what}（Enter）</translation>
     </message>
 </context>
 <context>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>{n} d over</source>
-        <translation>超期{n}天</translation>
+        <translation>逾期{n}天</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Name, pinyin or words (F2)</source>
-        <translation>姓名、拼音或内容 (F2)</translation>
+        <translation>姓名、拼音或内容（F2）</translation>
     </message>
     <message>
         <source>Something is not saved yet. Please save it, or close the form first.</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>已超期</translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Township&apos;s list</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>Nothing is overdue</source>
-        <translation>没有超期的需求</translation>
+        <translation>没有逾期的需求</translation>
     </message>
     <message>
         <source>Nothing stands on the township&apos;s list</source>
@@ -837,7 +837,7 @@
     <name>StepEditing</name>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>保存 (Ctrl+Enter)</translation>
+        <translation>保存（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Records held only on this laptop when this was printed: {n}. Please exchange with the county before the laptop changes hands.</source>
-        <translation>打印时有 {n} 条记录只在这台电脑上，移交电脑前请先与区县交换数据。</translation>
+        <translation>打印时有 {n} 条记录只在这台电脑上，移交电脑前请先与区县同步。</translation>
     </message>
     <message>
         <source>Note: {note}</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>An emergency is open</source>
-        <translation>有异常未了结</translation>
+        <translation>有异常未结案</translation>
     </message>
     <message>
         <source>Visit slips</source>

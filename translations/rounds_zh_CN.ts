@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Open the person</source>
-        <translation>打开此人</translation>
+        <translation>查看此人</translation>
     </message>
     <message>
         <source>Take off the list (Del)</source>

@@ -43,7 +43,7 @@
     <name>Detail</name>
     <message>
         <source>Open the person</source>
-        <translation>打开此人</translation>
+        <translation>查看此人</translation>
     </message>
 </context>
 <context>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Cards: {n}</source>
-        <translation>服务卡 {n} 张</translation>
+        <translation>敬老卡 {n} 张</translation>
     </message>
     <message>
         <source>Contacts: {n}</source>

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Space: tick · 1–5: concern · 0: all well · ← →: day · =: this day for all · letters: services, M T V: how</source>
-        <translation>空格：勾选 · 1–5：有异常 · 0：全好 · ← →：改日期 · =：都用这一天 · 字母：服务项目，M T V：探访方式</translation>
+        <translation>空格：勾选 · 1–5：有情况 · 0：全好 · ← →：改日期 · =：都用这一天 · 字母：服务项目，M T V：探访方式</translation>
     </message>
     <message>
         <source>Confirm (Enter)</source>
@@ -208,11 +208,11 @@
     <name>SlipLookup</name>
     <message>
         <source>This is not a whole number of a slip. Please compare it with the paper, group by group; a resident card is opened on the page of cards.</source>
-        <translation>这不是完整的探访单号，请对照单子一组一组核对；服务卡请在“服务卡”页面打开。</translation>
+        <translation>这不是完整的探访单号，请对照单子一组一组核对；敬老卡请在“敬老卡”页面打开。</translation>
     </message>
     <message>
         <source>This slip is not known on this laptop. It may come from another village, or be newer than the last exchange with the county: please exchange, then scan again.</source>
-        <translation>这台电脑上没有这张单子：可能是别村的，也可能是上次与区县交换之后才开的。请先交换数据，再扫一次。</translation>
+        <translation>这台电脑上没有这张单子：可能是别村的，也可能是上次与区县交换之后才开的。请先同步，再扫一次。</translation>
     </message>
     <message>
         <source>This slip was cancelled and another printed in its place. Please ask for the newer paper; what stands on this one can be logged visit by visit (F3).</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Concern: {checks}</source>
-        <translation>有异常：{checks}</translation>
+        <translation>有情况：{checks}</translation>
     </message>
     <message>
         <source>Not checked: {checks}</source>

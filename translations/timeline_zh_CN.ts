@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>concern: {what}</source>
-        <translation>有问题：{what}</translation>
+        <translation>有情况：{what}</translation>
     </message>
     <message>
         <source>entered later</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>{n} days late</source>
-        <translation>超期{n}天</translation>
+        <translation>逾期{n}天</translation>
     </message>
     <message>
         <source>today</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>concern or emergency</source>
-        <translation>有问题或异常情况</translation>
+        <translation>有情况或异常情况</translation>
     </message>
     <message>
         <source>next visit due</source>

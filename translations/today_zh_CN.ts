@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>{done} of {total} done</source>
-        <translation>{done}/{total} 户已走访</translation>
+        <translation>{done}/{total} 人已走访</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>waiting too long: {n}</source>
-        <translation>超期 {n} 件</translation>
+        <translation>逾期 {n} 件</translation>
     </message>
     <message>
         <source>no answer yet: {n}</source>

@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Open person</source>
-        <translation>打开此人</translation>
+        <translation>查看此人</translation>
     </message>
     <message>
         <source>All their visits</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Not at the county yet: {n}. Their laptop has to exchange first.</source>
-        <translation>还没有交到县里：{n} 张。要等拍照的那台电脑先交换数据。</translation>
+        <translation>还没有交到县里：{n} 张。要等拍照的那台电脑先同步。</translation>
     </message>
 </context>
 <context>

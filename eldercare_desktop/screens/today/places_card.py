@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TIERS = ("high_risk", "key", "general")
 MOST = 12
 """So many places are shown at once."""
+COLUMN = 60
+"""Pixels at 100 % that a column has at the least, so that heads stand apart."""
 
 
 class PlacesCard(QWidget):
@@ -92,6 +94,7 @@ class PlacesCard(QWidget):
         self._cells = {}
         for column, title in enumerate(self._titles(), 1):
             grid.addWidget(title, 0, column, Qt.AlignmentFlag.AlignRight)
+            grid.setColumnMinimumWidth(column, theme.px(COLUMN))
         grid.setColumnStretch(0, 1)
         for number, place in enumerate(rows):
             label = place.label or self.tr("Without a group")

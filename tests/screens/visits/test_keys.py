@@ -71,7 +71,7 @@ def scanner(
     qapp: QApplication, page: VisitsPage, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
     """Scanned cards come to the page as in the app; a burst stays one on a busy machine."""
-    monkeypatch.setattr(scanning, "PAUSE_MS", 200)
+    monkeypatch.setattr(scanning, "PAUSE_MS", 2000)
     made = open_scanned_cards(qapp, page.shell)
     page.shell.navigation.connect(lambda key, args: page.shown(**args))
     yield
@@ -231,13 +231,7 @@ def test_a_child_is_asked_what_belongs_to_a_child(keyboard: Keyboard, village: V
     assert village.visits("wang")[0].services == ("farm_help",)
 
 
-@pytest.fixture
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A burst stays one on a busy machine."""
-    monkeypatch.setattr(scanning, "PAUSE_MS", 200)
-
-
-@pytest.mark.usefixtures("patience", "scanner")
+@pytest.mark.usefixtures("scanner")
 @pytest.mark.parametrize("where", ["checks", "minutes", "note", "day", "need"])
 def test_a_scanned_card_is_taken_wherever_one_is_in_the_form(
     keyboard: Keyboard, village: Village, where: str

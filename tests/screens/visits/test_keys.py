@@ -251,6 +251,7 @@ def test_a_scanned_card_is_taken_wherever_one_is_in_the_form(
     spot.setFocus()
     before = page.form.entry.values()
     keyboard.type(cards[1] + "\n")  # the same elder again: nothing is begun anew
+    keyboard.qtbot.waitUntil(lambda: not page.shell.background.is_working())
     keyboard.type(cards[0] + "\n")
     keyboard.about("li")
     assert toasts == ["The visit of 王秀英 was put aside."]

@@ -203,6 +203,10 @@
         <source>Not printed yet</source>
         <translation>还没打印</translation>
     </message>
+    <message>
+        <source>To print</source>
+        <translation>待打印</translation>
+    </message>
 </context>
 <context>
     <name>SlipLookup</name>

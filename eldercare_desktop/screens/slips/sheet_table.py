@@ -69,6 +69,8 @@ def _stand(sheet: Sheet) -> str:
 
 
 def _state(sheet: Sheet) -> str:
+    if sheet.state == "open" and not sheet.printed_on:
+        return translate("SheetTable", "To print")  # nobody has it yet, so it is not out
     return phrases.state_words(sheet.state)
 
 

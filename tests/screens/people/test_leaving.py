@@ -44,7 +44,8 @@ def leaving(qtbot: QtBot, page: PeoplePage, person_id: str, what: str) -> Leavin
     opened(qtbot, page, person_id)._want(what, None)
     form = editor(qtbot, page, LeavingEditor)
     assert isinstance(form, LeavingEditor)
-    qtbot.waitUntil(lambda: form.box.review is not None)
+    # A widget put into a layout that is in view shows itself an event later.
+    qtbot.waitUntil(lambda: form.box.review is not None and bool(said(form.box)))
     return form
 
 

@@ -9,13 +9,29 @@ from eldercare_desktop.care.records import (
     Absence,
     Card,
     Contact,
+    Dish,
     Door,
     Entitlement,
     EntitlementClaim,
+    FoodSample,
     Handover,
     Helper,
     Incident,
     IncidentStep,
+    MealAdjustment,
+    MealCheck,
+    MealClosedLine,
+    MealClosing,
+    MealOrder,
+    MealPause,
+    MealPayment,
+    MealPlan,
+    MealPrice,
+    MealPriceLine,
+    MealRoute,
+    MealServing,
+    MealStatus,
+    MenuItem,
     Need,
     Pairing,
     Person,
@@ -26,6 +42,8 @@ from eldercare_desktop.care.records import (
     RoundAttempt,
     RoundEntry,
     RuleValue,
+    Site,
+    SiteDay,
     Slip,
     SlipConfirmation,
     SlipLine,
@@ -242,3 +260,173 @@ def register_period(work: Work, elder: Resident | None = None, **values: Any) ->
     defaults = {"village": elder.village, "resident_id": elder.id}
     days = {"since": "2020-01-01", "until": "2022-01-01", "reason": "moved_away"}
     return work.insert(RegisterPeriod(**{**defaults, **days, **values}))
+
+
+def site(work: Work, **values: Any) -> Site:
+    """A happiness home that serves lunch from Monday to Friday."""
+    defaults = {
+        "village": VILLAGE,
+        "name": "海棠村幸福院",
+        "kind": "happiness_home",
+        "meal_periods": ["lunch"],
+        "meal_weekdays": ["1", "2", "3", "4", "5"],
+    }
+    return work.insert(Site(**{**defaults, **values}))
+
+
+def _of_site(work: Work, at: Site | None) -> dict[str, Any]:
+    at = at or site(work)
+    return {"village": at.village, "site_id": at.id}
+
+
+def _of_both(work: Work, at: Site | None, elder: Resident | None) -> dict[str, Any]:
+    elder = elder or resident(work)
+    return {**_of_site(work, at), "resident_id": elder.id, "recorded_at": work.now.isoformat()}
+
+
+def site_day(work: Work, at: Site | None = None, **values: Any) -> SiteDay:
+    """A day on which the site does not open."""
+    defaults = {**_of_site(work, at), "day": work.today, "recorded_at": work.now.isoformat()}
+    return work.insert(SiteDay(**{**defaults, **values}))
+
+
+def meal_route(work: Work, at: Site | None = None, **values: Any) -> MealRoute:
+    """A route without a helper."""
+    return work.insert(MealRoute(**{**_of_site(work, at), "name": "东片", **values}))
+
+
+def meal_plan(
+    work: Work, at: Site | None = None, elder: Resident | None = None, **values: Any
+) -> MealPlan:
+    """Lunch at the site, Monday to Friday, since the first of the month."""
+    defaults = {**_of_both(work, at, elder), "weekdays": ["1", "2", "3", "4", "5"]}
+    defaults |= {"since": f"{work.today[:7]}-01"}
+    del defaults["recorded_at"]
+    return work.insert(MealPlan(**{**defaults, **values}))
+
+
+def meal_pause(work: Work, elder: Resident | None = None, **values: Any) -> MealPause:
+    """No meals from today on."""
+    elder = elder or resident(work)
+    defaults = {"village": elder.village, "resident_id": elder.id, "since": work.today}
+    return work.insert(MealPause(**{**defaults, **values}))
+
+
+def meal_order(
+    work: Work, at: Site | None = None, elder: Resident | None = None, **values: Any
+) -> MealOrder:
+    """Today's lunch at the site."""
+    defaults = {**_of_both(work, at, elder), "day": work.today, "period": "lunch"}
+    return work.insert(MealOrder(**{**defaults, "ordered": "dine_in", **values}))
+
+
+def meal_serving(
+    work: Work, at: Site | None = None, elder: Resident | None = None, **values: Any
+) -> MealServing:
+    """Today's lunch, eaten at the site."""
+    defaults = {**_of_both(work, at, elder), "day": work.today, "period": "lunch"}
+    return work.insert(MealServing(**{**defaults, **values}))
+
+
+def meal_check(work: Work, elder: Resident | None = None, **values: Any) -> MealCheck:
+    """Somebody looked today, and all is well."""
+    elder = elder or resident(work)
+    defaults = {"village": elder.village, "resident_id": elder.id, "checked_on": work.today}
+    return work.insert(MealCheck(**{**defaults, "recorded_at": work.now.isoformat(), **values}))
+
+
+def dish(work: Work, name: str = "花生炖猪蹄", **values: Any) -> Dish:
+    """A dish with peanuts."""
+    defaults = {"village": VILLAGE, "name": name, "kind": "meat", "allergens": ["peanuts"]}
+    return work.insert(Dish(**{**defaults, **values}))
+
+
+def menu_item(
+    work: Work, at: Site | None = None, what: Dish | None = None, **values: Any
+) -> MenuItem:
+    """A dish of today's lunch."""
+    what = what or dish(work)
+    defaults = {**_of_site(work, at), "day": work.today, "period": "lunch", "dish_id": what.id}
+    return work.insert(MenuItem(**{**defaults, **values}))
+
+
+def food_sample(work: Work, at: Site | None = None, **values: Any) -> FoodSample:
+    """150 g of today's lunch, just taken."""
+    defaults = {**_of_site(work, at), "day": work.today, "period": "lunch"}
+    defaults |= {
+        "grams": 150,
+        "dish_name": "花生炖猪蹄",
+        "taken_by": "陈天芬",
+        "taken_at": work.now.isoformat(),
+    }
+    return work.insert(FoodSample(**{**defaults, **values}))
+
+
+def meal_price(work: Work, **values: Any) -> MealPrice:
+    """A list of prices since ever, without lines."""
+    defaults = {"village": VILLAGE, "name": "助餐价格", "starts_on": "2020-01-01"}
+    return work.insert(MealPrice(**{**defaults, "recorded_at": work.now.isoformat(), **values}))
+
+
+def meal_price_line(
+    work: Work, of: MealPrice | None = None, kind: str = "set", **values: Any
+) -> MealPriceLine:
+    """A set at 9 yuan."""
+    of = of or meal_price(work)
+    defaults = {"village": of.village, "price_id": of.id, "kind": kind}
+    if kind == "set":
+        defaults |= {"code": "A", "name": "普通餐", "price": 900}
+    return work.insert(MealPriceLine(**{**defaults, **values}))
+
+
+def meal_status(work: Work, elder: Resident | None = None, **values: Any) -> MealStatus:
+    """On low income since the first of the month."""
+    elder = elder or resident(work)
+    defaults = {"village": elder.village, "resident_id": elder.id, "categories": ["low_income"]}
+    defaults |= {"starts_on": f"{work.today[:7]}-01", "recorded_at": work.now.isoformat()}
+    return work.insert(MealStatus(**{**defaults, **values}))
+
+
+def meal_payment(
+    work: Work, at: Site | None = None, elder: Resident | None = None, **values: Any
+) -> MealPayment:
+    """100 yuan paid in today."""
+    defaults = {**_of_both(work, at, elder), "paid_on": work.today, "amount": 10_000}
+    return work.insert(MealPayment(**{**defaults, **values}))
+
+
+_NOTHING = dict.fromkeys(("price", "government", "collective", "donation", "own"), 0)
+
+
+def meal_closing(work: Work, at: Site | None = None, **values: Any) -> MealClosing:
+    """The month before this one, without a meal."""
+    month = (work.now.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
+    defaults = {**_of_site(work, at), "month": month, "closed_by": work.user, "servings": 0}
+    defaults |= {**_NOTHING, "recorded_at": work.now.isoformat()}
+    return work.insert(MealClosing(**{**defaults, **values}))
+
+
+def meal_closed_line(
+    work: Work, of: MealClosing | None = None, elder: Resident | None = None, **values: Any
+) -> MealClosedLine:
+    """A line of a closed month, without a meal."""
+    of, elder = of or meal_closing(work), elder or resident(work)
+    defaults = {"village": of.village, "closing_id": of.id, "resident_id": elder.id, **_NOTHING}
+    defaults |= dict.fromkeys(("servings", "delivered", "opening", "paid", "balance"), 0)
+    return work.insert(MealClosedLine(**{**defaults, **values}))
+
+
+def meal_adjustment(
+    work: Work, at: Site | None = None, elder: Resident | None = None, **values: Any
+) -> MealAdjustment:
+    """One meal of last month at 9 yuan, forgotten then and paid by the person."""
+    month = (work.now.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
+    defaults = {**_of_both(work, at, elder), "for_month": month, "month": work.today[:7]}
+    defaults |= {
+        "servings": 1,
+        "price": 900,
+        "own": 900,
+        "reason": "漏记",
+        "adjusted_by": work.user,
+    }
+    return work.insert(MealAdjustment(**{**defaults, **values}))

@@ -9,6 +9,17 @@ from eldercare_desktop.care.entitlement.record import Entitlement, EntitlementCl
 from eldercare_desktop.care.handover.record import Handover
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.incident.record import Incident, IncidentStep
+from eldercare_desktop.care.meal.delivery.record import MealCheck, MealRoute
+from eldercare_desktop.care.meal.kitchen.record import Dish, FoodSample, MenuItem
+from eldercare_desktop.care.meal.prices.record import MealPrice, MealPriceLine, MealStatus
+from eldercare_desktop.care.meal.roster.record import MealOrder, MealPause, MealPlan
+from eldercare_desktop.care.meal.serving.record import MealServing
+from eldercare_desktop.care.meal.settlement.record import (
+    MealAdjustment,
+    MealClosedLine,
+    MealClosing,
+    MealPayment,
+)
 from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.pairing.kept_gaps import GAPS
 from eldercare_desktop.care.pairing.record import Pairing
@@ -20,6 +31,7 @@ from eldercare_desktop.care.round.record import Round, RoundAttempt, RoundEntry
 from eldercare_desktop.care.rule_value import RuleValue
 from eldercare_desktop.care.search.words import SEARCH_WORDS
 from eldercare_desktop.care.settling.record import SameHelper, SamePerson, SameResident
+from eldercare_desktop.care.site.record import Site, SiteDay
 from eldercare_desktop.care.slip.record import Slip, SlipConfirmation, SlipLine
 from eldercare_desktop.care.visit.record import Visit
 from eldercare_desktop.care.visit.standing.kept import STANDING
@@ -34,13 +46,29 @@ __all__ = [
     "Absence",
     "Card",
     "Contact",
+    "Dish",
     "Door",
     "Entitlement",
     "EntitlementClaim",
+    "FoodSample",
     "Handover",
     "Helper",
     "Incident",
     "IncidentStep",
+    "MealAdjustment",
+    "MealCheck",
+    "MealClosedLine",
+    "MealClosing",
+    "MealOrder",
+    "MealPause",
+    "MealPayment",
+    "MealPlan",
+    "MealPrice",
+    "MealPriceLine",
+    "MealRoute",
+    "MealServing",
+    "MealStatus",
+    "MenuItem",
     "Need",
     "NotSamePerson",
     "Pairing",
@@ -55,6 +83,8 @@ __all__ = [
     "SameHelper",
     "SamePerson",
     "SameResident",
+    "Site",
+    "SiteDay",
     "Slip",
     "SlipConfirmation",
     "SlipLine",

@@ -95,6 +95,11 @@ def _found_dead(incident: FromClause) -> ColumnElement[bool]:
     return or_(incident.c.kind == "found_dead", _mistaken(incident))
 
 
+def _in_vain(serving: FromClause) -> ColumnElement[bool]:
+    """A meal may be brought to the door of somebody of whose death nobody has heard."""
+    return serving.c.outcome == "nobody_home"
+
+
 DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
     {
         "person": {
@@ -151,12 +156,36 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
         "round_attempt": {"tried_on": happened("entry_id")},
         "slip": {
             "week": _PLAN,
+            "day": _PLAN,
             "issued_on": free("a paper; what comes back on it is looked at line by line"),
             "printed_on": free("a paper that was made may be printed once more"),
             "cancelled_on": _ENDS,
         },
         "slip_line": {"due_on": _PLAN},
         "slip_confirmation": {"confirmed_at": _TYPED},
+        "meal_plan": {"since": begins("resident_id"), "ended_on": _ENDS},
+        "meal_pause": {"since": begins("resident_id"), "until": _ENDS},
+        "meal_order": {
+            "day": free("a plan: nothing is served, and it is reckoned with no more"),
+            "recorded_at": _TYPED,
+        },
+        "meal_serving": {
+            "day": happened("resident_id", "helper_id", but=_in_vain),
+            "recorded_at": _TYPED,
+        },
+        "meal_check": {
+            "checked_on": free("who looks after somebody may find them dead"),
+            "recorded_at": _TYPED,
+        },
+        "meal_status": {"starts_on": happened("resident_id"), "recorded_at": _TYPED},
+        "meal_payment": {
+            "paid_on": free("what was left is given back to the family, or paid by it"),
+            "recorded_at": _TYPED,
+        },
+        "meal_adjustment": {
+            "month": free("a correction is booked when it is found"),
+            "recorded_at": _TYPED,
+        },
         "entitlement_claim": {
             "applied_on": begins("resident_id"),
             "since": begins("resident_id"),

@@ -93,6 +93,8 @@ class Resident(Profile, table=True):
     severe_illness: bool = flag("Severe illness")
     health_note: OptionalText = text("Health note", sensitive=True)
     diet: OptionalText = text("Diet and allergies", sensitive=True)
+    allergens: Names = names("Allergic to", sensitive=True)
+    diets: Names = names("Kinds of food", sensitive=True)
     willingness: Willingness = text("Wishes to be visited", default="unknown")
     willingness_on: Day | None = text("Asked on")
     school: OptionalText = text("School")

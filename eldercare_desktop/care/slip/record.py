@@ -24,15 +24,17 @@ from eldercare_desktop.store.record import (
 SLIP_CODE = TokenKind("ES:", mark=7)
 """The code of a slip. It holds nothing of a person, and is never one of a resident card."""
 
-SlipKind = Literal["week", "round"]
-KINDS: tuple[SlipKind, ...] = ("week", "round")
+SlipKind = Literal["week", "round", "meals", "meal_route"]
+KINDS: tuple[SlipKind, ...] = ("week", "round", "meals", "meal_route")
 
 CancelReason = Literal["replaced", "lost", "not_needed"]
 CANCEL_REASONS: tuple[CancelReason, ...] = ("replaced", "lost", "not_needed")
 
 
 class Slip(Profile, table=True):
-    """One paper for one helper: of a week (from its Monday), or of a round.
+    """One paper for one helper: of a week (from its Monday), of a round, or of a meal.
+
+    A meal (`site_id`, `day`, `period`) has its sign-in sheet, and one for each route.
 
     Without a helper it is the assistant's own. Printed again it stays the same slip with the
     same lines; only a slip that is cancelled makes room for another.
@@ -44,6 +46,10 @@ class Slip(Profile, table=True):
     helper_id: str | None = ref("helper", "For the helper", required=False)
     week: Day | None = text("Week from Monday", index=True)
     round_id: str | None = ref("round", "Round", required=False)
+    site_id: str | None = ref("site", "Site", required=False, index=False)
+    day: Day | None = text("Meals of the day")
+    period: OptionalText = text("Meal")
+    route_id: str | None = ref("meal_route", "Route", required=False, index=False)
     token: str = text("Token", required=True, index=True)
     issued_on: Day = text("Made on", required=True)
     printed_on: Day | None = text("Printed on")

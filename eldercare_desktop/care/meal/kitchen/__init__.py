@@ -1,0 +1,1 @@
+"""The kitchen: dishes, the week's menu, food samples."""

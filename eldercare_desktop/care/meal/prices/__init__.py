@@ -1,0 +1,1 @@
+"""What a meal costs and who pays: rules with a first day, expressed without code."""

@@ -1,0 +1,1 @@
+"""Who eats when: standing orders, pauses, changes of single days."""

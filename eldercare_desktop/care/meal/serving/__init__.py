@@ -1,0 +1,1 @@
+"""What was eaten, brought, or brought in vain: check-in and bulk confirmation."""

@@ -1,0 +1,50 @@
+"""The record of one serving."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+
+from eldercare_desktop.care.meal.terms import Outcome, Period
+from eldercare_desktop.store.record import (
+    Day,
+    Fact,
+    OptionalText,
+    flag,
+    ref,
+    table_of,
+    text,
+)
+
+
+class MealServing(Fact, table=True):
+    """One meal: checked in, brought, or brought in vain (`nobody_home`: no meal was had).
+
+    Of two subsidised servings of one resident, day and period one counts, whichever laptops
+    or sites they come from: see `counting.py`. `extra`: a further portion at the full price;
+    so is that of a guest (no `resident_id`; `guest` may say who). `walk_in`: it was not
+    ordered. `helper_id`: who brought it.
+    """
+
+    __tablename__ = "meal_serving"
+
+    resident_id: str | None = ref("resident", "Resident", required=False, index=False)
+    site_id: str = ref("site", "Site", index=False)
+    day: Day = text("Day", required=True)
+    period: Period = text("Meal", required=True)
+    outcome: Outcome = text("What happened", default="served")
+    price_set: OptionalText = text("Set")
+    extra: bool = flag("Further portion")
+    walk_in: bool = flag("Not ordered")
+    guest: OptionalText = text("Guest", sensitive=True)
+    helper_id: str | None = ref("helper", "Brought by", required=False)
+    recorded_at: str = text("Recorded at", required=True)
+    note: OptionalText = text("Note", sensitive=True)
+    slip_line_id: str | None = ref("slip_line", "Line of a sheet", required=False, index=False)
+    corrects_id: str | None = ref("meal_serving", "Corrects", required=False, index=False)
+
+
+_serving = table_of(MealServing).c
+Index("ix_meal_serving_day", _serving.day, _serving.site_id)
+Index("ix_meal_serving_resident_id_day", _serving.resident_id, _serving.day)
+for _field in (_serving.slip_line_id, _serving.corrects_id):
+    Index(f"ix_meal_serving_{_field.name}", _field, sqlite_where=_field.is_not(None))

@@ -1,0 +1,1 @@
+"""Sites: aid points, happiness homes, elder homes, service centres, stations."""

@@ -373,7 +373,7 @@ def meal_price_line(
 ) -> MealPriceLine:
     """A set at 9 yuan."""
     of = of or meal_price(work)
-    defaults = {"village": of.village, "price_id": of.id, "kind": kind}
+    defaults: dict[str, Any] = {"village": of.village, "price_id": of.id, "kind": kind}
     if kind == "set":
         defaults |= {"code": "A", "name": "普通餐", "price": 900}
     return work.insert(MealPriceLine(**{**defaults, **values}))

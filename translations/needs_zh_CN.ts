@@ -627,14 +627,6 @@
         <source>Name, pinyin or words (F2)</source>
         <translation>姓名、拼音或内容（F2）</translation>
     </message>
-    <message>
-        <source>Something is not saved yet. Please save it, or close the form first.</source>
-        <translation>还有内容没保存。请先保存，或者关闭表单。</translation>
-    </message>
-    <message>
-        <source>Back (Esc)</source>
-        <translation>返回 (Esc)</translation>
-    </message>
 </context>
 <context>
     <name>NeedsPaper</name>

@@ -261,6 +261,17 @@
     </message>
 </context>
 <context>
+    <name>PartedPage</name>
+    <message>
+        <source>Something is not saved yet. Please save it, or close the form first.</source>
+        <translation>还有内容没有保存。请先保存，或关闭表单。</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>PinStep</name>
     <message>
         <source>A PIN for this laptop</source>

@@ -16,8 +16,8 @@ from eldercare_desktop.screens.entitlements.phrases import name_of
 from eldercare_desktop.screens.entitlements.terms_view import TermsView
 from eldercare_desktop.screens.forms import Form
 from eldercare_desktop.screens.jobs import Failure
-from eldercare_desktop.screens.needs.part import PartView
 from eldercare_desktop.screens.page import Page, Shell
+from eldercare_desktop.screens.parted.part import PartView
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.preview import Preview
 from eldercare_desktop.screens.parts.progress import ProgressPanel

@@ -1,6 +1,6 @@
 """The parts of the needs page, in the order of its chips."""
 
-from eldercare_desktop.screens.needs.part import Part
+from eldercare_desktop.screens.parted.part import Part
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 _NEEDS = "eldercare_desktop.screens.needs"

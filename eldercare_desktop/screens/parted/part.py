@@ -1,4 +1,4 @@
-"""One part of the needs page: a list with its detail, told by a chip in the head."""
+"""One part of a page of several: a list with its detail, told by a chip in the head."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Part:
     """A part before it is made: its module is loaded when somebody looks at it."""
 
     key: str
-    title: str  # English source, in the translation context "NeedsPart"
+    title: str  # English source, in the translation context of the page (`PartedPage.context`)
     module: str
     name: str
 

@@ -518,6 +518,20 @@
     </message>
 </context>
 <context>
+    <name>StepEditing</name>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Please write a time like 9:05 or 21:30.</source>
+        <translation>请写时间，如 9:05 或 21:30。</translation>
+    </message>
+</context>
+<context>
     <name>StoppedScreen</name>
     <message>
         <source>Try again</source>

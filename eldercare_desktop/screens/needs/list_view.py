@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.needs.filters import Filters
 from eldercare_desktop.screens.needs.loading import MOST_LINES, Target, Villages, target_of
-from eldercare_desktop.screens.needs.panel_form import StepEditing
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.part import PartView
+from eldercare_desktop.screens.parted.step_form import StepEditing
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.text import text

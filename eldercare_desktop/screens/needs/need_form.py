@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from eldercare_desktop.screens.forms import Field
 from eldercare_desktop.screens.needs import loading, saving
 from eldercare_desktop.screens.needs.loading import Target
-from eldercare_desktop.screens.needs.panel_form import StepForm
 from eldercare_desktop.screens.needs.phrases import need_words
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.pairing.loading import Someone
+from eldercare_desktop.screens.parted.step_form import StepForm
 from eldercare_desktop.screens.wording import choices, sentence
 
 if TYPE_CHECKING:

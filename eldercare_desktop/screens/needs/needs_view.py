@@ -12,7 +12,6 @@ from eldercare_desktop.screens.needs.list_view import ListView
 from eldercare_desktop.screens.needs.loading import NeedList, NeedView, Target
 from eldercare_desktop.screens.needs.need_form import EditNeedForm, NeedForm
 from eldercare_desktop.screens.needs.need_sheet import KEYS, NeedSheet
-from eldercare_desktop.screens.needs.panel_form import StepForm
 from eldercare_desktop.screens.needs.phrases import (
     need_badge,
     need_state,
@@ -27,6 +26,7 @@ from eldercare_desktop.screens.needs.step_forms import (
     FollowUpForm,
 )
 from eldercare_desktop.screens.page import Page, Shell
+from eldercare_desktop.screens.parted.step_form import StepForm
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.tables import Column
 from eldercare_desktop.screens.wording import choices

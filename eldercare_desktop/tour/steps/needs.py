@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from eldercare_desktop.care.records import Incident, IncidentStep, Need
 from eldercare_desktop.screens.needs.list_view import ListView
-from eldercare_desktop.screens.needs.panel_form import StepForm
+from eldercare_desktop.screens.parted.step_form import StepForm
 from eldercare_desktop.tour.hands import check, press, type_text, wait
 from eldercare_desktop.tour.laptop import Laptop
 

@@ -10,8 +10,8 @@ from eldercare_desktop.care.incident.record import Incident, IncidentStep
 from eldercare_desktop.care.records import Need, Resident
 from eldercare_desktop.screens.needs import NeedsPage
 from eldercare_desktop.screens.needs.incident_forms import IncidentForm
-from eldercare_desktop.screens.needs.panel_form import time_of
 from eldercare_desktop.screens.needs.phrases import clock_words
+from eldercare_desktop.screens.parted.step_form import time_of
 from eldercare_desktop.store.store import Store
 from tests import factories
 from tests.screens.needs.using import (

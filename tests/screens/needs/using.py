@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.screens.needs import NeedsPage
 from eldercare_desktop.screens.needs.list_view import ListView
-from eldercare_desktop.screens.needs.panel_form import StepForm
 from eldercare_desktop.screens.pairing.picker import PersonPicker
+from eldercare_desktop.screens.parted.step_form import StepForm
 
 
 def view(page: NeedsPage) -> ListView:

@@ -1,4 +1,4 @@
-"""What the side forms of the needs page have in common: fields, pickers, saving, refusals."""
+"""What side forms of parted pages have in common: fields, pickers, saving, refusals."""
 
 from __future__ import annotations
 

@@ -100,6 +100,10 @@
         <translation>敬老卡</translation>
     </message>
     <message>
+        <source>Service card</source>
+        <translation>服务卡</translation>
+    </message>
+    <message>
         <source>Cards</source>
         <translation>卡管理</translation>
     </message>
@@ -841,6 +845,10 @@
     <message>
         <source>Card</source>
         <translation>敬老卡</translation>
+    </message>
+    <message>
+        <source>Service card</source>
+        <translation>服务卡</translation>
     </message>
     <message>
         <source>More</source>

@@ -409,7 +409,7 @@
     <name>RoundPhrases</name>
     <message>
         <source>{n} years</source>
-        <translation>{n} 岁</translation>
+        <translation>{n}岁</translation>
     </message>
     <message>
         <source>lunar {day}</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>{n} years</source>
-        <translation>{n} 岁</translation>
+        <translation>{n}岁</translation>
     </message>
     <message>
         <source>Print (Ctrl+P)</source>

@@ -135,7 +135,9 @@ class PersonDetail(QWidget):
         if self.page.away is not None and living:
             self._button(flow, "came_back", self.tr("Came back"), "undo-2")
         if living:
-            self._button(flow, "card", self.tr("Card"), "id-card")
+            child = resident is not None and resident.kind != "elder"
+            words = self.tr("Service card") if child else self.tr("Card")
+            self._button(flow, "card", words, "id-card")
         self._fill_more()
         more = button(self.tr("More"), "", "ellipsis")
         more.setMenu(self.more)

@@ -106,7 +106,8 @@ class CardsSection(Section):
     """The cards that were issued."""
 
     def __init__(self, page: PersonPage, want: Want) -> None:
-        super().__init__(self.tr("Card"))
+        child = page.resident is not None and page.resident.kind != "elder"
+        super().__init__(self.tr("Service card") if child else self.tr("Card"))
         self.add_action(self.tr("Cards"), lambda: want("card", None), "id-card")
         for card in page.cards:
             self.add_line(self._what(card), "", self._state(card))

@@ -140,8 +140,8 @@ class NewList(QWidget):
                 "on_list", self.tr("On"), value=self._mark_words, icon=self._mark, width=2,
                 sort=lambda who: not self._on_list(who),
             ),
-            Column("name", self.tr("Name"), hint=where_line, stretch=True, width=8),
-            Column("reasons", self.tr("Why"), value=reason_words, width=8),
+            Column("name", self.tr("Name"), hint=where_line, stretch=True, width=7),
+            Column("reasons", self.tr("Why"), value=reason_words, width=11),
             Column("special", self.tr("Please note"), value=_note, badge=_badge, width=6),
         ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, get_args
 
 from pydantic import StringConstraints
+from sqlalchemy import ColumnElement, and_, select
 
 from eldercare_desktop.store.record import (
     CleanText,
@@ -13,6 +14,7 @@ from eldercare_desktop.store.record import (
     OptionalText,
     number,
     ref,
+    table_of,
     text,
 )
 
@@ -119,3 +121,11 @@ class MealAdjustment(Fact, table=True):
     adjusted_by: CleanText = text("By", required=True)
     recorded_at: str = text("Recorded at", required=True)
     corrects_id: str | None = ref("meal_adjustment", "Corrects", required=False)
+
+
+def still_holds(kind: type[Fact]) -> ColumnElement[bool]:
+    """Whether a row of the fact's table was neither withdrawn nor corrected."""
+    rows = table_of(kind)
+    later = rows.alias("later")
+    corrected = select(later.c.corrects_id).where(later.c.corrects_id == rows.c.id)
+    return and_(rows.c.withdrawn == 0, ~corrected.correlate_except(later).exists())

@@ -10,6 +10,7 @@ from eldercare_desktop.store.record import (
     Fact,
     OptionalText,
     flag,
+    number,
     ref,
     table_of,
     text,
@@ -22,7 +23,9 @@ class MealServing(Fact, table=True):
     Of two subsidised servings of one resident, day and period one counts, whichever laptops
     or sites they come from: see `counting.py`. `extra`: a further portion at the full price;
     so is that of a guest (no `resident_id`; `guest` may say who). `walk_in`: it was not
-    ordered. `helper_id`: who brought it.
+    ordered. `helper_id`: who brought it. What stands on an empty line of a sheet (walk-in, guest)
+    has the sheet and the number of that line (`slip_id`, `slip_row`), so that two laptops that
+    both type it do not count it twice.
     """
 
     __tablename__ = "meal_serving"
@@ -40,6 +43,8 @@ class MealServing(Fact, table=True):
     recorded_at: str = text("Recorded at", required=True)
     note: OptionalText = text("Note", sensitive=True)
     slip_line_id: str | None = ref("slip_line", "Line of a sheet", required=False, index=False)
+    slip_id: str | None = ref("slip", "Written on the sheet", required=False, index=False)
+    slip_row: int | None = number("Empty line of the sheet")
     corrects_id: str | None = ref("meal_serving", "Corrects", required=False, index=False)
 
 

@@ -496,6 +496,8 @@ _TABLES: Sequence[Table] = (
             ("recorded_at", _TEXT, False),
             ("note", _TEXT, True),
             ("slip_line_id", _ID, True),
+            ("slip_id", _ID, True),
+            ("slip_row", _NUMBER, True),
             ("corrects_id", _ID, True),
         ],
         {
@@ -503,6 +505,7 @@ _TABLES: Sequence[Table] = (
             "site_id": "site",
             "helper_id": "helper",
             "slip_line_id": "slip_line",
+            "slip_id": "slip",
             "corrects_id": "meal_serving",
         },
         [

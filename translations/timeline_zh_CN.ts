@@ -58,6 +58,26 @@
         <translation>探访了{name}</translation>
     </message>
     <message>
+        <source>Meals this week: {n}</source>
+        <translation>本周用餐 {n} 次</translation>
+    </message>
+    <message>
+        <source>A meal was brought, nobody was home</source>
+        <translation>送餐上门，家中无人</translation>
+    </message>
+    <message>
+        <source>Looked after, since meals were missed</source>
+        <translation>因缺餐上门看望</translation>
+    </message>
+    <message>
+        <source>Eats with us from now on</source>
+        <translation>开始助餐</translation>
+    </message>
+    <message>
+        <source>Does not eat with us any more</source>
+        <translation>停止助餐</translation>
+    </message>
+    <message>
         <source>Photos of a visit: {n}</source>
         <translation>探访照片 {n} 张</translation>
     </message>
@@ -202,6 +222,14 @@
         <translation>有情况：{what}</translation>
     </message>
     <message>
+        <source>nobody home</source>
+        <translation>家中无人</translation>
+    </message>
+    <message>
+        <source>brought: {n}</source>
+        <translation>其中送餐 {n} 次</translation>
+    </message>
+    <message>
         <source>entered later</source>
         <translation>补录</translation>
     </message>
@@ -297,6 +325,10 @@
     <message>
         <source>Visits</source>
         <translation>探访</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>用餐</translation>
     </message>
     <message>
         <source>Photos</source>

@@ -16,6 +16,7 @@ from eldercare_desktop.store.reader import Reader
 
 Kind = Literal[
     "visit",
+    "meal",
     "photo",
     "need",
     "incident",

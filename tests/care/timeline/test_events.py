@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -65,6 +66,13 @@ def some_of_everything(work: Work) -> Resident:
     factories.claim(work, elder, applied_on="2025-12-01")
     card = factories.card(work, who, issued_on="2026-10-01")
     work.set(card, revoked_on="2026-11-01", revoke_reason="lost")
+    kitchen = factories.site(work)
+    factories.meal_plan(work, kitchen, elder, since="2026-09-01", ended_on="2026-11-15")
+    factories.meal_serving(work, kitchen, elder, day="2026-11-05")
+    factories.meal_serving(work, kitchen, elder, day="2026-11-05")
+    factories.meal_serving(work, kitchen, elder, day="2026-11-06", outcome="delivered")
+    factories.meal_serving(work, kitchen, elder, day="2026-11-09", outcome="nobody_home")
+    factories.meal_check(work, elder, checked_on="2026-11-09", result="helped")
     return elder
 
 
@@ -84,11 +92,15 @@ def test_every_noun_has_its_lines(store: Store) -> None:
         ("2026-11-18", "absence", "returned"),
         ("2026-11-16", "round", "tried"),
         ("2026-11-15", "round", "listed"),
+        ("2026-11-15", "meal", "ended"),
         ("2026-11-12", "need", "followed_up"),
         ("2026-11-12", "incident", "closed"),
         ("2026-11-11", "incident", "step"),
         ("2026-11-11", "absence", "left"),
         ("2026-11-10", "incident", "happened"),
+        ("2026-11-09", "meal", "checked"),
+        ("2026-11-09", "meal", "nobody_home"),
+        ("2026-11-06", "meal", "week"),
         ("2026-11-05", "need", "done"),
         ("2026-11-03", "need", "assigned"),
         ("2026-11-02", "visit", "in_person"),
@@ -96,6 +108,7 @@ def test_every_noun_has_its_lines(store: Store) -> None:
         ("2026-11-02", "need", "discovered"),
         ("2026-11-01", "card", "revoked"),
         ("2026-10-01", "card", "issued"),
+        ("2026-09-01", "meal", "began"),
         ("2026-01-06", "pairing", "signed"),
         ("2026-01-01", "entitlement", "receiving"),
         ("2025-12-01", "entitlement", "applied"),
@@ -110,6 +123,7 @@ def test_every_noun_has_its_lines(store: Store) -> None:
         every = {e.day: e for e in events_of(reader, elder.person_id, most=99).events}
         photos = events_of(reader, elder.person_id, kinds=["photo"]).events
     assert photos[0].values["n"] == 2
+    assert every["2026-11-06"].values == {"n": 2, "brought": 1}
     assert every["2026-11-10"].late
     assert every["2026-11-10"].grave
     assert not every["2026-11-20"].late
@@ -212,3 +226,29 @@ def test_two_lines_of_one_round_are_one_event(store: Store) -> None:
     with store.read() as reader:
         found = events_of(reader, elder.person_id, kinds=["round"]).events
     assert [event.about for event in found] == [chosen.id]
+
+
+def test_a_year_of_meals_is_a_line_a_week_wherever_it_is_cut(store: Store) -> None:
+    chance = Random(7)
+    with store.work() as work:
+        kitchen, elder = factories.site(work), factories.resident(work)
+        first = date(2025, 11, 3)
+        days = [first + timedelta(days=n) for n in range(370) if chance.random() < 0.7]
+        for day in days:
+            for period in ("lunch", "dinner"):
+                factories.meal_serving(work, kitchen, elder, day=day.isoformat(), period=period)
+        work.commit()
+    weeks: dict[tuple[int, int], list[date]] = {}
+    for day in days:
+        weeks.setdefault(day.isocalendar()[:2], []).append(day)
+    wanted = [(max(found).isoformat(), 2 * len(found)) for found in weeks.values()]
+    with store.read() as reader:
+        got: list[tuple[str, object]] = []
+        before: str | None = None
+        for _ in range(100):
+            part = events_of(reader, elder.person_id, kinds=["meal"], most=5, before=before)
+            got += [(event.day, event.values["n"]) for event in part.events]
+            before = part.older
+            if before is None:
+                break
+    assert got == sorted(wanted, reverse=True)

@@ -9,6 +9,7 @@ from eldercare_desktop.care.timeline.sources import (
     changes,
     entitlements,
     incidents,
+    meals,
     needs,
     pairings,
     photos,
@@ -19,6 +20,7 @@ from eldercare_desktop.care.timeline.sources import (
 
 SOURCES: Mapping[Kind, Source] = {
     "visit": visits.events,
+    "meal": meals.events,
     "photo": photos.events,
     "need": needs.events,
     "incident": incidents.events,

@@ -126,6 +126,12 @@ def _hints(event: Event) -> list[str]:
         found.append(word("satisfaction", values.get("satisfaction")))
     if event.kind == "pairing" and event.code == "began":
         found.append(word("mode", values.get("mode")))
+    if event.kind == "meal":
+        found.append(word("meal_period", values.get("period")))
+        found.append(word("meal_mode", values.get("mode")))
+        found.append(word("meal_check", values.get("result")))
+        if brought := values.get("brought"):
+            found.append(phrase("brought", n=brought))
     if event.kind == "round":
         found.append(word("round_missed", values.get("result")))
     if table := _REASONS.get(event.kind):
@@ -148,6 +154,8 @@ def _badges(event: Event) -> list[Badge]:
     found = []
     if event.grave and event.kind == "visit":
         found.append(Badge(word("finding", "concern"), "due"))
+    if event.grave and event.kind == "meal":
+        found.append(Badge(phrase("nobody_home"), "due"))
     if event.kind == "incident" and event.code == "happened":
         found.append(Badge(word("level", event.values.get("level")), "danger"))
     if event.kind == "need" and event.values.get("urgency") in ("urgent", "critical"):

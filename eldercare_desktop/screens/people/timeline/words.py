@@ -7,6 +7,7 @@ from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 KIND = {
     "visit": QT_TRANSLATE_NOOP("timeline_kind", "Visits"),
+    "meal": QT_TRANSLATE_NOOP("timeline_kind", "Meals"),
     "photo": QT_TRANSLATE_NOOP("timeline_kind", "Photos"),
     "need": QT_TRANSLATE_NOOP("timeline_kind", "Needs"),
     "incident": QT_TRANSLATE_NOOP("timeline_kind", "Emergencies"),
@@ -21,6 +22,7 @@ KIND = {
 }
 ICON = {
     "visit": "footprints",
+    "meal": "utensils",
     "photo": "camera",
     "need": "hand-helping",
     "incident": "siren",
@@ -38,6 +40,11 @@ EVENT = {
     "visit.phone": QT_TRANSLATE_NOOP("Timeline", "Visit by phone"),
     "visit.video": QT_TRANSLATE_NOOP("Timeline", "Visit by video"),
     "visit.made": QT_TRANSLATE_NOOP("Timeline", "Visited {name}"),
+    "meal.week": QT_TRANSLATE_NOOP("Timeline", "Meals this week: {n}"),
+    "meal.nobody_home": QT_TRANSLATE_NOOP("Timeline", "A meal was brought, nobody was home"),
+    "meal.checked": QT_TRANSLATE_NOOP("Timeline", "Looked after, since meals were missed"),
+    "meal.began": QT_TRANSLATE_NOOP("Timeline", "Eats with us from now on"),
+    "meal.ended": QT_TRANSLATE_NOOP("Timeline", "Does not eat with us any more"),
     "photo.taken": QT_TRANSLATE_NOOP("Timeline", "Photos of a visit: {n}"),
     "need.discovered": QT_TRANSLATE_NOOP("Timeline", "Need: {kind}"),
     "need.assigned": QT_TRANSLATE_NOOP("Timeline", "{kind}: assigned"),
@@ -78,6 +85,8 @@ PHRASES = {
     "by": QT_TRANSLATE_NOOP("Timeline", "by {name}"),
     "minutes": QT_TRANSLATE_NOOP("Timeline", "{n} minutes"),
     "concern": QT_TRANSLATE_NOOP("Timeline", "concern: {what}"),
+    "nobody_home": QT_TRANSLATE_NOOP("Timeline", "nobody home"),
+    "brought": QT_TRANSLATE_NOOP("Timeline", "brought: {n}"),
     "late": QT_TRANSLATE_NOOP("Timeline", "entered later"),
     "only_here": QT_TRANSLATE_NOOP("Timeline", "only on this laptop"),
     "overdue": QT_TRANSLATE_NOOP("Timeline", "{n} days late"),

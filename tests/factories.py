@@ -30,6 +30,7 @@ from eldercare_desktop.care.records import (
     MealPriceLine,
     MealRoute,
     MealServing,
+    MealStandIn,
     MealStatus,
     MenuItem,
     Need,
@@ -293,6 +294,14 @@ def site_day(work: Work, at: Site | None = None, **values: Any) -> SiteDay:
 def meal_route(work: Work, at: Site | None = None, **values: Any) -> MealRoute:
     """A route without a helper."""
     return work.insert(MealRoute(**{**_of_site(work, at), "name": "东片", **values}))
+
+
+def meal_stand_in(work: Work, on: MealRoute | None = None, **values: Any) -> MealStandIn:
+    """Today somebody else would go; nobody is named."""
+    on = on or meal_route(work)
+    defaults: dict[str, Any] = {"village": on.village, "route_id": on.id, "day": work.today}
+    defaults["recorded_at"] = work.now.isoformat()
+    return work.insert(MealStandIn(**{**defaults, **values}))
 
 
 def meal_plan(

@@ -9,7 +9,7 @@ from eldercare_desktop.care.entitlement.record import Entitlement, EntitlementCl
 from eldercare_desktop.care.handover.record import Handover
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.incident.record import Incident, IncidentStep
-from eldercare_desktop.care.meal.delivery.record import MealCheck, MealRoute
+from eldercare_desktop.care.meal.delivery.record import MealCheck, MealRoute, MealStandIn
 from eldercare_desktop.care.meal.kitchen.record import Dish, FoodSample, MenuItem
 from eldercare_desktop.care.meal.prices.record import MealPrice, MealPriceLine, MealStatus
 from eldercare_desktop.care.meal.roster.record import MealOrder, MealPause, MealPlan
@@ -67,6 +67,7 @@ __all__ = [
     "MealPriceLine",
     "MealRoute",
     "MealServing",
+    "MealStandIn",
     "MealStatus",
     "MenuItem",
     "Need",

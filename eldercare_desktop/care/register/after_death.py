@@ -173,6 +173,10 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
             "day": happened("resident_id", "helper_id", but=_in_vain),
             "recorded_at": _TYPED,
         },
+        "meal_stand_in": {
+            "day": free("a plan; who brought a meal stands with the meal"),
+            "recorded_at": _TYPED,
+        },
         "meal_check": {
             "checked_on": free("who looks after somebody may find them dead"),
             "recorded_at": _TYPED,

@@ -1,4 +1,4 @@
-"""The records of delivery: a route, and the answer to a meal that was missed."""
+"""The records of delivery: a route, who steps in for a day, and the answer to a missed meal."""
 
 from __future__ import annotations
 
@@ -30,6 +30,21 @@ class MealRoute(Profile, table=True):
     note: OptionalText = text("Note")
 
 
+class MealStandIn(Fact, table=True):
+    """Somebody else takes a route on one day. Of several the one that was recorded last holds.
+
+    `helper_id` None: nobody steps in after all, the route's own helper goes.
+    """
+
+    __tablename__ = "meal_stand_in"
+
+    route_id: str = ref("meal_route", "Route", index=False)
+    day: Day = text("Day", required=True)
+    helper_id: str | None = ref("helper", "Brought by", required=False, index=False)
+    recorded_at: str = text("Recorded at", required=True)
+    corrects_id: str | None = ref("meal_stand_in", "Corrects", required=False, index=False)
+
+
 class MealCheck(Fact, table=True):
     """Somebody looked after an elder who had missed meals (see `missed.py`), and how it was."""
 
@@ -45,4 +60,4 @@ class MealCheck(Fact, table=True):
     corrects_id: str | None = ref("meal_check", "Corrects", required=False)
 
 
-__all__ = ["CHECK_RESULTS", "CheckResult", "MealCheck", "MealRoute"]
+__all__ = ["CHECK_RESULTS", "CheckResult", "MealCheck", "MealRoute", "MealStandIn"]

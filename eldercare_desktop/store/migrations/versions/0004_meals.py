@@ -409,6 +409,19 @@ _TABLES: Sequence[Table] = (
         ],
     ),
     Table(
+        "meal_stand_in",
+        [
+            ("withdrawn", _NUMBER, False),
+            ("route_id", _ID, False),
+            ("day", _TEXT, False),
+            ("helper_id", _ID, True),
+            ("recorded_at", _TEXT, False),
+            ("corrects_id", _ID, True),
+        ],
+        {"route_id": "meal_route", "helper_id": "helper", "corrects_id": "meal_stand_in"},
+        [("ix_meal_stand_in_village", ("village",), False)],
+    ),
+    Table(
         "meal_status",
         [
             ("withdrawn", _NUMBER, False),

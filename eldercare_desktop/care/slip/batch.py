@@ -5,21 +5,23 @@ Nothing is decided here: a line is unticked with its reason, and a person may ti
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from sqlalchemy import select
-from sqlmodel import col
 
-from eldercare_desktop.care.absence.record import Absence
-from eldercare_desktop.care.area import VillagerGroup, group_label
+from eldercare_desktop.care.area import group_label
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.care.helper import Helper
-from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register import age_on
-from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.round.record import Round
+from eldercare_desktop.care.slip.known import (
+    Away,
+    absences_of,
+    away_on,
+    known_people,
+    name_of_helper,
+)
 from eldercare_desktop.care.slip.record import Slip, SlipLine
 from eldercare_desktop.care.slip.states import (
     Confirmed,
@@ -82,7 +84,7 @@ class BatchLine:
     died: str | None = None
     ended_on: str | None = None
     declines: bool = False
-    absences: tuple[tuple[str, str | None, str], ...] = ()
+    absences: tuple[Away, ...] = ()
     visits: tuple[tuple[str, str, bool], ...] = ()
     twin: int | None = None
     visit: VisitRow | None = None
@@ -112,7 +114,7 @@ def slip_batch(reader: Reader, slip_id: str, today: str) -> Batch:
     return Batch(
         slip=slip,
         state=state_of(slip, confirmed),
-        helper=_name_of_helper(reader, slip.helper_id),
+        helper=name_of_helper(reader, slip.helper_id),
         lines=tuple(known.line(line) for line in lines if line.resident_id in known.persons),
         confirmed=confirmed,
         doubled=doubled_lines(reader, [slip_id]).get(slip_id, 0),
@@ -132,9 +134,9 @@ def doubt_about(line: BatchLine, day: str) -> Doubt | None:
         return Doubt("left", line.ended_on)
     if line.twin is not None:
         return Doubt("twice", detail=str(line.twin))
-    for since, until, kind in line.absences:
-        if since <= day and (until is None or day < until):
-            return Doubt("absent", since, kind)
+    if away := away_on(line.absences, day):
+        since, _, kind = away
+        return Doubt("absent", since, kind)
     for on, who, same in line.visits:
         if same or on == day:
             return Doubt("visited", on, who)
@@ -155,8 +157,8 @@ class _Known:
         self.slip, self.today = slip, today
         of_round = reader.get(Round, slip.round_id) if slip.round_id else None
         self.round_ends = of_round.ends_on if of_round else None
-        self.persons = _persons(reader, residents)
-        self.absences = _absences(reader, residents)
+        self.persons = known_people(reader, residents)
+        self.absences = absences_of(reader, residents)
         self.made = _visits_of(reader, slip.id)
         self.left_out = {n: why for one in confirmed for n, why in one.left_out.items()}
         rows = _visits_since(reader, residents, min(slip.week or today, slip.issued_on))
@@ -204,27 +206,6 @@ class _Known:
         return row.visited_on, row.visitor, same
 
 
-def _persons(reader: Reader, residents: Collection[str]) -> Mapping[str, Any]:
-    r, p, g = table_of(Resident), table_of(Person), table_of(VillagerGroup)
-    joined = r.join(p, p.c.id == r.c.person_id).outerjoin(g, g.c.id == p.c.group_id)
-    statement = select(
-        r.c.id, r.c.deleted, r.c.kind, r.c.ended_on, r.c.willingness,
-        p.c.id.label("person_id"), p.c.name, p.c.birth, p.c.life_status, p.c.death_date,
-        g.c.number.label("group_number"), g.c.name.label("group_name"),
-    ).select_from(joined)  # fmt: skip
-    return {row.id: row for row in reader.rows(statement.where(r.c.id.in_(list(residents))))}
-
-
-def _absences(
-    reader: Reader, residents: Collection[str]
-) -> dict[str, tuple[tuple[str, str | None, str], ...]]:
-    found: dict[str, tuple[tuple[str, str | None, str], ...]] = {}
-    order = (col(Absence.since), col(Absence.id))
-    for row in reader.find(Absence, col(Absence.resident_id).in_(residents), order_by=order):
-        found[row.resident_id] = (*found.get(row.resident_id, ()), (row.since, row.until, row.kind))
-    return found
-
-
 def _visits_since(reader: Reader, residents: Collection[str], day: str) -> list[VisitRow]:
     rows: list[VisitRow] = []
     for resident_id in residents:
@@ -240,9 +221,3 @@ def _visits_of(reader: Reader, slip_id: str) -> dict[str, VisitRow]:
     rows = reader.rows(select(v.c.id, v.c.slip_line_id).select_from(joined).where(*wanted))
     found = {row.slip_line_id: visit_row(reader, row.id) for row in rows}
     return {line_id: visit for line_id, visit in found.items() if visit}
-
-
-def _name_of_helper(reader: Reader, helper_id: str | None) -> str:
-    helper = reader.get(Helper, helper_id) if helper_id else None
-    person = reader.get(Person, helper.person_id) if helper else None
-    return person.name if person else ""

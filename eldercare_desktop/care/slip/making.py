@@ -12,10 +12,10 @@ from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.slip.lines import look_at
 from eldercare_desktop.care.slip.record import (
     CANCEL_REASONS,
-    SLIP_CODE,
     CancelReason,
     Slip,
     SlipLine,
+    code_of,
 )
 from eldercare_desktop.care.slip.states import confirmations, lines_of, state_of
 from eldercare_desktop.care.slip.weeks import days_between, monday_of, sunday_of
@@ -104,16 +104,20 @@ def make_slip(
     work.label = "make_slips"
     if not lines:
         raise CareError("slip_empty")
-    slip = Slip(
+    draft = Slip(
         village=bearer.village,
         kind=kind,
         helper_id=bearer.helper_id,
         week=week,
         round_id=round_id,
-        token=_fresh_token(work),
-        issued_on=work.today,
     )
-    slip = work.insert(slip)
+    return issue(work, draft, lines)
+
+
+def issue(work: Work, draft: Slip, lines: Sequence[LineDraft]) -> Slip:
+    """A paper that is made today, with a token of its own; it may have no lines."""
+    token = _fresh_token(work, draft.kind)
+    slip = work.insert(draft.model_copy(update={"token": token, "issued_on": work.today}))
     for number, line in enumerate(lines, 1):
         work.insert(_line(slip, number, line))
     return slip
@@ -190,10 +194,11 @@ def _line(slip: Slip, number: int, line: LineDraft) -> SlipLine:
     )
 
 
-def _fresh_token(work: Work) -> str:
-    token = SLIP_CODE.mint()
+def _fresh_token(work: Work, kind: str) -> str:
+    code = code_of(kind)
+    token = code.mint()
     while work.find(Slip, col(Slip.token) == token, deleted=True, limit=1):
-        token = SLIP_CODE.mint()
+        token = code.mint()
     return token
 
 

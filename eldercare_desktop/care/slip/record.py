@@ -24,8 +24,15 @@ from eldercare_desktop.store.record import (
 SLIP_CODE = TokenKind("ES:", mark=7)
 """The code of a slip. It holds nothing of a person, and is never one of a resident card."""
 
+SHEET_CODE = TokenKind("ES:", mark=13)
+"""The code of a meal's sheet. To an app that knows no such sheets it is no number of a slip: it
+
+would take the sheet for a visit slip, and log a visit for every meal."""
+
 SlipKind = Literal["week", "round", "meals", "meal_route"]
-KINDS: tuple[SlipKind, ...] = ("week", "round", "meals", "meal_route")
+VISIT_KINDS = ("week", "round")
+SHEET_KINDS = ("meals", "meal_route")
+KINDS: tuple[str, ...] = (*VISIT_KINDS, *SHEET_KINDS)
 
 CancelReason = Literal["replaced", "lost", "not_needed"]
 CANCEL_REASONS: tuple[CancelReason, ...] = ("replaced", "lost", "not_needed")
@@ -55,6 +62,16 @@ class Slip(Profile, table=True):
     printed_on: Day | None = text("Printed on")
     cancelled_on: Day | None = text("Cancelled on")
     cancel_reason: OptionalText = text("Why it was cancelled")
+
+
+def code_of(kind: str) -> TokenKind:
+    """The code of a kind of paper."""
+    return SHEET_CODE if kind in SHEET_KINDS else SLIP_CODE
+
+
+def read_code(typed: str) -> str | None:
+    """The token of any paper of ours in what was typed or scanned (see `TokenKind.read`)."""
+    return SLIP_CODE.read(typed) or SHEET_CODE.read(typed)
 
 
 class SlipLine(Fact, table=True):

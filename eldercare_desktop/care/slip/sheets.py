@@ -11,7 +11,7 @@ from sqlmodel import col
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.slip.making import Bearer, due_by_bearer, not_on_paper
-from eldercare_desktop.care.slip.record import Slip, SlipLine
+from eldercare_desktop.care.slip.record import VISIT_KINDS, Slip, SlipLine
 from eldercare_desktop.care.slip.states import (
     Confirmed,
     confirmations,
@@ -72,9 +72,13 @@ def week_sheets(reader: Reader, monday: str, today: str) -> list[Sheet]:
 
 
 def open_slips(reader: Reader) -> list[Slip]:
-    """All slips that are out and have not come back, the oldest week first."""
+    """All visit slips that are out and have not come back, the oldest week first.
+
+    The sheets of meals are no visit slips: see `care/meal/sheets`.
+    """
     order = (col(Slip.week).nulls_last(), col(Slip.issued_on), col(Slip.id))
-    slips = reader.find(Slip, col(Slip.cancelled_on).is_(None), order_by=order)
+    where = (col(Slip.cancelled_on).is_(None), col(Slip.kind).in_(VISIT_KINDS))
+    slips = reader.find(Slip, *where, order_by=order)
     back = confirmations(reader, [slip.id for slip in slips])
     return [slip for slip in slips if slip.id not in back]
 

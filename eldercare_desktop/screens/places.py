@@ -40,6 +40,16 @@ PLACES = (
         "RoundsPage",
     ),
     Place(
+        "meals", QT_TRANSLATE_NOOP("Place", "Meals"), "utensils", f"{_SCREENS}.meals", "MealsPage"
+    ),
+    Place(
+        "meal_accounts",
+        QT_TRANSLATE_NOOP("Place", "Meal accounts"),
+        "wallet",
+        f"{_SCREENS}.meal_accounts",
+        "MealAccountsPage",
+    ),
+    Place(
         "cards",
         QT_TRANSLATE_NOOP("Place", "Cards"),
         "id-card",

@@ -7,6 +7,7 @@ from eldercare_desktop.screens.words import (
     entitlement,
     incident,
     leaving,
+    meal,
     need,
     pairing,
     person,
@@ -30,4 +31,5 @@ CHOICES: dict[str, dict[str, str]] = {
     **leaving.TABLES,
     **need.TABLES,
     **incident.TABLES,
+    **meal.TABLES,
 }

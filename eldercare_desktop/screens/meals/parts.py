@@ -1,0 +1,9 @@
+"""The parts of the meals page, in the order of its chips."""
+
+from eldercare_desktop.screens.parted.part import Part
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+_MEALS = "eldercare_desktop.screens.meals"
+
+PARTS = (Part("menu", QT_TRANSLATE_NOOP("MealsPart", "Menu"), f"{_MEALS}.menu_view", "MenuView"),)
+"""check_in, week, delivery, menu, samples: key, title, module, class (a `PartView`)."""

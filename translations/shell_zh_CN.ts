@@ -329,6 +329,14 @@
         <translation>专项走访</translation>
     </message>
     <message>
+        <source>Meals</source>
+        <translation>助餐</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>餐费</translation>
+    </message>
+    <message>
         <source>Cards</source>
         <translation>敬老卡</translation>
     </message>

@@ -44,7 +44,7 @@ PLACES = (
     ),
     Place(
         "meal_accounts",
-        QT_TRANSLATE_NOOP("Place", "Meal accounts"),
+        QT_TRANSLATE_NOOP("Place", "Fees"),
         "wallet",
         f"{_SCREENS}.meal_accounts",
         "MealAccountsPage",

@@ -16,6 +16,8 @@ depends_on = None
 def upgrade() -> None:
     for table in _TABLES:
         table.create()
+    in_vain = sa.text("outcome = 'nobody_home'")
+    op.create_index("ix_meal_serving_in_vain", "meal_serving", ["day"], sqlite_where=in_vain)
     # What a meal's sheet is about: added in place, so that the rows are not written anew.
     for field in ("day", "period"):
         op.add_column("slip", sa.Column(field, sa.Text(), nullable=True))

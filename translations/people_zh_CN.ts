@@ -446,6 +446,22 @@
         <source>Card {what}</source>
         <translation>卡 {what}</translation>
     </message>
+    <message>
+        <source>Meals: {what}</source>
+        <translation>用餐：{what}</translation>
+    </message>
+    <message>
+        <source>No meals for a time</source>
+        <translation>暂停用餐</translation>
+    </message>
+    <message>
+        <source>{amount} left, to be given back</source>
+        <translation>余额 {amount}，待退还</translation>
+    </message>
+    <message>
+        <source>{amount} owed</source>
+        <translation>欠费 {amount}</translation>
+    </message>
 </context>
 <context>
     <name>LeavingEditor</name>

@@ -1255,6 +1255,22 @@
         <translation>{day} 的探访单</translation>
     </message>
     <message>
+        <source>Meals ordered since {day}</source>
+        <translation>{day} 起订餐</translation>
+    </message>
+    <message>
+        <source>No meals since {day}</source>
+        <translation>{day} 起暂停用餐</translation>
+    </message>
+    <message>
+        <source>Meal on {day}</source>
+        <translation>{day} 用餐</translation>
+    </message>
+    <message>
+        <source>Price of meals since {day}</source>
+        <translation>{day} 起的餐价身份</translation>
+    </message>
+    <message>
         <source>Entitlement since {day}</source>
         <translation>待遇，{day} 起</translation>
     </message>
@@ -1676,6 +1692,10 @@
         <translation>外出记录结束</translation>
     </message>
     <message>
+        <source>Meals end</source>
+        <translation>停止助餐</translation>
+    </message>
+    <message>
         <source>Entitlements end</source>
         <translation>停发待遇</translation>
     </message>
@@ -1689,6 +1709,10 @@
     <message>
         <source>Emergencies that stay open: please say what was done, then close them</source>
         <translation>仍未结案的异常情况：请写明做了什么，再结案</translation>
+    </message>
+    <message>
+        <source>Money for meals that is left or owed: please settle it</source>
+        <translation>伙食费还有余额或欠费，请结清</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from eldercare_desktop.screens.wording import translated, word
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+from eldercare_desktop.screens.words.money import yuan
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.register.after_death import LateRecord
@@ -22,6 +23,10 @@ PHRASES = {
     "entitlement_claim": QT_TRANSLATE_NOOP("Leaving", "Entitlement: {what}"),
     "absence": QT_TRANSLATE_NOOP("Leaving", "Absence: {what}"),
     "card": QT_TRANSLATE_NOOP("Leaving", "Card {what}"),
+    "meal_plan": QT_TRANSLATE_NOOP("Leaving", "Meals: {what}"),
+    "meal_pause": QT_TRANSLATE_NOOP("Leaving", "No meals for a time"),
+    "left": QT_TRANSLATE_NOOP("Leaving", "{amount} left, to be given back"),
+    "owed": QT_TRANSLATE_NOOP("Leaving", "{amount} owed"),
 }
 
 _WORDS = {
@@ -31,6 +36,7 @@ _WORDS = {
     "incident": "incident_kind",
     "absence": "absence_kind",
     "entitlement_claim": "entitlement",
+    "meal_plan": "meal_period",
 }
 
 
@@ -69,11 +75,16 @@ def place_of(late: LateRecord) -> tuple[str, dict[str, str]]:
         "pairing": ("pairing", {"pairing": late.row_id}),
         "need": ("needs", {"need": late.row_id}),
         "incident": ("needs", {"incident": late.row_id}),
+        "meal_serving": ("meals", {"part": "check_in", "serving": late.row_id}),
+        "meal_plan": ("meals", {"part": "week", "plan": late.row_id}),
     }
     return places.get(late.table, ("people", {"person": late.person_id}))
 
 
 def _what(thing: Hanging) -> str:
+    if thing.table == "meal_money":
+        fen = int(thing.what)
+        return phrase("left" if fen > 0 else "owed", amount=yuan(abs(fen)))
     table = _WORDS.get(thing.table)
     return word(table, thing.what) if table else thing.what
 

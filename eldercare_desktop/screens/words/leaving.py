@@ -15,12 +15,16 @@ ENDING = {
         "leaving_ending", "Emergencies of others for which you answer from now on"
     ),
     "absences": QT_TRANSLATE_NOOP("leaving_ending", "The absence ends"),
+    "meals": QT_TRANSLATE_NOOP("leaving_ending", "Meals end"),
     "claims": QT_TRANSLATE_NOOP("leaving_ending", "Entitlements end"),
     "cards": QT_TRANSLATE_NOOP("leaving_ending", "The card becomes invalid"),
 }
 STAYING = {
     "incidents": QT_TRANSLATE_NOOP(
         "leaving_staying", "Emergencies that stay open: please say what was done, then close them"
+    ),
+    "meal_money": QT_TRANSLATE_NOOP(
+        "leaving_staying", "Money for meals that is left or owed: please settle it"
     ),
 }
 DATED = {
@@ -33,6 +37,10 @@ DATED = {
     "absence": QT_TRANSLATE_NOOP("dated_record", "Absence since {day}"),
     "round_attempt": QT_TRANSLATE_NOOP("dated_record", "Nobody met on a round, {day}"),
     "slip": QT_TRANSLATE_NOOP("dated_record", "Visit slip of {day}"),
+    "meal_plan": QT_TRANSLATE_NOOP("dated_record", "Meals ordered since {day}"),
+    "meal_pause": QT_TRANSLATE_NOOP("dated_record", "No meals since {day}"),
+    "meal_serving": QT_TRANSLATE_NOOP("dated_record", "Meal on {day}"),
+    "meal_status": QT_TRANSLATE_NOOP("dated_record", "Price of meals since {day}"),
     "entitlement_claim": QT_TRANSLATE_NOOP("dated_record", "Entitlement since {day}"),
 }
 TABLES = {

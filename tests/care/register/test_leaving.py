@@ -16,6 +16,8 @@ from eldercare_desktop.care.records import (
     Card,
     EntitlementClaim,
     Incident,
+    MealPayment,
+    MealPlan,
     Need,
     Pairing,
     Person,
@@ -39,7 +41,7 @@ from tests import factories
 
 R = TypeVar("R", bound=Record)
 DIED = "2026-11-20"
-ENDINGS = ["profile", "helped", "needs", "incidents", "absences", "claims", "cards"]
+ENDINGS = ["profile", "helped", "needs", "incidents", "meals", "absences", "claims", "cards"]
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class Elder:
     absence: Absence
     claim: EntitlementClaim
     card: Card
+    meals: MealPlan
+    paid: MealPayment
 
 
 def elder_of(work: Work, name: str = "王秀英") -> Elder:
@@ -62,6 +66,7 @@ def elder_of(work: Work, name: str = "王秀英") -> Elder:
     who = factories.person(work, name)
     resident = factories.resident(work, who, served_since="2026-01-01")
     pairing = factories.pairing(work, resident)
+    kitchen = factories.site(work)
     answered = factories.incident(work, resident, **before)
     factories.incident_step(work, answered)
     return Elder(
@@ -75,6 +80,8 @@ def elder_of(work: Work, name: str = "王秀英") -> Elder:
         absence=factories.absence(work, resident, since="2026-11-15", until=None),
         claim=factories.claim(work, resident),
         card=factories.card(work, who, issued_on="2026-05-01"),
+        meals=factories.meal_plan(work, kitchen, resident),
+        paid=factories.meal_payment(work, kitchen, resident, paid_on="2026-11-02"),
     )  # fmt: skip
 
 
@@ -114,7 +121,10 @@ def test_what_will_happen_is_said_and_then_happens(store: Store, elder: Elder) -
         ("李国碧", "one_to_one", "2026-01-05")
     ]
     assert [h.row_id for h in things["incidents"]] == [elder.answered.id]
-    assert [(code, h[0].row_id) for code, h in said.staying] == [("incidents", elder.unanswered.id)]
+    assert [(code, h[0].row_id, h[0].what) for code, h in said.staying] == [
+        ("incidents", elder.unanswered.id, "illness"),
+        ("meal_money", elder.paid.site_id, "10000"),
+    ]
     with store.work() as work:
         mark_deceased(work, elder.who, on=DIED)
         done = work.commit()
@@ -225,7 +235,7 @@ def test_a_mistake_brings_back_what_it_closed(store: Store, elder: Elder) -> Non
     with store.work() as work:
         closed = closed_by_leaving(work, elder.who.id)
         assert {c.table for c in closed} == {
-            *("pairing", "need", "incident", "absence", "entitlement_claim", "card")
+            *("pairing", "need", "incident", "meal_plan", "absence", "entitlement_claim", "card")
         }
         mark_living(work, gone, back=[one.row_id for one in closed])
         work.commit()
@@ -292,7 +302,7 @@ def test_who_is_no_longer_served_keeps_card_and_role(store: Store, elder: Elder)
         helper = factories.helper(work, elder.who)
         helped = factories.pairing(work, None, helper)
         codes = [c for c, _ in review_leaving(work, elder.who.id, DIED, "institution").ending]
-        assert codes == ["profile", "helped", "needs", "absences"]
+        assert codes == ["profile", "helped", "needs", "meals", "absences"]
         end_service(work, elder.resident, on=DIED, reason="institution")
         assert work.label == "end_resident"
         assert now(work, elder.pairing).end_reason == "resident_moved"

@@ -19,6 +19,7 @@ from eldercare_desktop.care.card import Card, grouped
 from eldercare_desktop.care.entitlement.record import EntitlementClaim
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.incident.record import Incident
+from eldercare_desktop.care.meal.roster.record import MealPause, MealPlan
 from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.person import Person
@@ -30,7 +31,7 @@ from eldercare_desktop.store.record import Plain, Profile, references, table_of
 from eldercare_desktop.store.work import Work
 
 CLOSABLE: Final[tuple[type[Profile], ...]] = (
-    *(Resident, Pairing, Need, Incident, EntitlementClaim, Absence, Card),
+    *(Resident, Pairing, Need, Incident, MealPlan, MealPause, EntitlementClaim, Absence, Card),
 )
 """The records that endings close, in the order in which they are shown."""
 
@@ -100,7 +101,7 @@ def move_ends(work: Work, closed: Iterable[Closed], day: str) -> None:
         if row is None or row.deleted or not ends:
             continue
         begun = getattr(row, "start", None) or getattr(row, "since", None) or ""
-        if isinstance(row, Pairing | Absence) and begun > day:
+        if isinstance(row, Pairing | MealPlan | MealPause | Absence) and begun > day:
             work.delete(row)
         elif not isinstance(row, Need | Incident):  # they end when their last step was taken
             work.set(row, **dict.fromkeys(ends, day))
@@ -121,6 +122,9 @@ def _thing(reader: Reader, one: Closed, person_id: str) -> Hanging:
         return Hanging(one.table, one.row_id, who, row.kind, day)
     if isinstance(row, Card):
         return Hanging(one.table, one.row_id, "", grouped(row.token), row.issued_on)
+    if isinstance(row, MealPlan | MealPause):
+        period = str(row.period) if isinstance(row, MealPlan) else ""
+        return Hanging(one.table, one.row_id, "", period, row.since)
     what = row.code if isinstance(row, EntitlementClaim) else row.kind
     return Hanging(one.table, one.row_id, "", what, row.since or "")
 

@@ -18,6 +18,8 @@ from eldercare_desktop.care.entitlement.record import ClaimEnd
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.incident.ending import end_incidents, review_incidents
 from eldercare_desktop.care.incident.record import Incident
+from eldercare_desktop.care.meal.roster.ordering import end_plans, plans_ending
+from eldercare_desktop.care.meal.settlement.balances import balances_of
 from eldercare_desktop.care.need.ending import end_needs, review_needs
 from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.pairing.ledger import end_whatever_its_start, never_begins
@@ -145,6 +147,29 @@ def _nothing(work: Work, leaving: Leaving) -> None:
     """What another ending of the same noun has done as well."""
 
 
+# -- meals --------------------------------------------------------------------------------
+
+
+def _review_meals(reader: Reader, leaving: Leaving) -> list[Hanging]:
+    return [
+        Hanging("meal_plan", plan.id, what=plan.period, day=plan.since)
+        for plan in plans_ending(reader, leaving.person_id, leaving.on)
+    ]
+
+
+def _end_meals(work: Work, leaving: Leaving) -> None:
+    end_plans(work, leaving.person_id, leaving.on)
+
+
+def _review_meal_money(reader: Reader, leaving: Leaving) -> list[Hanging]:
+    """What is left is given back, what is owed is asked for: by a person, not by itself."""
+    return [
+        Hanging("meal_money", one.site.id, who=one.site.name, what=str(one.fen), stays=True)
+        for one in balances_of(reader, leaving.person_id)
+        if one.fen
+    ]
+
+
 # -- absences, entitlements, cards --------------------------------------------------------
 
 
@@ -197,6 +222,8 @@ ENDINGS: Final[tuple[Ending, ...]] = (
     Ending("needs_assigned", _review_assigned, _nothing),
     Ending("incidents", _review_incidents, _end_incidents, only_gone=True),
     Ending("incidents_answering", _review_answering, _nothing, only_gone=True),
+    Ending("meals", _review_meals, _end_meals),
+    Ending("meal_money", _review_meal_money, _nothing),
     Ending("absences", _review_absences, _end_absences),
     Ending("claims", _review_claims, _end_claims, only_gone=True),
     Ending("cards", _review_cards, _end_cards, only_gone=True),

@@ -15,6 +15,7 @@ from eldercare_desktop.care.entitlement.record import EntitlementClaim
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.incident.record import Incident
+from eldercare_desktop.care.meal.roster.record import MealPlan
 from eldercare_desktop.care.need.record import OPEN_STATES, Need
 from eldercare_desktop.care.pairing.record import Pairing
 from eldercare_desktop.care.person import Person
@@ -115,6 +116,7 @@ _OPEN: tuple[tuple[type[Profile], type[Resident] | type[Helper] | None, str, Col
     (Need, Resident, "resident_id", _need.state.in_(OPEN_STATES)),
     (Need, Helper, "helper_id", _need.state.in_(OPEN_STATES)),
     (Incident, Helper, "responsible_id", table_of(Incident).c.closed_on.is_(None)),
+    (MealPlan, Resident, "resident_id", table_of(MealPlan).c.ended_on.is_(None)),
     (Absence, Resident, "resident_id", table_of(Absence).c.until.is_(None)),
     (EntitlementClaim, Resident, "resident_id",
      and_(_claim.ended_on.is_(None), _claim.state.in_(HAVING))),

@@ -90,7 +90,7 @@ def _checks(reader: Reader, whom: Whom) -> list[Event]:
             about=row.id,
             by=row.helper or row.checked_by or "",
             note=row.note or "",
-            values={"result": row.result},
+            values={"check": row.result},
         )
         for row in reader.rows(query.where(*wanted))
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -110,34 +110,54 @@ def _name(event: Event) -> str:
 
 
 def _hints(event: Event) -> list[str]:
-    values, found = event.values, []
-    if event.kind == "visit":
-        if concerns := values.get("concerns"):
-            found.append(phrase("concern", what=words("check", _codes(concerns))))
-        found.append(word("method", values.get("method")))
-        found.append(words("service", _codes(values.get("services"))))
-        if minutes := values.get("minutes"):
-            found.append(phrase("minutes", n=minutes))
-    if event.kind == "incident":
-        found.append(words("incident_action", _codes(values.get("actions"))))
-        found.append(word("incident_result", values.get("result")))
-        found.append(word("level", values.get("level")))
-    if event.kind == "need":
-        found.append(word("satisfaction", values.get("satisfaction")))
-    if event.kind == "pairing" and event.code == "began":
-        found.append(word("mode", values.get("mode")))
-    if event.kind == "meal":
-        found.append(word("meal_period", values.get("period")))
-        found.append(word("meal_mode", values.get("mode")))
-        found.append(word("meal_check", values.get("result")))
-        if brought := values.get("brought"):
-            found.append(phrase("brought", n=brought))
-    if event.kind == "round":
-        found.append(word("round_missed", values.get("result")))
+    found = _HINTS[event.kind](event) if event.kind in _HINTS else []
     if table := _REASONS.get(event.kind):
-        found.append(word(table, values.get("reason")))
+        found.append(word(table, event.values.get("reason")))
     found += _changes(event)
     return [*found, event.note, phrase("by", name=event.by) if event.by else ""]
+
+
+def _of_visit(event: Event) -> list[str]:
+    values, found = event.values, []
+    if concerns := values.get("concerns"):
+        found.append(phrase("concern", what=words("check", _codes(concerns))))
+    found.append(word("method", values.get("method")))
+    found.append(words("service", _codes(values.get("services"))))
+    if minutes := values.get("minutes"):
+        found.append(phrase("minutes", n=minutes))
+    return found
+
+
+def _of_meal(event: Event) -> list[str]:
+    values = event.values
+    found = [word(f"meal_{name}", values.get(name)) for name in ("period", "mode", "check")]
+    if brought := values.get("brought"):
+        found.append(phrase("brought", n=brought))
+    return found
+
+
+def _of_incident(event: Event) -> list[str]:
+    values = event.values
+    return [
+        words("incident_action", _codes(values.get("actions"))),
+        word("incident_result", values.get("result")),
+        word("level", values.get("level")),
+    ]
+
+
+def _of_pairing(event: Event) -> list[str]:
+    return [word("mode", event.values.get("mode"))] if event.code == "began" else []
+
+
+_HINTS: dict[str, Callable[[Event], list[str]]] = {
+    "visit": _of_visit,
+    "meal": _of_meal,
+    "incident": _of_incident,
+    "need": lambda event: [word("satisfaction", event.values.get("satisfaction"))],
+    "pairing": _of_pairing,
+    "round": lambda event: [word("round_missed", event.values.get("result"))],
+}
+"""What belongs to an event, by its kind."""
 
 
 def _changes(event: Event) -> list[str]:

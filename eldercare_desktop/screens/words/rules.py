@@ -28,10 +28,12 @@ NAME = {
     "need.follow_up_days": QT_TRANSLATE_NOOP("rule", "They are asked back within"),
     "entitlement.answer_days": QT_TRANSLATE_NOOP("rule", "An application is answered within"),
     "entitlement.ahead_days": QT_TRANSLATE_NOOP("rule", "Coming birthdays are shown ahead by"),
+    "meal.missed_in_row": QT_TRANSLATE_NOOP("rule", "Somebody is looked after who has missed"),
 }
 UNIT = {
     "elders": QT_TRANSLATE_NOOP("rule_unit", "elders"),
     "days": QT_TRANSLATE_NOOP("rule_unit", "days"),
+    "meals": QT_TRANSLATE_NOOP("rule_unit", "meals in a row"),
     "hours": QT_TRANSLATE_NOOP("rule_unit", "hours"),
     "years": QT_TRANSLATE_NOOP("rule_unit", "years"),
 }

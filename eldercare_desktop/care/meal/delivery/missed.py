@@ -1,0 +1,114 @@
+"""Who is to be looked after because they were not there for their meals.
+
+Nothing is stored, and nothing is written by time passing: it follows from roster, servings,
+visits, absences and answers, on every laptop alike. The rules stand in `judging.py`.
+
+The first screen asks for it: so quick questions first leave only those who can be meant (see
+`suspects.py`), and all else is read for these few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from eldercare_desktop.care.meal.delivery.history import meals_that_were, stories
+from eldercare_desktop.care.meal.delivery.judging import Miss, missed_of, order, slots_of
+from eldercare_desktop.care.meal.delivery.suspects import Span, suspects
+from eldercare_desktop.care.meal.delivery.who import Elder, Paired, elders_of
+from eldercare_desktop.care.rule_settings import in_force
+from eldercare_desktop.care.rulebook import Rulebook
+from eldercare_desktop.care.visit.tiers import days_after
+from eldercare_desktop.store.reader import Reader
+
+IN_ROW: Final = "meal.missed_in_row"
+LOOK_BACK: Final = 31
+"""Days. What lies further back is no longer asked about: within a month everybody who is in
+special need is visited anyway [民发〔2022〕73号: 月探访率]."""
+
+
+@dataclass(frozen=True)
+class MissedCheck:
+    """Somebody to be looked after: the meals that were missed, the first one first.
+
+    `ate_on`: the day of the last meal that was had, within a month; None: none.
+    """
+
+    elder: Elder
+    misses: tuple[Miss, ...]
+    ate_on: str | None
+
+    @property
+    def resident_id(self) -> str:
+        """Whose meals they are."""
+        return self.elder.resident_id
+
+    @property
+    def helper(self) -> Paired:
+        """Who is to look after them."""
+        return self.elder.helper
+
+    @property
+    def nobody_home(self) -> bool:
+        """Whether a meal was brought in vain."""
+        return any(miss.how == "nobody_home" for miss in self.misses)
+
+    @property
+    def since(self) -> str:
+        """The day of the first of these meals."""
+        return self.misses[0].day
+
+
+def missed_checks(
+    reader: Reader,
+    today: str,
+    *,
+    residents: Collection[str] | None = None,
+    village: str | None = None,
+) -> list[MissedCheck]:
+    """Who is to be looked after today: first who was not at home, then who is missed longest.
+
+    Of these residents, or of a village, if said.
+    """
+    span = Span(days_after(today, -LOOK_BACK), today)
+    book = Rulebook.of(reader, IN_ROW)
+    meant = suspects(reader, span, in_row=lambda at: _rule(book, at, today), residents=residents)
+    elders = elders_of(reader, meant, today) if meant else {}
+    if village is not None:
+        elders = {i: elder for i, elder in elders.items() if elder.village == village}
+    found = [check for check in _judged(reader, elders, span, book) if check.misses]
+    return sorted(found, key=_pressing)
+
+
+def _judged(
+    reader: Reader, elders: dict[str, Elder], span: Span, book: Rulebook
+) -> list[MissedCheck]:
+    if not elders:
+        return []
+    known = stories(reader, elders, span.first, span.today)
+    asked = {
+        taken
+        for story in known.values()
+        for slot, taken in story.ordered.items()
+        if slot not in story.eaten and slot not in story.in_vain and slot.day < span.today
+    }
+    were = meals_that_were(reader, asked)
+    found = []
+    for resident_id, story in known.items():
+        elder = elders[resident_id]
+        in_row = _rule(book, elder.village, span.today)
+        misses = missed_of(story, were.__contains__, today=span.today, in_row=in_row)
+        ate = max((slot for slot in slots_of(story, span.today) if slot in story.eaten),
+                  key=order, default=None)  # fmt: skip
+        found.append(MissedCheck(elder, misses, ate.day if ate else None))
+    return found
+
+
+def _rule(book: Rulebook, village: str, today: str) -> int:
+    return in_force(book, IN_ROW, today, village)
+
+
+def _pressing(check: MissedCheck) -> tuple[bool, str, int, str, str]:
+    misses = check.misses
+    return not check.nobody_home, check.since, -len(misses), check.elder.name, check.resident_id

@@ -1,6 +1,6 @@
 """What was done, for the toast with Undo. The codes are the labels of works."""
 
-from eldercare_desktop.screens.words import entitlement, incident, need
+from eldercare_desktop.screens.words import entitlement, incident, meal_site, need
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 ACTIONS = {
@@ -58,6 +58,7 @@ ACTIONS = {
     **entitlement.ACTIONS,
     **need.ACTIONS,
     **incident.ACTIONS,
+    **meal_site.ACTIONS,
     "create_round": QT_TRANSLATE_NOOP("action", "Round begun"),
     "add_to_round": QT_TRANSLATE_NOOP("action", "Added to the round"),
     "take_out_of_round": QT_TRANSLATE_NOOP("action", "Taken off the round"),

@@ -4,6 +4,7 @@ from eldercare_desktop.screens.words.refusals import (
     absence,
     courier,
     entitlement,
+    meal_site,
     need,
     pairing,
     paper,
@@ -34,4 +35,5 @@ REFUSALS: dict[str, str] = {
     **entitlement.REFUSALS,
     **absence.REFUSALS,
     **need.REFUSALS,
+    **meal_site.REFUSALS,
 }

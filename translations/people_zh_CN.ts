@@ -1011,6 +1011,10 @@
         <translation>对应：{level}</translation>
     </message>
     <message>
+        <source>What else they may not or will not eat.</source>
+        <translation>其他不能吃、不爱吃的。</translation>
+    </message>
+    <message>
         <source>The six items of self-care were looked at</source>
         <translation>已逐项看过六项自理情况</translation>
     </message>
@@ -1297,6 +1301,14 @@
     <message>
         <source>Diet and allergies</source>
         <translation>忌口和过敏</translation>
+    </message>
+    <message>
+        <source>Allergic to</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Kinds of food</source>
+        <translation>饮食要求</translation>
     </message>
     <message>
         <source>Wishes to be visited</source>

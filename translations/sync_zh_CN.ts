@@ -571,6 +571,134 @@
         <source>Deleted</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Allergens</source>
+        <translation>过敏原</translation>
+    </message>
+    <message>
+        <source>Suits</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>On public holidays</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Open on weekend days that are worked</source>
+        <translation>调休上班日开餐</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>容纳人数</translation>
+    </message>
+    <message>
+        <source>Order days ahead</source>
+        <translation>提前几天订餐</translation>
+    </message>
+    <message>
+        <source>Order until</source>
+        <translation>订餐截止</translation>
+    </message>
+    <message>
+        <source>Breakfast at</source>
+        <translation>早餐时间</translation>
+    </message>
+    <message>
+        <source>Lunch at</source>
+        <translation>午餐时间</translation>
+    </message>
+    <message>
+        <source>Dinner at</source>
+        <translation>晚餐时间</translation>
+    </message>
+    <message>
+        <source>Closed since</source>
+        <translation>停办日期</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>助餐点</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>留样时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>留样人</translation>
+    </message>
+    <message>
+        <source>Kept where</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>销样时间</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>销样人</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>No meals since</source>
+        <translation>停餐起始</translation>
+    </message>
+    <message>
+        <source>Eats again on</source>
+        <translation>恢复用餐</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>送餐人</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>用餐方式</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>送餐路线</translation>
+    </message>
+    <message>
+        <source>Meals of the day</source>
+        <translation>用餐日期</translation>
+    </message>
 </context>
 <context>
     <name>record_table</name>
@@ -685,6 +813,82 @@
     <message>
         <source>Another entry</source>
         <translation>其他记录</translation>
+    </message>
+    <message>
+        <source>Place for meals</source>
+        <translation>助餐点</translation>
+    </message>
+    <message>
+        <source>Day out of turn</source>
+        <translation>临时开餐或停餐</translation>
+    </message>
+    <message>
+        <source>Standing order of meals</source>
+        <translation>长期订餐</translation>
+    </message>
+    <message>
+        <source>Pause of meals</source>
+        <translation>暂停用餐</translation>
+    </message>
+    <message>
+        <source>Order of a meal</source>
+        <translation>单次订餐</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>送餐路线</translation>
+    </message>
+    <message>
+        <source>Stand-in on a route</source>
+        <translation>代送</translation>
+    </message>
+    <message>
+        <source>Looked after, since meals were missed</source>
+        <translation>缺餐看望</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Dish on the menu</source>
+        <translation>菜单菜品</translation>
+    </message>
+    <message>
+        <source>Food sample</source>
+        <translation>留样</translation>
+    </message>
+    <message>
+        <source>Prices of meals</source>
+        <translation>餐价</translation>
+    </message>
+    <message>
+        <source>Line of the prices of meals</source>
+        <translation>餐价明细</translation>
+    </message>
+    <message>
+        <source>What somebody pays meals as</source>
+        <translation>餐价身份</translation>
+    </message>
+    <message>
+        <source>Payment for meals</source>
+        <translation>伙食费缴费</translation>
+    </message>
+    <message>
+        <source>Month of meals closed</source>
+        <translation>伙食月结</translation>
+    </message>
+    <message>
+        <source>Line of a closed month of meals</source>
+        <translation>月结明细</translation>
+    </message>
+    <message>
+        <source>Correction of a month of meals</source>
+        <translation>月结更正</translation>
     </message>
 </context>
 </TS>

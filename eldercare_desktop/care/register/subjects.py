@@ -10,8 +10,8 @@ from eldercare_desktop.store.joining import kept
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Record, record_types
 
-_LEADS_ON = ("person_id", "resident_id", "visit_id", "incident_id")
-"""The reference that leads to the person, nearest first."""
+_LEADS_ON = ("person_id", "resident_id", "visit_id", "incident_id", "dish_id", "site_id")
+"""The reference that leads to the person, or to what has a name, nearest first."""
 
 
 @dataclass(frozen=True)
@@ -45,4 +45,4 @@ def _lead_on(reader: Reader, row: Record) -> Subject:
         leads = getattr(row, field, None)
         if leads:
             return subject_of(reader, field.removesuffix("_id"), leads)
-    return Subject("")
+    return Subject(getattr(row, "name", None) or "")

@@ -116,6 +116,8 @@ class CareSection(Section):
         grid.add(label_word("On the register since"), resident.served_since or "")
         left = [word("leave_reason", resident.end_reason), resident.ended_on or ""]
         grid.add(label_word("Left the register on"), " · ".join(filter(None, left)))
+        grid.add(label_word("Allergic to"), words("allergen", resident.allergens), wide=True)
+        grid.add(label_word("Kinds of food"), words("diet", resident.diets), wide=True)
         grid.add(label_word("Diet and allergies"), resident.diet or "", wide=True)
         grid.add(label_word("Health note"), resident.health_note or "", wide=True)
         grid.add(label_word("Note"), resident.note or "", wide=True)

@@ -34,6 +34,8 @@ _CHOICES = {
     "end_reason": "leave_reason",
     "parents_away": "parent",
     "risks": "child_risk",
+    "allergens": "allergen",
+    "diets": "diet",
 }
 SOON = 30
 """Days before a lunar birthday in which it is spoken of."""

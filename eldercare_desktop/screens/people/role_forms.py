@@ -103,7 +103,10 @@ class ResidentEditor(Editor):
             *map(elder_only, self._elder()),
             *self._child.every(),
             Field("health_note", label_word("Health note"), "lines"),
-            Field("diet", label_word("Diet and allergies"), longest=200),
+            Field("allergens", label_word("Allergic to"), "choices", choices=choices("allergen")),
+            Field("diets", label_word("Kinds of food"), "choices", choices=choices("diet")),
+            Field("diet", label_word("Diet and allergies"), longest=200,
+                  hint=self.tr("What else they may not or will not eat.")),
             Field("served_since", label_word("On the register since"), "date", width=10),
             Field("note", label_word("Note"), "lines"),
         ]  # fmt: skip

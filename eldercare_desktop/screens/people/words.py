@@ -148,6 +148,8 @@ LABELS = (
     QT_TRANSLATE_NOOP("record", "Severe illness"),
     QT_TRANSLATE_NOOP("record", "Health note"),
     QT_TRANSLATE_NOOP("record", "Diet and allergies"),
+    QT_TRANSLATE_NOOP("record", "Allergic to"),
+    QT_TRANSLATE_NOOP("record", "Kinds of food"),
     QT_TRANSLATE_NOOP("record", "Wishes to be visited"),
     QT_TRANSLATE_NOOP("record", "Asked on"),
     QT_TRANSLATE_NOOP("record", "On the register since"),

@@ -45,7 +45,8 @@ class SettlingPage(Page):
             *("person", "resident", "helper", "contact", "villager_group", "pairing", "card"),
             *("need", "incident", "absence", "photo", "entitlement_claim", "round_attempt", "slip"),
             *("not_same_person", "same_person", "same_resident", "same_helper", "visit"),
-            *("need", "incident"),
+            *("site", "meal_plan", "meal_pause", "meal_route", "meal_serving", "meal_status"),
+            *("dish", "menu_item", "food_sample"),
         }
     )
 

@@ -71,6 +71,18 @@ _CHOICES = {
     ("incident", "kind"): "incident_kind",
     ("incident", "level"): "level",
     ("incident", "result"): "incident_result",
+    ("site", "kind"): "site_kind",
+    ("site", "meal_periods"): "meal_period",
+    ("site", "meal_holidays"): "site_holidays",
+    ("meal_plan", "period"): "meal_period",
+    ("meal_plan", "mode"): "meal_mode",
+    ("meal_pause", "periods"): "meal_period",
+    ("dish", "kind"): "dish_kind",
+    ("dish", "allergens"): "allergen",
+    ("dish", "diets"): "diet",
+    ("menu_item", "period"): "meal_period",
+    ("food_sample", "period"): "meal_period",
+    ("slip", "period"): "meal_period",
 }
 
 

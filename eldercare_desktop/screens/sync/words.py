@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eldercare_desktop.screens.sync import meal_words
 from eldercare_desktop.screens.wording import translated
 from eldercare_desktop.screens.words import entitlement
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
@@ -30,6 +31,7 @@ TABLES = {
     "door": QT_TRANSLATE_NOOP("record_table", "Door of a walk"),
     "rule_value": QT_TRANSLATE_NOOP("record_table", "Number of a rule"),
     "handover": QT_TRANSLATE_NOOP("record_table", "Handover"),
+    **meal_words.TABLES,
     **entitlement.RECORD_TABLES,
     "not_same_person": QT_TRANSLATE_NOOP("record_table", "Not the same person"),
     "same_person": QT_TRANSLATE_NOOP("record_table", "Two records made one"),

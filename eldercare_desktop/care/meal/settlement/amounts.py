@@ -44,7 +44,7 @@ class Amounts:
         found: int = getattr(self, payer)
         return found
 
-    def values(self) -> dict[str, int]:
+    def values(self) -> dict[str, Any]:
         """By name, as the columns of the records are called."""
         return {name: getattr(self, name) for name in AMOUNTS}
 

@@ -57,6 +57,12 @@ def closed_months(reader: Reader, site_id: str) -> dict[str, MealClosing]:
     return found
 
 
+def closing_story(reader: Reader, site_id: str, month: str) -> list[MealClosing]:
+    """Every closing of a month, and every taking back of one, in the order of recording."""
+    where = (col(MealClosing.site_id) == site_id, col(MealClosing.month) == month)
+    return reader.find(MealClosing, *where, order_by=(MealClosing.recorded_at, MealClosing.id))
+
+
 @dataclass(frozen=True)
 class FrozenLine:
     """A person's line as it was closed; of guests without a resident. Money in fen."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.slip.batch import LEFT_OUT
 from eldercare_desktop.care.slip.making import open_slip
-from eldercare_desktop.care.slip.record import Slip, SlipConfirmation, SlipLine
+from eldercare_desktop.care.slip.record import VISIT_KINDS, Slip, SlipConfirmation, SlipLine
 from eldercare_desktop.care.slip.states import lines_of
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit
 from eldercare_desktop.care.visit.record import Finding, Method, checks_of
@@ -37,9 +37,12 @@ def confirm_slip(
     `left_out`: number -> one of `LEFT_OUT`; lines that are named nowhere are `not_visited`.
     Once only: CareError slip_confirmed (`by`, `day`), slip_cancelled (`day`), row_gone. Of a
     line that cannot be: the CareError of `log_visit`, with its `line` number; nothing of the
-    slip is saved then. slip_line_unknown: a line of another slip.
+    slip is saved then. slip_line_unknown: a line of another slip. slip_no_visits: the sheet of a
+    meal.
     """
     slip = open_slip(work, slip_id)
+    if slip.kind not in VISIT_KINDS:  # no meal is a visit
+        raise CareError("slip_no_visits")
     lines = {line.id: line for line in lines_of(work, [slip_id]).get(slip_id, [])}
     for one in done:
         if one.line_id not in lines:
@@ -48,18 +51,29 @@ def confirm_slip(
     reasons = {
         line.number: (left_out or {}).get(line.number, "not_visited") for line in lines.values()
     }
-    if unknown := set(reasons.values()).difference(LEFT_OUT):
-        raise CareError("invalid_left_out", field="left_out", reasons=sorted(unknown))
-    confirmation = SlipConfirmation(
-        village=slip.village,
-        slip_id=slip.id,
-        confirmed_at=work.now.isoformat(),
-        confirmed_by=work.user,
-        left_out=[f"{number}:{reason}" for number, reason in reasons.items()],
-    )
-    made = work.insert(confirmation)
+    made = came_back(work, slip, reasons, LEFT_OUT)
     work.label = "confirm_slip"
     return made
+
+
+def came_back(
+    work: Work, slip: Slip, reasons: Mapping[int, str], known: Collection[str]
+) -> SlipConfirmation:
+    """Note that a paper came back. `reasons`: number -> why nothing came of a line.
+
+    CareError: invalid_left_out (`reasons` that are not among those `known`).
+    """
+    if unknown := set(reasons.values()).difference(known):
+        raise CareError("invalid_left_out", field="left_out", reasons=sorted(unknown))
+    return work.insert(
+        SlipConfirmation(
+            village=slip.village,
+            slip_id=slip.id,
+            confirmed_at=work.now.isoformat(),
+            confirmed_by=work.user,
+            left_out=[f"{number}:{reason}" for number, reason in reasons.items()],
+        )
+    )
 
 
 def _log(work: Work, slip: Slip, line: SlipLine, done: LineDone) -> None:

@@ -98,14 +98,35 @@ class PriceBook:
 
 def price_lists(reader: Reader) -> list[PriceList]:
     """All lists that were neither withdrawn nor corrected, with their lines."""
-    lines = _lines(reader)
+    lines, before = _lines(reader), _before(reader)
     return [
         PriceList(
             row.id, row.village, row.site_id, row.name, row.starts_on, row.recorded_at,
-            row.source, lines.get(row.id, ()),
+            row.source, _lines_of(row.id, lines, before),
         )
         for row in _current(reader, MealPrice)
     ]  # fmt: skip
+
+
+def _lines_of(
+    price_id: str, lines: Mapping[str, tuple[PriceLine, ...]], before: Mapping[str, str]
+) -> tuple[PriceLine, ...]:
+    """The lines of a list; of one that came back by an undo, those of the list it was."""
+    seen: set[str] = set()
+    row: str | None = price_id
+    while row is not None and row not in seen:
+        if row in lines:
+            return lines[row]
+        seen.add(row)
+        row = before.get(row)
+    return ()
+
+
+def _before(reader: Reader) -> dict[str, str]:
+    """List -> the list that it corrects."""
+    t = table_of(MealPrice).c
+    rows = reader.rows(select(t.id, t.corrects_id).where(t.corrects_id.is_not(None)))
+    return {row.id: row.corrects_id for row in rows}
 
 
 def _lines(reader: Reader) -> Mapping[str, tuple[PriceLine, ...]]:

@@ -86,20 +86,24 @@ def charge_for(
     if not sets:
         return None
     price = sets[0].price
-    line = best(held.of_kind("subsidy"), who, price) if who else None
-    way = best_way(held.of_kind("delivery"), who) if brought else None
+    line = best(held.of_kind("subsidy"), who, price, period) if who else None
+    way = best_way(held.of_kind("delivery"), who, period) if brought else None
     return _charge(price, line, way, paid_by_others=who is not None)
 
 
-def best(lines: Iterable[PriceLine], who: Eater | None, price: int) -> PriceLine | None:
+def best(
+    lines: Iterable[PriceLine], who: Eater | None, price: int, period: str | None = None
+) -> PriceLine | None:
     """The line by which most of a price is taken over; None if none fits."""
-    fitting = [line for line in lines if line.fits(who)]
+    fitting = [line for line in lines if line.fits(who, period)]
     return max(fitting, key=lambda line: sum(line.split(price)), default=None)
 
 
-def best_way(lines: Iterable[PriceLine], who: Eater | None) -> PriceLine | None:
+def best_way(
+    lines: Iterable[PriceLine], who: Eater | None, period: str | None = None
+) -> PriceLine | None:
     """The line by which bringing it costs somebody least; None: it costs nothing."""
-    fitting = [line for line in lines if line.fits(who)]
+    fitting = [line for line in lines if line.fits(who, period)]
     return min(fitting, key=lambda line: _left(line, line.price or 0), default=None)
 
 

@@ -83,18 +83,19 @@ class PriceLine:
 
     @property
     def for_all(self) -> bool:
-        """Whether it asks for nothing, so that it is also for who is in no register."""
-        return not (
-            self.by_age or self.kinds or self.categories or self.living or self.self_care
-        ) and not (self.ability)
+        """Whether it asks for nothing of anybody, so that it is for guests as well."""
+        asked = (self.kinds, self.categories, self.living, self.self_care, self.ability)
+        return not self.by_age and not any(asked)
 
     @property
     def by_age(self) -> bool:
         """Whether it asks for an age."""
         return self.age_from is not None or self.age_to is not None
 
-    def fits(self, who: Eater | None) -> bool:
-        """Whether it is for somebody; None: a guest, whom only a line for all fits."""
+    def fits(self, who: Eater | None, period: str | None = None) -> bool:
+        """Whether it is for somebody (None: a guest, whom only a line for all fits) at a meal."""
+        if period and self.periods and period not in self.periods:
+            return False
         if who is None:
             return self.for_all
         status = who.status

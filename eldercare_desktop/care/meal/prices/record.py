@@ -41,10 +41,11 @@ class MealPrice(Fact, table=True):
 
 class MealPriceLine(Fact, table=True):
     """One line of a list of prices. All amounts in fen, shares of a price in hundredths of a
-    per cent (2500 = a quarter). Conditions that are empty ask for nothing.
+    per cent (2500 = a quarter). Conditions that are empty ask for nothing. `periods`: the line
+    is for these meals only, if any.
 
-    set:      a meal that can be had: `code`, `name`, `price`; in `periods` only, if any. The
-              first by `place` is the usual one.
+    set:      a meal that can be had: `code`, `name`, `price`. The first by `place` is the
+              usual one.
     subsidy:  for whom the conditions hold (ages in whole years on the day, both included; one
               of the categories …), the payers take over an amount, or a share of the price up
               to a limit, or both. Several that fit: the one that leaves least to pay.

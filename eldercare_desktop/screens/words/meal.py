@@ -32,6 +32,12 @@ OUTCOME = {
     "delivered": QT_TRANSLATE_NOOP("meal_outcome", "Delivered"),
     "nobody_home": QT_TRANSLATE_NOOP("meal_outcome", "Nobody home"),
 }
+CHECK = {
+    "well": QT_TRANSLATE_NOOP("meal_check", "All well"),
+    "away": QT_TRANSLATE_NOOP("meal_check", "Was away"),
+    "helped": QT_TRANSLATE_NOOP("meal_check", "Helped"),
+    "emergency": QT_TRANSLATE_NOOP("meal_check", "Emergency"),
+}
 PAYER = {
     "government": QT_TRANSLATE_NOOP("payer", "Government"),
     "collective": QT_TRANSLATE_NOOP("payer", "Village collective"),
@@ -90,6 +96,7 @@ TABLES = {
     "meal_period_short": PERIOD_SHORT,
     "meal_mode": MODE,
     "meal_outcome": OUTCOME,
+    "meal_check": CHECK,
     "payer": PAYER,
     "allergen": ALLERGEN,
     "diet": DIET,

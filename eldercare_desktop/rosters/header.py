@@ -58,7 +58,7 @@ def _header_at(grid: Grid, row: int, floor: int) -> Header | None:
         return None
     top = _topmost(grid, row, floor)
     bottom = _bottommost(grid, row, top)
-    return Header(top, bottom, _paths(grid, top, bottom))
+    return Header(top, bottom, paths_of(grid, top, bottom))
 
 
 def is_heading_row(grid: Grid, row: int) -> bool:
@@ -132,7 +132,8 @@ def is_column_number_row(grid: Grid, row: int) -> bool:
     return len(numbers) >= 3 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-def _paths(grid: Grid, top: int, bottom: int) -> dict[int, tuple[str, ...]]:
+def paths_of(grid: Grid, top: int, bottom: int) -> dict[int, tuple[str, ...]]:
+    """The words over each column, top first."""
     paths = {}
     for column in range(grid.width):
         words: list[str] = []

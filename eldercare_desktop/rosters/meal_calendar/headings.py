@@ -1,0 +1,360 @@
+"""The heading of a month: which column is which day, which meal, and what else there is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import pairwise
+from typing import Final
+
+from eldercare_desktop.care.chinese_dates import NUMERAL, number_of
+from eldercare_desktop.care.meal.terms import Outcome, Period
+from eldercare_desktop.rosters.grid import Grid
+from eldercare_desktop.rosters.header import Header, paths_of
+from eldercare_desktop.rosters.labels import full_label, label_of
+from eldercare_desktop.rosters.mapping import Column, map_header
+from eldercare_desktop.rosters.meal_calendar.marks import period_of
+from eldercare_desktop.rosters.reading import Value, text_of
+
+LEAST_DAYS: Final = 7
+"""A half month or the work days of a short one; fewer numbers in a row are a form's own."""
+
+MOST_ABOVE: Final = 3
+MOST_BELOW: Final = 2
+
+_DAY: Final = re.compile(r"(?:\d{1,2}月)?(\d{1,2})[日号]?")
+_MONTH_DAY: Final = re.compile(
+    r"(?:(20\d{2})[年./\-])?(1[0-2]|0?[1-9])[月./\-](3[01]|[12]\d|0?[1-9])[日号]?"
+)
+_CHINESE_DAY: Final = re.compile(rf"([{NUMERAL}]{{1,4}})[日号]?")
+_REMARK: Final = re.compile(
+    r"[(\[](?:星期|周|礼拜)?[一二三四五六日天][)\]]$|(?:星期|周|礼拜)[一二三四五六日天]$"
+)
+_WEEKDAY: Final = re.compile(r"[(\[]?(?:星期|周|礼拜)?([一二三四五六日天])[)\]]?")
+_NAME: Final = re.compile(
+    r"^(就餐|用餐|助餐|订餐|吃饭|送餐)(老?人|老年人|人员|对象|者)(姓名|名单)?$"
+)
+_CARD: Final = re.compile(r"(敬老|服务|优待|助餐|就餐|用餐|饭|餐|老年)卡")
+_BANK: Final = re.compile(r"银行|一卡通|社保|社会保障|医保|存折|账|帐")
+_MONEY: Final = re.compile(r"元|金额|款|费|单价|价格|收[入取]?$|应收|实收|补贴|补助|自付|自费|标准")
+_TOTAL: Final = re.compile(
+    r"合计|小计|总计|共计|累计|总数|次数|餐数|份数|天数|数量|用餐数|就餐数|^计$|^[早中午晚]餐?计$"
+)
+_PERIOD: Final = re.compile(r"餐别|餐次|餐类|时段|早中晚|午晚|中晚|用餐时间|就餐时间|^餐$")
+_SIGNED: Final = re.compile(r"签字|签名|签收|手印|领取人")
+_MODES: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = (
+    ("delivered", re.compile(r"送")),
+    ("served", re.compile(r"堂|到店|自取|食堂")),
+)
+_WEEKDAYS: Final = "一二三四五六日"
+
+
+@dataclass(frozen=True)
+class DayColumn:
+    """A column of one day. `period` and `outcome` as the heading has half-columns for them;
+
+    `month` (YYYY-MM or --MM) where the heading holds whole dates.
+    """
+
+    index: int
+    day: int
+    period: Period | None = None
+    outcome: Outcome | None = None
+    month: str | None = None
+
+
+@dataclass(frozen=True)
+class MonthHeading:
+    """A heading of days. `columns` are all others; `weekdays`: day -> 0 (Monday) to 6."""
+
+    top: int
+    bottom: int
+    days: tuple[DayColumn, ...]
+    columns: tuple[Column, ...]
+    weekdays: Mapping[int, int]
+
+    def of(self, field: str) -> list[Column]:
+        """The columns of a field."""
+        return [column for column in self.columns if column.field == field]
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A day as a heading writes it; `also` is what else the number may be (3.1: the 10th)."""
+
+    day: int
+    month: str | None = None
+    also: int | None = None
+
+
+def find_month_headings(grid: Grid) -> list[MonthHeading]:
+    """All headings of days of a sheet, from the top down."""
+    found: list[MonthHeading] = []
+    for row in range(grid.height):
+        floor = found[-1].bottom + 1 if found else 0
+        if row >= floor and (made := _heading_at(grid, row, floor)) is not None:
+            found.append(made)
+    return found
+
+
+def _heading_at(grid: Grid, row: int, floor: int) -> MonthHeading | None:
+    days = _days_of_row(grid, row)
+    if len(days) < LEAST_DAYS:
+        return None
+    first = days[0].index
+    above = range(max(floor, row - MOST_ABOVE), row)
+    below = range(row + 1, min(row + 1 + MOST_BELOW, grid.height))
+    named = [r for r in (*above, row, *below) if _names(grid, r, first)]
+    if not named:
+        return None
+    top = min(row, *named)
+    bottom = _bottom(grid, max(row, *named), days)
+    halves = _halved(grid, days, row, bottom) or _under_periods(grid, days, row, floor)
+    columns = _others(grid, top, bottom, {day.index for day in halves})
+    if not any(column.field == "name" for column in columns):
+        return None
+    weekdays = _weekdays(grid, days, max(floor, row - 1), bottom)
+    return MonthHeading(top, bottom, tuple(halves), tuple(columns), weekdays)
+
+
+def _names(grid: Grid, row: int, before: int) -> bool:
+    """Whether a heading of names stands in a row, left of the days."""
+    return any(_is_name(grid.text(row, c)) for c in grid.filled(row) if c < before)
+
+
+def _is_name(text: str) -> bool:
+    label = label_of(text)
+    return label.field == "name" or label.attribute == "name" or bool(_NAME.match(full_label(text)))
+
+
+# -- days ------------------------------------------------------------------------------------
+
+
+def _days_of_row(grid: Grid, row: int) -> list[DayColumn]:
+    """The longest count of days in a row, that may begin anew for the next meal."""
+    written = [
+        (c, made)
+        for c in grid.filled(row)
+        if (made := _written_day(grid.value(row, c), grid.text(row, c))) is not None
+    ]
+    runs: list[list[DayColumn]] = [[]]
+    for column, day in written:
+        last = runs[-1][-1].day if runs[-1] else 0
+        number = day.day if day.day > last or day.also is None else day.also
+        if number <= last:
+            runs.append([])
+        runs[-1].append(DayColumn(column, number, month=day.month))
+    full = [run for run in runs if len(run) >= LEAST_DAYS]
+    if not full:
+        return []
+    same = [run for run in full if [d.day for d in run] == [d.day for d in full[0]]]
+    return [day for run in same for day in run]
+
+
+def _written_day(value: Value, text: str) -> _Written | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, datetime | date):
+        return _Written(value.day, f"{value.year:04d}-{value.month:02d}")
+    if isinstance(value, float) and not value.is_integer():
+        return _decimal_day(value)
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    bare = _REMARK.sub("", plain) or plain
+    for form in (plain, bare):
+        if (found := _day_in(form)) is not None:
+            return found
+    return None
+
+
+def _day_in(text: str) -> _Written | None:
+    if (found := _DAY.fullmatch(text)) and "月" not in text:
+        return _on(int(found[1]), None)
+    if found := _MONTH_DAY.fullmatch(text):
+        month = f"{found[1] or '-'}-{int(found[2]):02d}"
+        return _on(int(found[3]), month)
+    if found := _CHINESE_DAY.fullmatch(text):
+        number = number_of(found[1])
+        return _on(number, None) if number is not None else None
+    return None
+
+
+def _on(day: int, month: str | None) -> _Written | None:
+    return _Written(day, month) if 1 <= day <= 31 else None
+
+
+def _decimal_day(value: float) -> _Written | None:
+    """3.1 in a spreadsheet is the first of March, or the tenth whose zero is not shown."""
+    month, _, day = f"{value:.2f}".partition(".")
+    if not 1 <= int(month) <= 12:
+        return None
+    number = int(day[0]) if day.endswith("0") else int(day)
+    ten = int(day) if day.endswith("0") else None
+    made = _on(number, f"--{int(month):02d}")
+    return replace(made, also=ten) if made else None
+
+
+# -- half-columns and weekdays -----------------------------------------------------------------
+
+
+def _bottom(grid: Grid, row: int, days: list[DayColumn]) -> int:
+    """The last row of the heading: rows of weekdays and meals below it belong to it."""
+    bottom = row
+    for column in grid.filled(row):
+        merge = grid.merge_at(row, column)
+        if merge and merge.top == row and merge.bottom - row <= MOST_BELOW:
+            bottom = max(bottom, merge.bottom)
+    while bottom + 1 < grid.height and _is_below(grid, bottom + 1, days):
+        bottom += 1
+    return min(bottom, grid.height - 1)
+
+
+def _is_below(grid: Grid, row: int, days: list[DayColumn]) -> bool:
+    """Whether a row holds nothing but weekdays or meals over the days."""
+    texts = [grid.text(row, c) for c in grid.filled(row) if c >= days[0].index]
+    own = [grid.text(row, c) for c in grid.filled(row) if c < days[0].index]
+    if len(texts) * 2 < len(days) or any(len(text) > 4 for text in own):
+        return False
+    told = sum(_weekday(text) is not None or _half(text) != (None, None) for text in texts)
+    return told * 5 >= len(texts) * 4 and not any(_looks_like_a_name(text) for text in own)
+
+
+def _looks_like_a_name(text: str) -> bool:
+    plain = "".join(text.split())
+    known = label_of(text).known or period_of(plain) or _weekday(plain) is not None
+    return bool(re.fullmatch(r"[一-鿿]{2,4}", plain)) and not known and plain != "星期"
+
+
+def _weekday(text: str) -> int | None:
+    found = _WEEKDAY.fullmatch("".join(unicodedata.normalize("NFKC", text).split()))
+    return _WEEKDAYS.index(found[1].replace("天", "日")) if found else None
+
+
+def _half(text: str) -> tuple[Period | None, Outcome | None]:
+    period = period_of(text)
+    short = len(text) <= 4
+    mode = next((outcome for outcome, words in _MODES if short and words.search(text)), None)
+    return period, mode
+
+
+def _halved(grid: Grid, days: list[DayColumn], row: int, bottom: int) -> list[DayColumn]:
+    """Half-columns below each day; empty if there are none."""
+    for below in range(row + 1, bottom + 1):
+        found = [made for day in _spans(grid, days, row) for made in _parts(grid, below, *day)]
+        if len(found) >= len(days):
+            return found
+    return []
+
+
+def _spans(grid: Grid, days: list[DayColumn], row: int) -> Iterator[tuple[DayColumn, int]]:
+    """Each day with its last column."""
+    widths = [b.index - a.index for a, b in pairwise(days)]
+    usual = max(set(widths), key=widths.count) if widths else 1
+    for number, day in enumerate(days):
+        wide = grid.span(row, day.index)
+        following = days[number + 1].index if number + 1 < len(days) else day.index + usual
+        yield day, min(following, day.index + max(wide, usual)) - 1
+
+
+def _parts(grid: Grid, below: int, day: DayColumn, last: int) -> Iterator[DayColumn]:
+    for column in range(day.index, min(last, grid.width - 1) + 1):
+        period, outcome = _half(grid.text(below, column))
+        if period is not None or outcome is not None:
+            yield replace(day, index=column, period=period, outcome=outcome)
+
+
+def _under_periods(grid: Grid, days: list[DayColumn], row: int, floor: int) -> list[DayColumn]:
+    """1 to 31 under 午餐, and again under 晚餐. Without such words only the first count holds."""
+    starts = [n for n, day in enumerate(days) if n == 0 or day.day <= days[n - 1].day]
+    first = days[: starts[1]] if len(starts) > 1 else days
+    for above in range(row - 1, max(floor, row - MOST_ABOVE) - 1, -1):
+        told = [_half(_over(grid, above, days[start].index)) for start in starts]
+        if any(half != (None, None) for half in told):
+            ends = [*starts[1:], len(days)]
+            return [
+                replace(day, period=period, outcome=outcome)
+                for start, end, (period, outcome) in zip(starts, ends, told, strict=True)
+                for day in days[start:end]
+            ]
+    return first
+
+
+def _over(grid: Grid, row: int, column: int) -> str:
+    """The words over a column, whose cell may be merged over many."""
+    return text_of(grid.seen(row, column)).strip()
+
+
+def _weekdays(grid: Grid, days: list[DayColumn], top: int, bottom: int) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for row in range(top, bottom + 1):
+        for day in days:
+            weekday = _weekday(grid.text(row, day.index))
+            if weekday is None and (inside := _REMARK.search(_plain(grid, row, day.index))):
+                weekday = _weekday(inside[0])
+            if weekday is not None:
+                found.setdefault(day.day, weekday)
+    return found if len(found) >= LEAST_DAYS else {}
+
+
+def _plain(grid: Grid, row: int, column: int) -> str:
+    text = "".join(unicodedata.normalize("NFKC", grid.text(row, column)).split())
+    return text if re.match(r"\d", text) else ""
+
+
+def months_of(days: Iterable[DayColumn], year: int | None) -> set[str]:
+    """The months that the dates of a heading name; without a year only if `year` is given."""
+    found = set()
+    for day in days:
+        if day.month and day.month[0] == "-" and year is not None:
+            found.add(f"{year:04d}-{day.month[-2:]}")
+        elif day.month and day.month[0] != "-":
+            found.add(day.month)
+    return {month for month in found if _is_real(month)}
+
+
+def _is_real(month: str) -> bool:
+    return bool(re.fullmatch(r"20\d{2}-\d{2}", month)) and bool(
+        monthrange(int(month[:4]), int(month[5:]))
+    )
+
+
+# -- the other columns -------------------------------------------------------------------------
+
+
+def _others(grid: Grid, top: int, bottom: int, days: set[int]) -> list[Column]:
+    """All columns but the days, with what they hold."""
+    last = max(days)
+    inner = range(min(days), last + 1)
+    paths = {
+        column: words
+        for column, words in paths_of(grid, top, bottom).items()
+        if column not in days and not (column in inner and not grid.text(bottom, column))
+    }
+    mapped = [c for block in map_header(Header(top, bottom, paths)) for c in block.columns]
+    found = [_own_meaning(column) for column in mapped]
+    if not any(column.field == "name" for column in found):
+        found = [replace(c, field="name") if _is_name(c.label) else c for c in found]
+    return found
+
+
+def _own_meaning(column: Column) -> Column:
+    """What a heading means in a sheet of meals."""
+    label = full_label(column.label)
+    card = bool(_CARD.search(label)) and not _BANK.search(label)
+    if column.field == "never_store" and not card:
+        return column
+    if card:
+        return replace(column, field="card")
+    tests = (
+        ("money", _MONEY),
+        ("signature", _SIGNED),
+        ("total", _TOTAL),
+        ("period", _PERIOD),
+    )
+    for field, words in tests:
+        if words.search(label) and column.field not in ("name", "id_number"):
+            return replace(column, field=field)
+    return column

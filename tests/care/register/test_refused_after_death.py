@@ -11,6 +11,9 @@ from eldercare_desktop.care.absence.noting import AbsenceEntry, begin_absence, c
 from eldercare_desktop.care.entitlement.claims import mark
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.incident.opening import IncidentEntry, open_incident
+from eldercare_desktop.care.meal.roster.pausing import PauseEntry, begin_pauses
+from eldercare_desktop.care.meal.roster.planning import PlanEntry, start_plans
+from eldercare_desktop.care.meal.serving.logging import ServingEntry, log_serving
 from eldercare_desktop.care.need.opening import NeedEntry, edit_need, open_need
 from eldercare_desktop.care.need.steps import assign, finish
 from eldercare_desktop.care.pairing.draft import PairingDraft
@@ -72,6 +75,17 @@ def moved(case: Case) -> object:
     return change_absence(case.work, absence, since=AFTER, until=None)
 
 
+def served(case: Case) -> object:
+    return log_serving(
+        case.work, ServingEntry(case.resident.id, factories.site(case.work).id, AFTER, "lunch")
+    )
+
+
+def planned(case: Case) -> object:
+    site = factories.site(case.work)
+    return start_plans(case.work, PlanEntry((case.resident.id,), site.id, since=AFTER))
+
+
 TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
     ("resident", "ability_on"): lambda c: edit_resident(c.work, c.resident, ability_on=AFTER),
     ("resident", "willingness_on"): lambda c: edit_resident(
@@ -97,6 +111,11 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
         c.work, AbsenceEntry(c.resident.id, since=AFTER)
     ),
     ("round_attempt", "tried_on"): attempted,
+    ("meal_plan", "since"): planned,
+    ("meal_pause", "since"): lambda c: begin_pauses(
+        c.work, PauseEntry((c.resident.id,), since=AFTER)
+    ),
+    ("meal_serving", "day"): served,
     ("entitlement_claim", "applied_on"): lambda c: mark(
         c.work, [(c.resident.id, "base_pension")], "applied", on=AFTER
     ),

@@ -1,0 +1,1 @@
+"""The meals of the demo village, slice by slice."""

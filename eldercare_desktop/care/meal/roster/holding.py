@@ -14,7 +14,7 @@ from datetime import date
 from typing import Literal
 
 from eldercare_desktop.care.meal.roster.record import Ordered
-from eldercare_desktop.care.meal.terms import Mode
+from eldercare_desktop.care.meal.terms import Mode, Period
 
 StopKind = Literal["dead", "left", "away", "paused"]
 
@@ -102,7 +102,7 @@ class Eater:
     resident_id: str
     person_id: str = ""
     plans: list[Plan] = field(default_factory=list)
-    orders: dict[tuple[str, str], Order] = field(default_factory=dict)
+    orders: dict[tuple[str, Period], Order] = field(default_factory=dict)
     stops: list[Stop] = field(default_factory=list)
 
     def stop_on(self, day: str, period: str) -> Stop | None:
@@ -119,7 +119,7 @@ class Eater:
                 return plan
         return None
 
-    def wanted(self, day: str, weekday: str, period: str) -> Wanted | None:
+    def wanted(self, day: str, weekday: str, period: Period) -> Wanted | None:
         """What was planned or ordered, whether or not something stops it.
 
         Who brings the meal follows the standing order of the site where the order names nobody.
@@ -147,7 +147,7 @@ class Eater:
         self.plans.sort(key=lambda plan: (plan.since, plan.id), reverse=True)
         self.stops.sort(key=_strength)
 
-    def take(self, day: str, period: str, order: Order) -> None:
+    def take(self, day: str, period: Period, order: Order) -> None:
         """Add an order: the one that was recorded last stays."""
         known = self.orders.get((day, period))
         if known is None or (known.recorded_at, known.id) < (order.recorded_at, order.id):

@@ -160,6 +160,54 @@
         <translation>负责人数</translation>
     </message>
     <message>
+        <source>Who missed meals, and is to be looked after</source>
+        <translation>缺餐待看望的老人</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>餐数</translation>
+    </message>
+    <message>
+        <source>Who eats with us</source>
+        <translation>在订餐的人</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>助餐点</translation>
+    </message>
+    <message>
+        <source>Days a week</source>
+        <translation>每周天数</translation>
+    </message>
+    <message>
+        <source>Money for meals that is left or owed</source>
+        <translation>伙食费余额和欠费</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Food samples that are kept</source>
+        <translation>在存的留样</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Grams</source>
+        <translation>克数</translation>
+    </message>
+    <message>
         <source>Cards to print or to take back</source>
         <translation>待打印、待收回的敬老卡</translation>
     </message>

@@ -9,6 +9,7 @@ from sqlmodel import col
 from eldercare_desktop.care.absence.record import Absence
 from eldercare_desktop.care.card import Card, card_rows
 from eldercare_desktop.care.entitlement.listing import EntitledFilter, find_entitled
+from eldercare_desktop.care.handover import meals
 from eldercare_desktop.care.handover.parts import HandoverLine, Moment, Source
 from eldercare_desktop.care.incident.listing import find_incidents
 from eldercare_desktop.care.need.listing import NeedFilter, NeedRow, find_needs
@@ -196,6 +197,7 @@ def _count_late(reader: Reader, at: Moment) -> dict[str, int]:
 SOURCES = (
     Source("incidents", _incidents, "needs", {"part": "incidents"}),
     Source("needs", _needs, "needs", {"part": "needs"}),
+    Source("missed_meals", meals.missed, "meals", {"part": "delivery"}),
     Source("visits", _visits, "visits", {"part": "log", "state": "due"}, _count_late),
     Source("slips", _slips, "visits", {"part": "slips"}),
     Source("rounds", _rounds, "rounds"),
@@ -203,6 +205,9 @@ SOURCES = (
     Source("entitlements", _entitlements, "needs", {"part": "entitlements"}),
     Source("pairs", _pairs, "pairing", {"part": "ledger"}),
     Source("helpers", _helpers, "pairing", {"part": "helpers"}),
+    Source("eaters", meals.eaters, "meals", {"part": "week"}),
+    Source("meal_money", meals.money, "meal_accounts", {"part": "payments"}),
+    Source("samples", meals.samples, "meals", {"part": "samples"}),
     Source("cards", _cards, "cards", count=_count_cards),
 )
-"""In the order of the pack: what cannot wait comes first. Accounts and meals will join here."""
+"""In the order of the pack: what cannot wait comes first. Accounts of hours will join here."""

@@ -36,7 +36,8 @@ class HandoverPage(Page):
             *("visit", "need", "incident", "incident_step", "absence", "slip", "slip_confirmation"),
             *("round", "round_entry", "entitlement_claim", "pairing", "helper", "card", "person"),
             *("resident", "handover", "round_attempt", "slip_line", "villager_group"),
-            *("entitlement", "rule_value"),
+            *("entitlement", "rule_value", "site", "meal_plan", "meal_pause", "meal_order"),
+            *("meal_serving", "meal_check", "meal_payment", "food_sample"),
         }
     )
 
@@ -271,7 +272,15 @@ def _line_columns(part: HandoverPart) -> list[Column]:
         Column("words", said.words, lambda line: phrases.what_of(line, code), 7),
         Column("day", said.day, lambda line: line.day, 6),
         Column("who", said.who, lambda line: line.who, 5),
-        Column("number", said.number, lambda line: line.number, 4, "right", optional=True),
+        Column(
+            "number",
+            said.number,
+            lambda line: phrases.number_of(line, code),
+            4,
+            "right",
+            sort=lambda line: line.number or 0,
+            optional=True,
+        ),
         Column("note", said.note, lambda line: line.note, 7, optional=True),
     )
     return [column for column in every if column.title]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from eldercare_desktop.screens.wording import word
+from eldercare_desktop.screens.words.money import amount
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.handover.parts import HandoverLine, HandoverPart
@@ -79,6 +80,25 @@ def heads(code: str) -> Heads:
             translate("Handover", "Helper"), translate("Handover", "Kind"),
             number=translate("Handover", "Elders"), note=phone,
         ),
+        "missed_meals": lambda: Heads(
+            translate("Handover", "Who missed meals, and is to be looked after"), whom,
+            day=translate("Handover", "Since"), who=translate("Handover", "Helper"),
+            number=translate("Handover", "Meals"),
+        ),
+        "eaters": lambda: Heads(
+            translate("Handover", "Who eats with us"), whom,
+            translate("Handover", "Meal"), translate("Handover", "Since"),
+            translate("Handover", "Place"), translate("Handover", "Days a week"), note=note,
+        ),
+        "meal_money": lambda: Heads(
+            translate("Handover", "Money for meals that is left or owed"), whom,
+            who=translate("Handover", "Place"), number=translate("Handover", "Yuan"),
+        ),
+        "samples": lambda: Heads(
+            translate("Handover", "Food samples that are kept"), translate("Handover", "Dish"),
+            translate("Handover", "Meal"), translate("Handover", "Day"),
+            translate("Handover", "Place"), translate("Handover", "Grams"), note=note,
+        ),
         "cards": lambda: Heads(
             translate("Handover", "Cards to print or to take back"), whom,
             translate("Handover", "Card"), translate("Handover", "Issued on"),
@@ -112,6 +132,13 @@ def name_of(line: HandoverLine, code: str) -> str:
     return line.name
 
 
+def number_of(line: HandoverLine, code: str) -> str:
+    """What a part counts, or in yuan what it adds up."""
+    if line.number is None:
+        return ""
+    return amount(line.number) if code == "meal_money" else str(line.number)
+
+
 def words_of(line: HandoverLine) -> str:
     """The codes of a line in words."""
     said = [word(table, value) for table, value in line.words]
@@ -140,7 +167,7 @@ def paper_part(
     add(said.words, 11, "left", lambda line: what_of(line, part.code))
     add(said.day, 7, "left", lambda line: line.day or "")
     add(said.who, 7, "left", lambda line: line.who)
-    add(said.number, 5, "right", lambda line: "" if line.number is None else str(line.number))
+    add(said.number, 5, "right", lambda line: number_of(line, part.code))
     add(said.note, 11, "left", lambda line: line.note)
     rows = [
         [str(number), *(get(line) for get in getters)] for number, line in enumerate(part.lines, 1)

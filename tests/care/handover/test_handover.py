@@ -66,6 +66,28 @@ def test_each_part_holds_what_is_open(store: Store, clock: TestClock) -> None:
     assert {(line.name, line.number) for line in found["helpers"]} == {("李国碧", 2), ("周大勇", 2)}
 
 
+def test_meals_are_handed_over(store: Store, clock: TestClock) -> None:
+    with store.work() as work:
+        kitchen = factories.site(work, name="海棠幸福院")
+        elder = factories.resident(work, factories.person(work, "孙玉"))
+        factories.meal_plan(work, kitchen, elder, mode="delivery", since="2026-10-01")
+        factories.meal_plan(work, kitchen, elder, period="dinner", ended_on="2026-11-01")
+        factories.meal_payment(work, kitchen, elder, amount=12_050)
+        factories.meal_payment(work, kitchen, factories.resident(work), amount=0)
+        factories.meal_serving(work, kitchen, elder, day="2026-11-20", outcome="nobody_home")
+        factories.food_sample(work, kitchen, dish_name="烧白")
+        gone = factories.food_sample(work, kitchen)
+        work.set(gone, discarded_at=work.now.isoformat(), discarded_by="陈天芬")
+        work.commit()
+    found = parts(store, clock)
+    (eater,) = found["eaters"]
+    assert (eater.name, eater.who, eater.number) == ("孙玉", "海棠幸福院", 5)
+    assert eater.words == (("meal_period", "lunch"), ("meal_mode", "delivery"))
+    assert [(line.name, line.number) for line in found["meal_money"]] == [("孙玉", 12_050)]
+    assert [(line.name, line.day) for line in found["missed_meals"]] == [("孙玉", "2026-11-20")]
+    assert names(found["samples"]) == ["烧白"]
+
+
 def test_some_parts_have_numbers_beside_their_lines(store: Store, clock: TestClock) -> None:
     village = SlipVillage(store)
     with store.work() as work:

@@ -1,9 +1,7 @@
 """Visit slips: what a helper takes along for a week, and brings back signed.
 
 Every page has the slip's code and its own number, so that a lost second page is noticed and
-either page opens the slip. The code stands at the top right, where neither the holes of a
-file nor thumbs come: those print at the right of the lines. It has no name in it [rule 31],
-and the paper says nothing of hardship.
+either page opens the slip (see `slip_frame.py`). The paper says nothing of hardship.
 """
 
 from __future__ import annotations
@@ -17,30 +15,32 @@ from PySide6.QtCore import QCoreApplication, QRectF
 
 from eldercare_desktop.care.slip.faces import FaceLine, SlipFace
 from eldercare_desktop.care.slip.record import SLIP_CODE
-from eldercare_desktop.care.token import grouped
 from eldercare_desktop.care.visit.record import checks_of
-from eldercare_desktop.printing.canvas import Canvas, width
+from eldercare_desktop.printing.canvas import Canvas
 from eldercare_desktop.printing.paper import A4
-from eldercare_desktop.printing.qr import draw_qr
+from eldercare_desktop.printing.slip_frame import (
+    BOTTOM,
+    BOX,
+    SIDE,
+    SIGNED_HEIGHT,
+    THICK,
+    draw_code,
+    edges_of,
+    paint_foot,
+    paint_heading,
+    paint_signatures,
+    paint_titles,
+    paint_two,
+)
 from eldercare_desktop.printing.slip_words import check_words, look_at_words, row_words
 
 translate = QCoreApplication.translate
 
-SIDE, TOP = 13.0, 10.0
-BOTTOM = 284.0
-"""Below it stands the number of the page, in mm from the top."""
-
-QR_SIZE = 30.0
-QR_BOX = QRectF(A4[0] - SIDE - QR_SIZE + 3.5, TOP - 3.5, QR_SIZE, QR_SIZE)
 HEAD_TOP, HEAD_HEIGHT = 47.0, 7.0
 ROWS_TOP = HEAD_TOP + HEAD_HEIGHT
 LEAST_ROW, HIGHEST_ROW = 10.2, 17.0
-SIGNED_HEIGHT = 18.0
-"""Room below the last line for the helper's signature and the day."""
-
 NUMBER, WHO, LOOK, CHECKS, WHEN, SIGN = 8.0, 43.0, 33.0, 50.0, 22.0, 28.0
-BOX = 4.6
-THICK = 0.35
+EDGES = edges_of((NUMBER, WHO, LOOK, CHECKS, WHEN, SIGN))
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,9 @@ class SlipPaper:
             y += content.row
         canvas.frame(QRectF(SIDE, HEAD_TOP, A4[0] - 2 * SIDE, y - HEAD_TOP), width=THICK)
         if content.last:
-            _paint_signatures(canvas, y)
-        _paint_foot(canvas, content)
+            signer = translate("SlipPaper", "Helper's signature:")
+            paint_signatures(canvas, signer, y)
+        paint_foot(canvas, content.number, content.count)
 
 
 # -- pages -------------------------------------------------------------------------------
@@ -108,37 +109,25 @@ def _pages_of(face: SlipFace) -> list[_Page]:
     ]
 
 
-def _lefts() -> list[float]:
-    edges = [SIDE]
-    for taken in (NUMBER, WHO, LOOK, CHECKS, WHEN, SIGN):
-        edges.append(edges[-1] + taken)
-    return edges
-
-
 # -- the top -----------------------------------------------------------------------------
 
 
 def _paint_heading(canvas: Canvas, page: _Page) -> None:
-    face, room = page.face, QR_BOX.left() - SIDE - 4
-    draw_qr(canvas, QR_BOX, SLIP_CODE.payload(face.token), "H")
+    face = page.face
+    draw_code(canvas, SLIP_CODE.payload(face.token))
     heading = face.heading or translate("SlipPaper", "Visits of the week")
-    canvas.fitted(QRectF(SIDE, TOP, room, 9), heading, 20)
     own = translate("SlipPaper", "Care assistant")
     whose = (
         translate("SlipPaper", "Helper: {name}").format(name=face.helper) if face.helper else own
     )
-    canvas.fitted(QRectF(SIDE, TOP + 11, room, 7), whose, 15)
     days = _span(face.first, face.last)
     where = " · ".join(part for part in (days, face.place) if part)
-    canvas.fitted(QRectF(SIDE, TOP + 19.5, room, 5.5), where, 12)
-    code = translate("SlipPaper", "No. {token}").format(token=grouped(face.token))
-    canvas.fitted(QRectF(SIDE, TOP + 26, room, 4.5), code, 10)
     how = translate(
         "SlipPaper",
         "Tick what is well, cross what needs attention. Write the day and the time. The elder, or "
         "whoever looks after the child, signs or gives a thumb print.",
     )
-    canvas.fitted(QRectF(SIDE, TOP + 30.8, A4[0] - 2 * SIDE, 5), how, 9)
+    paint_heading(canvas, heading, whose, where, face.token, how)
 
 
 def _paint_head(canvas: Canvas) -> None:
@@ -150,42 +139,22 @@ def _paint_head(canvas: Canvas) -> None:
         translate("SlipPaper", "Day, time"),
         translate("SlipPaper", "Signature or thumb"),
     )
-    edges = _lefts()
-    for (left, right), title in zip(pairwise(edges), titles, strict=True):
-        box = QRectF(left, HEAD_TOP, right - left, HEAD_HEIGHT)
-        canvas.frame(box)
-        canvas.fitted(box.adjusted(0.8, 0.8, -0.8, -0.8), title, 10, align="center")
-    canvas.line(SIDE, ROWS_TOP, A4[0] - SIDE, ROWS_TOP, width=THICK)
+    paint_titles(canvas, EDGES, titles, HEAD_TOP, HEAD_HEIGHT)
 
 
 # -- a line ------------------------------------------------------------------------------
 
 
 def _paint_line(canvas: Canvas, line: FaceLine, y: float, row: float) -> None:
-    edges = _lefts()
-    cells = [QRectF(a, y, b - a, row) for a, b in pairwise(edges)]
+    cells = [QRectF(a, y, b - a, row) for a, b in pairwise(EDGES)]
     for cell in cells:
         canvas.frame(cell)
     canvas.fitted(cells[0].adjusted(0.5, 1, -0.5, -1), str(line.number), 12, align="center")
-    _paint_two(canvas, cells[1], line.name, row_words(line), 14)
-    _paint_two(canvas, cells[2], _due(line), look_at_words(line), 9.5)
+    paint_two(canvas, cells[1], line.name, row_words(line), 14)
+    paint_two(canvas, cells[2], _due(line), look_at_words(line), 9.5)
     _paint_checks(canvas, cells[3], line)
     day = translate("SlipPaper", "__ / __")
     canvas.fitted(cells[4].adjusted(1, 1, -1, -1), day, 11, align="center", vertical="bottom")
-
-
-def _paint_two(canvas: Canvas, cell: QRectF, first: str, second: str, points: float) -> None:
-    """What matters in the upper half of a cell, what is besides in the lower."""
-    inside = cell.adjusted(1.4, 0.9, -1.0, -0.9)
-    upper = inside.height() * (0.56 if points > 10 else 0.42)
-    # In one line: half of a name below the other half is read as two names.
-    points = min(points, 0.98 * points * inside.width() / max(width(first, points), 0.1))
-    if not second:
-        canvas.fitted(inside, first, points)
-        return
-    canvas.fitted(QRectF(inside.left(), inside.top(), inside.width(), upper), first, points)
-    below = QRectF(inside.left(), inside.top() + upper, inside.width(), inside.height() - upper)
-    canvas.fitted(below, second, 9)
 
 
 def _paint_checks(canvas: Canvas, cell: QRectF, line: FaceLine) -> None:
@@ -206,30 +175,6 @@ def _due(line: FaceLine) -> str:
         return ""
     month, day = int(line.due_on[5:7]), int(line.due_on[8:])
     return translate("SlipPaper", "By {month}-{day}").format(month=month, day=day)
-
-
-# -- the end -----------------------------------------------------------------------------
-
-
-def _paint_signatures(canvas: Canvas, y: float) -> None:
-    labels = (
-        (translate("SlipPaper", "Helper's signature:"), 34.0, 44.0),
-        (translate("SlipPaper", "Date:"), 14.0, 26.0),
-        (translate("SlipPaper", "Taken back by:"), 28.0, 34.0),
-    )
-    x = SIDE
-    for words, label, line in labels:
-        canvas.fitted(QRectF(x, y + 7, label, 7), words, 11, align="right")
-        canvas.line(x + label + 1, y + 14, x + label + line, y + 14)
-        x += label + line + 1
-
-
-def _paint_foot(canvas: Canvas, page: _Page) -> None:
-    words = translate("SlipPaper", "Page {page} of {pages}")
-    if page.count > 1 and not page.last:
-        words = translate("SlipPaper", "Page {page} of {pages}, continued overleaf")
-    box = QRectF(SIDE, BOTTOM + 2, A4[0] - 2 * SIDE, 5)
-    canvas.fitted(box, words.format(page=page.number, pages=page.count), 10, align="center")
 
 
 def _span(first: str, last: str) -> str:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from eldercare_desktop.care.slip.faces import FaceLine, SlipFace
 from eldercare_desktop.care.slip.record import SLIP_CODE
 from eldercare_desktop.care.token import grouped
-from eldercare_desktop.printing import slips
+from eldercare_desktop.printing import slip_frame
 from eldercare_desktop.printing.pdf import pdf_bytes
 from eldercare_desktop.printing.slips import SlipPaper
 from tests.printing.reading import characters_of, decoded, picture_of, words_of
@@ -88,18 +88,18 @@ def test_a_round_has_its_own_heading_and_no_due_day(qtbot: QtBot):
 @pytest.mark.parametrize("count", [1, 20, 40])
 def test_nothing_is_cut_off_or_lies_over_the_code(qtbot: QtBot, count: int):
     pdf = pdf_bytes(SlipPaper([face(count)]))
-    code = slips.QR_BOX
+    code = slip_frame.QR_BOX
     for page in range(SlipPaper([face(count)]).pages()):
         for _, (left, top, right, bottom) in characters_of(pdf, page):
-            assert left >= slips.SIDE - 0.6
-            assert right <= 210 - slips.SIDE + 0.6
+            assert left >= slip_frame.SIDE - 0.6
+            assert right <= 210 - slip_frame.SIDE + 0.6
             assert bottom < 297 - 6
             beside = right <= code.left() or left >= code.right()
             assert beside or bottom <= code.top() or top >= code.bottom()
 
 
 def test_the_code_is_large_and_corrects_nearly_a_third():
-    assert slips.QR_SIZE * 25 / 33 > 20  # the modules without the quiet zone, in mm
+    assert slip_frame.QR_SIZE * 25 / 33 > 20  # the modules without the quiet zone, in mm
 
 
 def worn(image: Image.Image, seed: int) -> Image.Image:
@@ -110,7 +110,7 @@ def worn(image: Image.Image, seed: int) -> Image.Image:
     """
     chance = Random(seed)
     draw = ImageDraw.Draw(image)
-    code = slips.QR_BOX
+    code = slip_frame.QR_BOX
     fold = (code.top() + code.height() * chance.uniform(0.3, 0.7)) * DOT
     draw.line((0, fold, image.width, fold + 8), fill=160, width=4)
     size = 2.2 * DOT
@@ -131,7 +131,7 @@ def test_a_worn_code_is_read(qtbot: QtBot):
 
 def test_the_test_of_wear_can_fail(qtbot: QtBot):
     page = picture_of(pdf_bytes(SlipPaper([face(1)])), dpi=200)
-    code = slips.QR_BOX
+    code = slip_frame.QR_BOX
     middle = [
         v * DOT for v in (code.left() + 6, code.top() + 6, code.right() - 6, code.bottom() - 6)
     ]

@@ -77,7 +77,7 @@ def _meals_of_sites(reader: Reader, span: Span) -> dict[str, list[tuple[str, int
     d = table_of(SiteDay)
     for row in reader.rows(select(d.c.site_id, d.c.periods).where(d.c.open == 1)):
         periods.setdefault(row.site_id, set()).update(row.periods)
-    found = defaultdict(list)
+    found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for site_id, day in _days_of_sites(reader, span):
         served = periods.get(site_id, set())
         found[site_id] += [(day, n) for n, period in enumerate(PERIODS) if period in served]

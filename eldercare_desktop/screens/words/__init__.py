@@ -8,6 +8,7 @@ from eldercare_desktop.screens.words import (
     incident,
     leaving,
     meal,
+    meal_week,
     need,
     pairing,
     person,
@@ -32,4 +33,5 @@ CHOICES: dict[str, dict[str, str]] = {
     **need.TABLES,
     **incident.TABLES,
     **meal.TABLES,
+    **meal_week.TABLES,
 }

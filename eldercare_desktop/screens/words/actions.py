@@ -1,6 +1,13 @@
 """What was done, for the toast with Undo. The codes are the labels of works."""
 
-from eldercare_desktop.screens.words import entitlement, incident, meal_site, need
+from eldercare_desktop.screens.words import (
+    entitlement,
+    incident,
+    meal_check_in,
+    meal_site,
+    meal_week,
+    need,
+)
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 ACTIONS = {
@@ -59,6 +66,8 @@ ACTIONS = {
     **need.ACTIONS,
     **incident.ACTIONS,
     **meal_site.ACTIONS,
+    **meal_week.ACTIONS,
+    **meal_check_in.ACTIONS,
     "create_round": QT_TRANSLATE_NOOP("action", "Round begun"),
     "add_to_round": QT_TRANSLATE_NOOP("action", "Added to the round"),
     "take_out_of_round": QT_TRANSLATE_NOOP("action", "Taken off the round"),

@@ -4,7 +4,9 @@ from eldercare_desktop.screens.words.refusals import (
     absence,
     courier,
     entitlement,
+    meal_check_in,
     meal_site,
+    meal_week,
     need,
     pairing,
     paper,
@@ -36,4 +38,6 @@ REFUSALS: dict[str, str] = {
     **absence.REFUSALS,
     **need.REFUSALS,
     **meal_site.REFUSALS,
+    **meal_week.REFUSALS,
+    **meal_check_in.REFUSALS,
 }

@@ -514,6 +514,61 @@
     </message>
 </context>
 <context>
+    <name>MealsSection</name>
+    <message>
+        <source>Meals</source>
+        <translation>助餐</translation>
+    </message>
+    <message>
+        <source>Order …</source>
+        <translation>订餐…</translation>
+    </message>
+    <message>
+        <source>Money …</source>
+        <translation>缴费…</translation>
+    </message>
+    <message>
+        <source>In hand: {amount}</source>
+        <translation>余额 {amount}</translation>
+    </message>
+    <message>
+        <source>Owed: {amount}</source>
+        <translation>欠费 {amount}</translation>
+    </message>
+    <message>
+        <source>in arrears</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>until before {day}</source>
+        <translation>到 {day} 前</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>all meals</source>
+        <translation>全部餐次</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Paused: {which}, {since}, eats again: {until}</source>
+        <translation>暂停{which}：{since} 起，恢复 {until}</translation>
+    </message>
+    <message>
+        <source>paused now</source>
+        <translation>暂停中</translation>
+    </message>
+</context>
+<context>
     <name>PairingsSection</name>
     <message>
         <source>Pairings</source>

@@ -34,6 +34,7 @@ from eldercare_desktop.care.register.listing import (
     people_by_id,
     person_row,
 )
+from eldercare_desktop.care.register.meals import PersonMeals, meals_of
 from eldercare_desktop.care.resident import Resident, resident_warnings
 from eldercare_desktop.care.rule_settings import rule
 from eldercare_desktop.care.visit.due import DueRow, due_of
@@ -75,6 +76,7 @@ class PersonPage:
     away: Absence | None
     late: tuple[LateRecord, ...]
     left_open: LeftOpen | None
+    meals: PersonMeals
     history: tuple[HistoryEntry, ...]
 
     @property
@@ -129,6 +131,7 @@ def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | N
         away=next((one for one in absences if covers(one, today)), None),
         late=tuple(late_records(reader, person_id)) if row.life_status == "deceased" else (),
         left_open=next(iter(left_open(reader, person_id)), None),
+        meals=meals_of(reader, person_id, resident.id, today=today) if resident else PersonMeals(),
         history=tuple(history_of(reader, person_id)),
     )
 

@@ -21,6 +21,7 @@ from eldercare_desktop.screens.people.linked_sections import (
     PairingsSection,
     VisitsSection,
 )
+from eldercare_desktop.screens.people.meals_section import MealsSection
 from eldercare_desktop.screens.people.notices import notices
 from eldercare_desktop.screens.people.person_sections import (
     CareSection,
@@ -42,6 +43,7 @@ SECTIONS: list[Callable[[PersonPage, Want], Section]] = [
     CareSection,
     PairingsSection,
     VisitsSection,
+    MealsSection,
     AbsencesSection,
     HelperSection,
     CardsSection,

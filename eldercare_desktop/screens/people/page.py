@@ -44,6 +44,7 @@ class PeoplePage(Page):
     tables = (
         LISTED
         | {"absence", "need", "incident", "incident_step", "entitlement_claim"}
+        | {"meal_plan", "meal_pause", "meal_payment", "meal_serving", "meal_check"}
         | {"round", "round_entry", "round_attempt", "register_period"}
         | {"contact", "not_same_person", "pairing", "visit", "photo", "card"}
         | {"rule_value", "entitlement"}
@@ -172,6 +173,8 @@ class PeoplePage(Page):
             "visit": lambda _: go("visits", person=self._person_id, new=True),
             "visit_photos": lambda visit_id: go("visits", visit=visit_id),
             "visits": lambda _: go("visits", person=self._person_id),
+            "meals": lambda _: go("meals", part="week", person=self._person_id),
+            "meal_money": lambda _: go("meal_accounts", part="payments", person=self._person_id),
             "need": lambda _: go("needs", person=self._person_id, new="need"),
             "incident": lambda _: go("needs", person=self._person_id, new="incident"),
             "pair": lambda _: go("pairing", person=self._person_id, new=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from eldercare_desktop.screens.people import (
     absence_section,
     leaving_form,
     loading,
+    meals_section,
     phrases,
 )
 from eldercare_desktop.store.store import Store
@@ -42,6 +44,7 @@ def page(qtbot: QtBot, shell: Shell, store: Store, monkeypatch: pytest.MonkeyPat
         leaving_form,
         absence_form,
         absence_section,
+        meals_section,
     ):  # each has it under its own name
         monkeypatch.setattr(module, "today", lambda: TODAY)
     made = PeoplePage(shell)
@@ -50,3 +53,11 @@ def page(qtbot: QtBot, shell: Shell, store: Store, monkeypatch: pytest.MonkeyPat
     made.show()
     shell.background.changed.connect(made.refresh)
     return made
+
+
+@pytest.fixture
+def gone_to(page: PeoplePage) -> list[tuple[str, dict[str, Any]]]:
+    """Where the page leads."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    page.shell.navigation.connect(lambda key, args: found.append((key, dict(args))))
+    return found

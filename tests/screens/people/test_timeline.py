@@ -33,14 +33,6 @@ def people(store: Store) -> Village:
     return village(store)
 
 
-@pytest.fixture
-def gone_to(page: PeoplePage) -> list[tuple[str, dict[str, Any]]]:
-    """Where the page leads."""
-    found: list[tuple[str, dict[str, Any]]] = []
-    page.shell.navigation.connect(lambda key, args: found.append((key, dict(args))))
-    return found
-
-
 def time_line(qtbot: QtBot, page: PeoplePage, person_id: str) -> TimelineView:
     """The time line of a person, once it is there."""
     detail = opened(qtbot, page, person_id)

@@ -24,6 +24,11 @@ class SiteLine:
     site: Site
     open: bool
 
+    def is_like(self, other: SiteLine) -> bool:
+        """Whether another line says the same; records themselves are never equal."""
+        plain = (self.id, self.village_name, self.open, self.site.model_dump())
+        return plain == (other.id, other.village_name, other.open, other.site.model_dump())
+
 
 @dataclass(frozen=True)
 class SiteList:

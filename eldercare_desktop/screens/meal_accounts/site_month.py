@@ -16,14 +16,14 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meal_accounts.site_loading import SiteMonth
 from eldercare_desktop.screens.meal_accounts.site_phrases import day_words, why_words
 from eldercare_desktop.screens.wording import weekday_short, word
 
-CELL, HEAD = 56, 28
+CELL, HEAD = 48, 26
 """Heights of a day and of the line of weekdays, in pixels at 100 %."""
 
 STEPS = {
@@ -50,13 +50,14 @@ class MonthCalendar(QWidget):
         super().__init__(parent)
         self._month: SiteMonth | None = None
         self._weeks: list[list[date]] = []
-        self._day = date.today()
-        self._today = date.today()
+        self._today = self._day = date.today()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_month(self, found: SiteMonth, today: date) -> None:
         """Shows a month; the cursor stays on its day, or comes to one of the month."""
+        if self._month is None and self._day == self._today:
+            self._day = today
         self._month, self._today = found, today
         self._weeks = Calendar(0).monthdatescalendar(found.year, found.month)
         if (self._day.year, self._day.month) != (found.year, found.month):
@@ -78,6 +79,7 @@ class MonthCalendar(QWidget):
             self._day = to
             self._say()
             self.update()
+            self._keep_in_view()
             self.day_changed.emit(day)
         else:
             self._day = to
@@ -118,6 +120,7 @@ class MonthCalendar(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._keep_in_view()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -153,7 +156,7 @@ class MonthCalendar(QWidget):
         if served.why == "exception":
             _corner(painter, cell)
         self._paint_head(painter, cell, day)
-        foot = cell.adjusted(theme.px(3), theme.px(24), -theme.px(3), -theme.px(3))
+        foot = cell.adjusted(theme.px(3), theme.px(20), -theme.px(3), -theme.px(2))
         painter.setPen(theme.colour("text" if served.open else "muted"))
         meals = "".join(word("meal_period_short", period) for period in served.periods)
         said = meals or word("public_holiday", served.holiday) or "–"
@@ -171,7 +174,7 @@ class MonthCalendar(QWidget):
 
     def _paint_head(self, painter: QPainter, cell: QRectF, day: date) -> None:
         assert self._month is not None
-        head = cell.adjusted(theme.px(6), theme.px(3), -theme.px(6), 0)
+        head = cell.adjusted(theme.px(6), theme.px(1), -theme.px(6), 0)
         head.setHeight(theme.px(22))
         font = painter.font()
         font.setBold(day == self._today)
@@ -189,6 +192,17 @@ class MonthCalendar(QWidget):
             painter.setPen(theme.colour("danger" if full else "accent"))
             words = f"{ordered}!" if full else str(ordered)
             painter.drawText(head, int(Qt.AlignmentFlag.AlignRight), words)
+
+    def _keep_in_view(self) -> None:
+        """Scrolls what the calendar lies in to the day under the cursor."""
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        inside = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and inside is not None and self.hasFocus():
+            line = next((n for n, week in enumerate(self._weeks) if self._day in week), 0)
+            at = self.mapTo(inside, self._cell(line, self._day.weekday()).center().toPoint())
+            around.ensureVisible(at.x(), at.y(), theme.px(CELL), theme.px(2 * CELL))
 
     def _width(self) -> float:
         return self.width() / 7

@@ -27,7 +27,7 @@ def weekday_words(numbers: Iterable[str]) -> str:
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
         span = translate("SiteWords", "{first} to {last}")
         return span.format(first=weekday_name(days[0]), last=weekday_name(days[-1]))
-    between = translate("list", ", ")
+    between = translate("SiteWords", ", ")
     return between.join(weekday_name(day) for day in days)
 
 
@@ -50,7 +50,7 @@ def meals_line(site: Site) -> str:
     """The meals with their times."""
     said = translate("SiteWords", "{meal} {time}")
     periods = [p for p in ("breakfast", "lunch", "dinner") if p in site.meal_periods]
-    return translate("list", ", ").join(
+    return translate("SiteWords", ", ").join(
         said.format(meal=word("meal_period", p), time=getattr(site, f"{p}_at")) for p in periods
     )
 
@@ -62,7 +62,7 @@ def days_line(site: Site) -> str:
         parts.append(translate("SiteWords", "not on public holidays"))
     if site.meal_workdays and len(site.meal_weekdays) < 7:
         parts.append(translate("SiteWords", "also on weekend days that are worked"))
-    return translate("list", ", ").join(part for part in parts if part)
+    return translate("SiteWords", ", ").join(part for part in parts if part)
 
 
 def cutoff_line(site: Site) -> str:

@@ -105,9 +105,13 @@ class SiteSheet(Detail):
         self.usual.setVisible(served.why == "exception")
 
     def _show_head(self, line: SiteLine) -> None:
-        self.add(text(line.name, "title", wrap=True))
         kind = word("site_kind", line.site.kind)
-        self.add(text(" · ".join(part for part in (line.village_name, kind) if part), "hint"))
+        hint = " · ".join(part for part in (line.village_name, kind) if part)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(text(line.name, "title", wrap=True), 1)
+        row.addWidget(text(hint, "hint"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(row)
         if line.site.closed_on:
             words = self.tr("Closed since {day}") if not line.open else self.tr("Closes on {day}")
             self.add(text(words.format(day=line.site.closed_on), "due", wrap=True))
@@ -129,11 +133,11 @@ class SiteSheet(Detail):
         self.buttons(made)
 
     def _show_meals(self, site: Site) -> None:
-        self.fact(self.tr("Meals"), meals_line(site))
-        self.fact(self.tr("Days"), days_line(site))
-        self.fact(self.tr("Order"), cutoff_line(site))
+        parts = [meals_line(site), days_line(site), self.tr("order {until}")]
+        parts[-1] = parts[-1].format(until=cutoff_line(site))
         if site.capacity:
-            self.fact(self.tr("Places to eat"), str(site.capacity))
+            parts.append(self.tr("{n} places").format(n=site.capacity))
+        self.add(text(" · ".join(part for part in parts if part), wrap=True))
 
     def _contact(self, site: Site) -> None:
         self.fact(self.tr("Address"), site.address or "")

@@ -40,6 +40,7 @@ class SitesView(PartView):
         self._ready = False
         self._new_waits = False
         self._wanted_id = ""
+        self._typed = ""
         self._found: SiteList | None = None
         self._month: tuple[int, int] | None = None
         self.sheet: SiteSheet | None = None
@@ -70,10 +71,9 @@ class SitesView(PartView):
             self.open_new()
 
     def search(self, typed: str) -> None:
-        wanted = typed.casefold()
-        self.table.set_filter(
-            (lambda row: wanted in f"{row.name} {row.village_name}".casefold()) if typed else None
-        )
+        self._typed = typed.casefold()
+        if self._found is not None:  # an empty table would hand the focus on
+            self._filter()
 
     def focus_list(self) -> None:
         if self.table.current() is None:
@@ -95,6 +95,12 @@ class SitesView(PartView):
         return self._ready
 
     # -- the list --------------------------------------------------------------------------
+
+    def _filter(self) -> None:
+        typed = self._typed
+        self.table.set_filter(
+            (lambda row: typed in f"{row.name} {row.village_name}".casefold()) if typed else None
+        )
 
     def _show(self, found: SiteList) -> None:
         self._ready, self._found = True, found
@@ -118,7 +124,7 @@ class SitesView(PartView):
         if row is None:
             self._drop_sheet()
             return
-        if self.sheet is None or self.sheet.shown != row:
+        if self.sheet is None or not self.sheet.shown.is_like(row):
             self._make_sheet(row)
         self._load_month()
 

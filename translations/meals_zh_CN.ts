@@ -1,0 +1,763 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CloseSiteForm</name>
+    <message>
+        <source>Nobody is cooked for from this day on. What was served stays in the accounts.</source>
+        <translation>从这天起不再做饭。以前的用餐和账目都保留。</translation>
+    </message>
+    <message>
+        <source>Close the place for good</source>
+        <translation>停办助餐点</translation>
+    </message>
+    <message>
+        <source>First day without meals</source>
+        <translation>从哪天起停餐</translation>
+    </message>
+</context>
+<context>
+    <name>DaysForm</name>
+    <message>
+        <source>Days out of turn</source>
+        <translation>临时开停餐</translation>
+    </message>
+    <message>
+        <source>On these days there are</source>
+        <translation>这些天</translation>
+    </message>
+    <message>
+        <source>no meals</source>
+        <translation>不供餐</translation>
+    </message>
+    <message>
+        <source>meals</source>
+        <translation>供餐</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Which meals</source>
+        <translation>哪几餐</translation>
+    </message>
+    <message>
+        <source>None chosen: all meals of these days.</source>
+        <translation>不选就是这些天的全部餐次。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It stands in the calendar: a power cut, a feast in the hall.</source>
+        <translation>会写在日历里，例如：停电、村里办酒席。</translation>
+    </message>
+</context>
+<context>
+    <name>MealsPage</name>
+    <message>
+        <source>Meals</source>
+        <translation>助餐</translation>
+    </message>
+    <message>
+        <source>Name or pinyin (F2)</source>
+        <translation>姓名或拼音（F2）</translation>
+    </message>
+</context>
+<context>
+    <name>MealsPart</name>
+    <message>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜谱</translation>
+    </message>
+</context>
+<context>
+    <name>MenuView</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>餐次</translation>
+    </message>
+</context>
+<context>
+    <name>NoSite</name>
+    <message>
+        <source>No place for meals yet</source>
+        <translation>还没有助餐点</translation>
+    </message>
+    <message>
+        <source>Write down where meals are served, on which days and until when to order.</source>
+        <translation>先登记在哪里供餐、哪几天供餐、订餐截止到几点。</translation>
+    </message>
+    <message>
+        <source>Set up a place for meals</source>
+        <translation>登记助餐点</translation>
+    </message>
+</context>
+<context>
+    <name>SiteChoice</name>
+    <message>
+        <source>Place for meals</source>
+        <translation>助餐点</translation>
+    </message>
+    <message>
+        <source>{name} (closed)</source>
+        <translation>{name}（已停办）</translation>
+    </message>
+</context>
+<context>
+    <name>SiteForm</name>
+    <message>
+        <source>Place for meals</source>
+        <translation>助餐点</translation>
+    </message>
+    <message>
+        <source>New place for meals</source>
+        <translation>新助餐点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As people call it: it stands on menus and sheets.</source>
+        <translation>写大家平时的叫法，菜谱和签到表上都用它。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>None chosen: a place without meals.</source>
+        <translation>不选就是不供餐的场所。</translation>
+    </message>
+    <message>
+        <source>Breakfast at</source>
+        <translation>早餐开餐时间</translation>
+    </message>
+    <message>
+        <source>Lunch at</source>
+        <translation>午餐开餐时间</translation>
+    </message>
+    <message>
+        <source>Dinner at</source>
+        <translation>晚餐开餐时间</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>每周供餐日</translation>
+    </message>
+    <message>
+        <source>On public holidays</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Open on weekend days that are worked</source>
+        <translation>调休上班的周末也供餐</translation>
+    </message>
+    <message>
+        <source>Days worked in place of a public holiday.</source>
+        <translation>国务院放假通知里调成上班的周六、周日。</translation>
+    </message>
+    <message>
+        <source>Places to eat</source>
+        <translation>同时用餐人数</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Empty: as many as come.</source>
+        <translation>不填就是不限人数。</translation>
+    </message>
+    <message>
+        <source>Order ahead</source>
+        <translation>提前订餐</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>0: on the day itself.</source>
+        <translation>0 就是当天订。</translation>
+    </message>
+    <message>
+        <source>Order until</source>
+        <translation>订餐截止</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>SiteSheet</name>
+    <message>
+        <source>As usual again</source>
+        <translation>恢复平常安排</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year} 年 {month} 月</translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are not announced yet: these are the days by law, without the days moved around them.</source>
+        <translation>{year} 年的放假通知还没有发布：这里只有法定节日当天，没有调休。</translation>
+    </message>
+    <message>
+        <source>Ordered: {n}</source>
+        <translation>已订餐：{n} 份</translation>
+    </message>
+    <message>
+        <source>More eat there than the {n} places.</source>
+        <translation>堂食人数超过了 {n} 个座位。</translation>
+    </message>
+    <message>
+        <source>Closed since {day}</source>
+        <translation>{day} 起已停办</translation>
+    </message>
+    <message>
+        <source>Closes on {day}</source>
+        <translation>{day} 起停办</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Days out of turn (D)</source>
+        <translation>临时开停餐（D）</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复供餐</translation>
+    </message>
+    <message>
+        <source>Close for good</source>
+        <translation>停办</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>order {until}</source>
+        <translation>订餐{until}</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} 个座位</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Month before (Page Up)</source>
+        <translation>上个月（Page Up）</translation>
+    </message>
+    <message>
+        <source>Month after (Page Down)</source>
+        <translation>下个月（Page Down）</translation>
+    </message>
+    <message>
+        <source>Space opens or closes the day, Enter decides with a reason, Delete as usual again.</source>
+        <translation>空格：这天开餐或停餐；回车：写明原因；Delete：恢复平常安排。</translation>
+    </message>
+</context>
+<context>
+    <name>SiteWords</name>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{weekday}</source>
+        <comment>a day of the week in a sentence</comment>
+        <translation>周{weekday}</translation>
+    </message>
+    <message>
+        <source>{month}-{day} {weekday}</source>
+        <translation>{month}-{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>{meal} {time}</source>
+        <translation>{meal} {time}</translation>
+    </message>
+    <message>
+        <source>not on public holidays</source>
+        <translation>法定节假日不供餐</translation>
+    </message>
+    <message>
+        <source>also on weekend days that are worked</source>
+        <translation>调休上班日也供餐</translation>
+    </message>
+    <message>
+        <source>until {time} of the same day</source>
+        <translation>当天 {time} 截止</translation>
+    </message>
+    <message>
+        <source>until {time} of the day before</source>
+        <translation>前一天 {time} 截止</translation>
+    </message>
+    <message>
+        <source>until {time}, {days} days before</source>
+        <translation>提前 {days} 天，{time} 截止</translation>
+    </message>
+    <message>
+        <source>worked for {holiday}</source>
+        <translation>{holiday}调休上班</translation>
+    </message>
+    <message>
+        <source>no meals</source>
+        <translation>不供餐</translation>
+    </message>
+</context>
+<context>
+    <name>SitesView</name>
+    <message>
+        <source>New place (N)</source>
+        <translation>新助餐点（N）</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>请选择助餐点</translation>
+    </message>
+    <message>
+        <source>No place for meals yet</source>
+        <translation>还没有助餐点</translation>
+    </message>
+    <message>
+        <source>Where are meals served, on which days, and until when are they ordered?</source>
+        <translation>在哪里供餐、哪几天供餐、订餐截止到几点？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已停办</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>餐次</translation>
+    </message>
+</context>
+<context>
+    <name>action</name>
+    <message>
+        <source>Place for meals set up</source>
+        <translation>已登记助餐点</translation>
+    </message>
+    <message>
+        <source>Place for meals changed</source>
+        <translation>已修改助餐点</translation>
+    </message>
+    <message>
+        <source>Place for meals closed</source>
+        <translation>已停办助餐点</translation>
+    </message>
+    <message>
+        <source>Place for meals open again</source>
+        <translation>助餐点已恢复</translation>
+    </message>
+    <message>
+        <source>Place for meals removed</source>
+        <translation>已删除助餐点</translation>
+    </message>
+    <message>
+        <source>Days with meals added</source>
+        <translation>已加开供餐日</translation>
+    </message>
+    <message>
+        <source>Days without meals noted</source>
+        <translation>已记停餐日</translation>
+    </message>
+    <message>
+        <source>Days as usual again</source>
+        <translation>已恢复平常安排</translation>
+    </message>
+</context>
+<context>
+    <name>allergen</name>
+    <message>
+        <source>Wheat and gluten</source>
+        <translation>小麦（麸质）</translation>
+    </message>
+    <message>
+        <source>Shrimp and crab</source>
+        <translation>虾蟹</translation>
+    </message>
+    <message>
+        <source>Fish</source>
+        <translation>鱼</translation>
+    </message>
+    <message>
+        <source>Eggs</source>
+        <translation>蛋</translation>
+    </message>
+    <message>
+        <source>Peanuts</source>
+        <translation>花生</translation>
+    </message>
+    <message>
+        <source>Soy</source>
+        <translation>大豆</translation>
+    </message>
+    <message>
+        <source>Milk</source>
+        <translation>奶</translation>
+    </message>
+    <message>
+        <source>Nuts</source>
+        <translation>坚果</translation>
+    </message>
+</context>
+<context>
+    <name>diet</name>
+    <message>
+        <source>Soft food</source>
+        <translation>软食</translation>
+    </message>
+    <message>
+        <source>Mashed food</source>
+        <translation>糊状</translation>
+    </message>
+    <message>
+        <source>Little salt</source>
+        <translation>低盐</translation>
+    </message>
+    <message>
+        <source>Little sugar</source>
+        <translation>控糖</translation>
+    </message>
+    <message>
+        <source>Little fat</source>
+        <translation>低脂</translation>
+    </message>
+    <message>
+        <source>Vegetarian</source>
+        <translation>素食</translation>
+    </message>
+    <message>
+        <source>Halal</source>
+        <translation>清真</translation>
+    </message>
+    <message>
+        <source>Nothing spicy</source>
+        <translation>不吃辣</translation>
+    </message>
+    <message>
+        <source>No offal</source>
+        <translation>不吃内脏</translation>
+    </message>
+</context>
+<context>
+    <name>dish_kind</name>
+    <message>
+        <source>Meat</source>
+        <translation>荤菜</translation>
+    </message>
+    <message>
+        <source>Half meat</source>
+        <translation>半荤</translation>
+    </message>
+    <message>
+        <source>Vegetable</source>
+        <translation>素菜</translation>
+    </message>
+    <message>
+        <source>Soup</source>
+        <translation>汤</translation>
+    </message>
+    <message>
+        <source>Staple</source>
+        <translation>主食</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>meal_check</name>
+    <message>
+        <source>All well</source>
+        <translation>一切都好</translation>
+    </message>
+    <message>
+        <source>Was away</source>
+        <translation>外出了</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>已帮助</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急情况</translation>
+    </message>
+</context>
+<context>
+    <name>meal_mode</name>
+    <message>
+        <source>Eats there</source>
+        <translation>堂食</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>送餐</translation>
+    </message>
+</context>
+<context>
+    <name>meal_outcome</name>
+    <message>
+        <source>Eaten</source>
+        <translation>已用餐</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送到</translation>
+    </message>
+    <message>
+        <source>Nobody home</source>
+        <translation>家中无人</translation>
+    </message>
+</context>
+<context>
+    <name>meal_period</name>
+    <message>
+        <source>Breakfast</source>
+        <translation>早餐</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>午餐</translation>
+    </message>
+    <message>
+        <source>Dinner</source>
+        <translation>晚餐</translation>
+    </message>
+</context>
+<context>
+    <name>meal_period_short</name>
+    <message>
+        <source>Br</source>
+        <translation>早</translation>
+    </message>
+    <message>
+        <source>Lu</source>
+        <translation>午</translation>
+    </message>
+    <message>
+        <source>Di</source>
+        <translation>晚</translation>
+    </message>
+</context>
+<context>
+    <name>payer</name>
+    <message>
+        <source>Government</source>
+        <translation>政府补贴</translation>
+    </message>
+    <message>
+        <source>Village collective</source>
+        <translation>村集体</translation>
+    </message>
+    <message>
+        <source>Donations</source>
+        <translation>社会捐赠</translation>
+    </message>
+    <message>
+        <source>Own share</source>
+        <translation>个人自付</translation>
+    </message>
+</context>
+<context>
+    <name>public_holiday</name>
+    <message>
+        <source>New Year</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Qingming</source>
+        <translation>清明</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat</source>
+        <translation>端午</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn</source>
+        <translation>中秋</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>公共假日</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message>
+        <source>There is a place called {name} already. Please write another name.</source>
+        <translation>已经有叫“{name}”的助餐点了，请换个名称。</translation>
+    </message>
+    <message>
+        <source>Please choose the days of the week on which meals are served.</source>
+        <translation>请选择每周哪几天供餐。</translation>
+    </message>
+    <message>
+        <source>Please write how many can eat at a time: 1 to {most}, or leave it empty.</source>
+        <translation>请写同时能坐多少人：1 到 {most}，或者不填。</translation>
+    </message>
+    <message>
+        <source>Meals can be ordered at most {most} days ahead. Please write a smaller number.</source>
+        <translation>最多提前 {most} 天订餐，请写小一点的数。</translation>
+    </message>
+    <message>
+        <source>This meal begins before the one before it. Please look at the times.</source>
+        <translation>这一餐的开餐时间早于前一餐，请核对时间。</translation>
+    </message>
+    <message>
+        <source>Meals of {name} are in the books already. Nothing was removed: close the place instead.</source>
+        <translation>{name}已经有用餐记录，没有删除。请改为“停办”。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Please look at the days.</source>
+        <translation>结束日期早于开始日期，请核对。</translation>
+    </message>
+    <message>
+        <source>These are more than {most} days. Please choose fewer at a time.</source>
+        <translation>超过了 {most} 天，请分几次登记。</translation>
+    </message>
+    <message>
+        <source>This place serves no meals. Please choose which meals there are on these days.</source>
+        <translation>这里平时不供餐，请选择这些天供哪几餐。</translation>
+    </message>
+    <message>
+        <source>{name} has closed on {day}. Please choose earlier days, or open it again.</source>
+        <translation>{name}从 {day} 起已停办。请选更早的日子，或者先恢复供餐。</translation>
+    </message>
+    <message>
+        <source>It is so on these days already. Nothing was changed.</source>
+        <translation>这些天本来就是这样，没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>serving_day</name>
+    <message>
+        <source>No meals on this day of the week</source>
+        <translation>平时这天不供餐</translation>
+    </message>
+    <message>
+        <source>Closed for the public holiday</source>
+        <translation>节假日停餐</translation>
+    </message>
+    <message>
+        <source>Decided for this day</source>
+        <translation>临时安排</translation>
+    </message>
+    <message>
+        <source>The place has closed</source>
+        <translation>助餐点已停办</translation>
+    </message>
+</context>
+<context>
+    <name>site_holidays</name>
+    <message>
+        <source>Closed</source>
+        <translation>停餐</translation>
+    </message>
+    <message>
+        <source>Open as on other days</source>
+        <translation>照常供餐</translation>
+    </message>
+</context>
+<context>
+    <name>site_kind</name>
+    <message>
+        <source>Aid point</source>
+        <translation>互助养老点</translation>
+    </message>
+    <message>
+        <source>Happiness home</source>
+        <translation>幸福院</translation>
+    </message>
+    <message>
+        <source>Elder home</source>
+        <translation>敬老院</translation>
+    </message>
+    <message>
+        <source>Service centre</source>
+        <translation>养老服务中心</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>驿站</translation>
+    </message>
+</context>
+</TS>

@@ -96,7 +96,7 @@ class Desk(QWidget):
     def do(self, name: str) -> None:
         """Does what a menu or a key asks for."""
         page = self.page()
-        if name in ("visit", "person", "pairing", "need", "incident", "round"):
+        if name in ("visit", "person", "pairing", "need", "incident", "round", "meal"):
             self._begin(name, page)
         elif name == "find" and not (page and page.find_here()):
             self.header.find_field.setFocus()
@@ -111,8 +111,13 @@ class Desk(QWidget):
             self._view(name)
 
     def _begin(self, name: str, page: Page | None) -> None:
-        places = {"visit": "visits", "person": "people", "pairing": "pairing", "round": "rounds"}
+        places = {
+            **{"visit": "visits", "person": "people", "pairing": "pairing"},
+            **{"round": "rounds", "meal": "meals"},
+        }
         args: dict[str, Any] = {"new": True if name in places else name}
+        if name == "meal":
+            args["part"] = "check_in"
         if name != "person" and page and (person := page.person_id()):
             args["person"] = person
         self.go(places.get(name, "needs"), args)

@@ -46,6 +46,7 @@ class Shell(QObject):
         self.counts: dict[str, int] = {}
         self.sync_state = "idle"
         self.card_place = "people"  # the page that a scanned card opens the person on
+        self.card_args: dict[str, Any] = {}  # what that page is told besides the person
 
     def navigate(self, key: str, **args: Any) -> None:
         """Shows a page; it gets `shown(**args)`."""

@@ -8,6 +8,8 @@ code waits until the next one comes, at most `PAUSE_MS`, which nobody notices wh
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from eldercare_desktop.screens.cards.lookup import CardLookup
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.slips.lookup import PREFIX as SLIP_PREFIX
-from eldercare_desktop.screens.slips.lookup import SlipLookup
+from eldercare_desktop.screens.slips.lookup import SlipLookup, open_paper
 
 PREFIX = "EC:"
 """What the code of every card begins with; the same as `care.card.PREFIX`."""
@@ -158,14 +160,16 @@ class CardScanner(QObject):
 def open_scanned_cards(app: QApplication, shell: Shell) -> CardScanner:
     """From now on a scanned card opens its person, wherever one is (see `Shell.card_place`),
 
-    and a scanned slip is gone through.
+    and a scanned slip or meal sheet is gone through.
     """
     scanner = CardScanner(app)
     lookup, slips = CardLookup(shell, scanner), SlipLookup(shell, scanner)
     scanner.scanned.connect(lambda typed: (slips if _is_slip(typed) else lookup).look(typed))
-    slips.opened.connect(lambda slip_id: shell.navigate("visits", slip=slip_id))
+    slips.opened.connect(partial(open_paper, shell))
     slips.refused.connect(shell.error)
-    lookup.opened.connect(lambda person_id: shell.navigate(shell.card_place, person=person_id))
+    lookup.opened.connect(
+        lambda person_id: shell.navigate(shell.card_place, person=person_id, **shell.card_args)
+    )
     lookup.refused.connect(lambda words, _: shell.error(words))
     return scanner
 

@@ -5,5 +5,13 @@ from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 _MEALS = "eldercare_desktop.screens.meals"
 
-PARTS = (Part("menu", QT_TRANSLATE_NOOP("MealsPart", "Menu"), f"{_MEALS}.menu_view", "MenuView"),)
+PARTS = (
+    Part(
+        "check_in",
+        QT_TRANSLATE_NOOP("MealsPart", "Check-in"),
+        f"{_MEALS}.check_in_view",
+        "CheckInView",
+    ),
+    Part("menu", QT_TRANSLATE_NOOP("MealsPart", "Menu"), f"{_MEALS}.menu_view", "MenuView"),
+)
 """check_in, week, delivery, menu, samples: key, title, module, class (a `PartView`)."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from eldercare_desktop.screens.cards import loading
 from eldercare_desktop.screens.page import Shell
-from eldercare_desktop.screens.slips.lookup import SlipLookup
+from eldercare_desktop.screens.slips.lookup import SlipLookup, open_paper
 from eldercare_desktop.screens.wording import word
 
 LEAST = 12
@@ -27,7 +28,7 @@ class CardLookup(QObject):
         super().__init__(parent)
         self._shell = shell
         self._slips = SlipLookup(shell, self)
-        self._slips.opened.connect(lambda slip_id: shell.navigate("visits", slip=slip_id))
+        self._slips.opened.connect(partial(open_paper, shell))
         self._slips.refused.connect(lambda words: self.refused.emit(words, ""))
 
     def look(self, typed: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens.parts.empty import EmptyState
-from eldercare_desktop.screens.slips import phrases
+from eldercare_desktop.screens.slips import loading, phrases
 from eldercare_desktop.screens.slips.going_through import LineState
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
@@ -52,9 +52,9 @@ class BatchTable(QWidget):
         found: LineState | None = self.table.current()
         return found
 
-    def show_lines(self, lines: list[LineState], *, fixed: bool, today: str) -> None:
+    def show_lines(self, lines: list[LineState], *, fixed: bool) -> None:
         """Shows lines; `fixed`: confirmed, the keys do nothing."""
-        self.fixed, self.today = fixed, today
+        self.fixed, self.today = fixed, loading.today()
         self.table.set_rows(lines)
         if self.table.current() is None:
             self.table.select_first()

@@ -36,6 +36,14 @@ class LineState:
         return self.line.line_id
 
     @property
+    def number(self) -> int:
+        return self.line.number
+
+    @property
+    def person_id(self) -> str:
+        return self.line.person_id
+
+    @property
     def checks(self) -> tuple[str, ...]:
         """The checks of this kind of resident, in the order of their keys."""
         return CHECKS.get(self.line.kind, CHECKS["child"])
@@ -128,6 +136,11 @@ class GoingThrough:
 
     batch: Batch
     lines: list[LineState]
+
+    @property
+    def rows(self) -> list[LineState]:
+        """The lines, as the table shows them."""
+        return self.lines
 
     @classmethod
     def of(cls, batch: Batch, said: Mapping[str, Mapping[str, Any]]) -> GoingThrough:

@@ -14,10 +14,25 @@ PREFIX = "ES:"
 """What the code of every slip begins with; the same as that of `care.slip.record.SLIP_CODE`."""
 
 
-class SlipLookup(QObject):
-    """`opened` gives the id of a slip (one that came back before, too), `refused` a sentence."""
+MEALS = ("meals", "meal_route")
+"""The kinds of papers that are sheets of meals; the same as `care.slip.record.SHEET_KINDS`."""
 
-    opened = Signal(str)
+
+def open_paper(shell: Shell, slip_id: str, kind: str) -> None:
+    """Goes to where a paper of this kind is gone through."""
+    if kind in MEALS:
+        shell.navigate("meals", part="sheets", sheet=slip_id)
+    else:
+        shell.navigate("visits", slip=slip_id)
+
+
+class SlipLookup(QObject):
+    """`opened` gives the id of a slip (one that came back before, too) and its kind;
+
+    `refused` a sentence.
+    """
+
+    opened = Signal(str, str)
     refused = Signal(str)
 
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
@@ -35,7 +50,7 @@ class SlipLookup(QObject):
 
     def _found(self, found: Any, otherwise: Callable[[], object] | None) -> None:
         if found.outcome in ("open", "confirmed"):
-            self.opened.emit(found.slip_id)
+            self.opened.emit(found.slip_id, found.kind)
         elif found.outcome == "typo" and otherwise:
             otherwise()
         else:
@@ -52,6 +67,8 @@ class SlipLookup(QObject):
                 "This slip is not known on this laptop. It may come from another village, or be "
                 "newer than the last exchange with the county: please exchange, then scan again."
             )
+        if found.kind in MEALS:
+            return self._sheet_sentence(found)
         if found.replaced_by:
             return self.tr(
                 "This slip was cancelled and another printed in its place. Please ask for the "
@@ -59,4 +76,15 @@ class SlipLookup(QObject):
             )
         return self.tr(
             "This slip was cancelled. What stands on it can be logged visit by visit (F3)."
+        )
+
+    def _sheet_sentence(self, found: Any) -> str:
+        if found.replaced_by:
+            return self.tr(
+                "This meal sheet was cancelled and another printed in its place. Please ask for "
+                "the newer paper; what stands on this one can be checked in person by person (F4)."
+            )
+        return self.tr(
+            "This meal sheet was cancelled. What stands on it can be checked in person by person "
+            "(F4)."
         )

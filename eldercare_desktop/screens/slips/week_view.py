@@ -18,7 +18,7 @@ from eldercare_desktop.screens.parts.preview import Preview
 from eldercare_desktop.screens.parts.search_field import SearchField
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.slips import loading, phrases
-from eldercare_desktop.screens.slips.lookup import SlipLookup
+from eldercare_desktop.screens.slips.lookup import MEALS, SlipLookup, open_paper
 from eldercare_desktop.screens.slips.sheet_bar import SheetBar
 from eldercare_desktop.screens.slips.sheet_table import SheetTable
 
@@ -202,9 +202,12 @@ class WeekView(QWidget):
         if typed := self.code.text().strip():
             self.lookup.look(typed)
 
-    def _found(self, slip_id: str) -> None:
+    def _found(self, slip_id: str, kind: str) -> None:
         self.code.clear()
-        self.opened.emit(slip_id)
+        if kind in MEALS:
+            open_paper(self._shell, slip_id, kind)
+        else:
+            self.opened.emit(slip_id)
 
     def _open_row(self, sheet: Sheet) -> None:
         if sheet.slip_id and sheet.state in ("open", "confirmed"):

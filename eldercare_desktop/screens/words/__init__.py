@@ -8,6 +8,7 @@ from eldercare_desktop.screens.words import (
     incident,
     leaving,
     meal,
+    meal_account,
     meal_week,
     need,
     pairing,
@@ -33,5 +34,6 @@ CHOICES: dict[str, dict[str, str]] = {
     **need.TABLES,
     **incident.TABLES,
     **meal.TABLES,
+    **meal_account.TABLES,
     **meal_week.TABLES,
 }

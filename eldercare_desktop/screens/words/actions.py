@@ -3,6 +3,7 @@
 from eldercare_desktop.screens.words import (
     entitlement,
     incident,
+    meal_account,
     meal_check_in,
     meal_site,
     meal_week,
@@ -65,6 +66,7 @@ ACTIONS = {
     **entitlement.ACTIONS,
     **need.ACTIONS,
     **incident.ACTIONS,
+    **meal_account.ACTIONS,
     **meal_site.ACTIONS,
     **meal_week.ACTIONS,
     **meal_check_in.ACTIONS,

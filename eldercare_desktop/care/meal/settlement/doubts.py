@@ -109,14 +109,19 @@ def _no_price(settled: Settlement) -> Iterator[Objection]:
     without = [one.serving for one in settled.left_out if one.left == "no_price"]
     if without:
         names = tuple(dict.fromkeys(f"{row.day} {row.name}".strip() for row in without))
-        yield Objection("no_price", names, {"names": list(names[:3]), "n": len(without)})
+        yield Objection("no_price", names, {"names": _some(names), "n": len(without)})
 
 
 def _totals(settled: Settlement) -> Iterator[Objection]:
     wrong = [check for check in settled.checks if not check.agrees]
     if wrong:
         names = tuple(dict.fromkeys(name for check in wrong for name in check.names))
-        yield Objection("totals_differ", names, {"names": list(names[:3])})
+        yield Objection("totals_differ", names, {"names": _some(names)})
+
+
+def _some(names: tuple[str, ...]) -> str:
+    """The first few, in one line."""
+    return "、".join(names[:3]) + ("…" if len(names) > 3 else "")
 
 
 def _sheets_out(reader: Reader, site_id: str, month: str) -> Iterator[Objection]:

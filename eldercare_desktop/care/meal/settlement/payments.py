@@ -68,7 +68,7 @@ def take_payment(work: Work, entry: PaymentEntry) -> MealPayment:
 
     CareError: row_gone, invalid_<field>, date_in_future, meal_month_closed (month, site),
     meal_amount_missing, meal_amount_too_big, meal_receipt_used (receipt, name, day),
-    meal_back_too_much (name, fen), meal_opening_known (name, day).
+    meal_back_too_much (name, amount in yuan), meal_opening_known (name, day).
     """
     work.label = "take_meal_payment"
     _check(work, entry, before=None)
@@ -199,7 +199,9 @@ def _refuse_too_much(work: Work, record: MealPayment, before: MealPayment | None
         held -= before.amount
     if -record.amount > held:
         name = names_of(work, {record.resident_id})[record.resident_id].name
-        raise CareError("meal_back_too_much", field="amount", name=name, fen=max(held, 0))
+        left = max(held, 0)
+        amount = f"{left // 100}.{left % 100:02d}"
+        raise CareError("meal_back_too_much", field="amount", name=name, amount=amount)
 
 
 def _row(one: MealPayment, who: Named) -> PaymentRow:

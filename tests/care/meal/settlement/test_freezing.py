@@ -178,7 +178,7 @@ def test_meals_without_a_price_forbid_closing(store: Store) -> None:
         kitchen.ate(work, elder(work), "2026-10-08")
         refused = refusal(close_month, work, kitchen.site.id, LAST)
         assert refused.code == "meal_no_price"
-        assert refused.params["names"] == ["2026-10-08 王桂芳"]
+        assert refused.params["names"] == "2026-10-08 王桂芳"
         kitchen.prices(work)
         close_month(work, kitchen.site.id, LAST)
 

@@ -11,6 +11,8 @@ from eldercare_desktop.care.absence.noting import AbsenceEntry, begin_absence, c
 from eldercare_desktop.care.entitlement.claims import mark
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.incident.opening import IncidentEntry, open_incident
+from eldercare_desktop.care.meal.prices.line import Status
+from eldercare_desktop.care.meal.prices.papers import note_status
 from eldercare_desktop.care.meal.roster.pausing import PauseEntry, begin_pauses
 from eldercare_desktop.care.meal.roster.planning import PlanEntry, start_plans
 from eldercare_desktop.care.meal.serving.logging import ServingEntry, log_serving
@@ -116,6 +118,7 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
         c.work, PauseEntry((c.resident.id,), since=AFTER)
     ),
     ("meal_serving", "day"): served,
+    ("meal_status", "starts_on"): lambda c: note_status(c.work, c.resident.id, AFTER, Status()),
     ("entitlement_claim", "applied_on"): lambda c: mark(
         c.work, [(c.resident.id, "base_pension")], "applied", on=AFTER
     ),

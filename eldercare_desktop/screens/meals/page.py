@@ -18,7 +18,14 @@ class MealsPage(SitedPage):
     tables = frozenset(
         {
             *("site", "site_day", "meal_plan", "meal_pause", "meal_order", "meal_serving"),
-            *("meal_route", "meal_check", "meal_price", "meal_price_line", "meal_closing"),
+            *(
+                "meal_route",
+                "meal_stand_in",
+                "meal_check",
+                "meal_price",
+                "meal_price_line",
+                "meal_closing",
+            ),
             *("dish", "menu_item", "food_sample", "slip", "slip_line", "slip_confirmation"),
             *("resident", "person", "helper", "pairing", "absence", "card", "villager_group"),
             *("rule_value", "setting"),

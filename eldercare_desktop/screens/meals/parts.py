@@ -12,6 +12,18 @@ PARTS = (
         f"{_MEALS}.check_in_view",
         "CheckInView",
     ),
+    Part(
+        "delivery",
+        QT_TRANSLATE_NOOP("MealsPart", "Delivery"),
+        f"{_MEALS}.delivery.view",
+        "DeliveryView",
+    ),
+    Part(
+        "missed",
+        QT_TRANSLATE_NOOP("MealsPart", "Missed meals"),
+        f"{_MEALS}.delivery.missed_view",
+        "MissedView",
+    ),
     Part("menu", QT_TRANSLATE_NOOP("MealsPart", "Menu"), f"{_MEALS}.menu_view", "MenuView"),
 )
 """check_in, week, delivery, menu, samples: key, title, module, class (a `PartView`)."""

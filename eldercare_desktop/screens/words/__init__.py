@@ -9,6 +9,8 @@ from eldercare_desktop.screens.words import (
     leaving,
     meal,
     meal_account,
+    meal_price,
+    meal_delivery,
     meal_week,
     need,
     pairing,
@@ -34,6 +36,8 @@ CHOICES: dict[str, dict[str, str]] = {
     **need.TABLES,
     **incident.TABLES,
     **meal.TABLES,
+    **meal_price.TABLES,
     **meal_account.TABLES,
+    **meal_delivery.TABLES,
     **meal_week.TABLES,
 }

@@ -7,6 +7,12 @@ _ACCOUNTS = "eldercare_desktop.screens.meal_accounts"
 
 PARTS = (
     Part(
+        "prices",
+        QT_TRANSLATE_NOOP("MealAccountsPart", "Prices"),
+        f"{_ACCOUNTS}.prices_view",
+        "PricesView",
+    ),
+    Part(
         "sites",
         QT_TRANSLATE_NOOP("MealAccountsPart", "Places for meals"),
         f"{_ACCOUNTS}.sites_view",

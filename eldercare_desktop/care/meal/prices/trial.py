@@ -78,14 +78,14 @@ def _quote(held: PriceList, who: Eater, period: str, one: SetPrice, mode: Mode) 
     return Quote(one, mode, charge, subsidy, way, (period,))
 
 
-def eater_of(reader: Reader, person_id: str, day: str) -> Eater | None:
-    """A person of the register as they were, or will be, on a day; None if they are in none."""
+def eater_of(reader: Reader, person_id: str, day: str) -> tuple[str, Eater] | None:
+    """The care profile (its id) of a person, and what they are on a day; None without one."""
     rows = reader.rows(residents(table_of(Person).c.id == person_id))
     row = next((row for row in rows if is_there(row, day)), rows[0] if rows else None)
     if row is None:
         return None
     status = StatusBook.of(reader, [row.resident_id]).on(row.resident_id, day)
-    return Eater(row.kind, age_on(row.birth, day), status)
+    return row.resident_id, Eater(row.kind, age_on(row.birth, day), status)
 
 
 def standings(

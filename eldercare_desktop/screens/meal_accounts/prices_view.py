@@ -1,0 +1,332 @@
+"""The prices of meals: lists by their first day, one as sentences, writing a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.jobs import Failure
+from eldercare_desktop.screens.meal_accounts import price_loading
+from eldercare_desktop.screens.meal_accounts.price_editor import PriceEditor
+from eldercare_desktop.screens.meal_accounts.price_entries import named
+from eldercare_desktop.screens.meal_accounts.price_loading import PriceLists, PriceRow
+from eldercare_desktop.screens.meal_accounts.price_sheet import PriceSheet
+from eldercare_desktop.screens.meal_accounts.price_start import StartView
+from eldercare_desktop.screens.meal_accounts.price_status_form import StatusForm
+from eldercare_desktop.screens.meals.site_choice import SitedPage, SiteRow, no_site
+from eldercare_desktop.screens.page import Page, Shell
+from eldercare_desktop.screens.parted.part import PartView
+from eldercare_desktop.screens.parted.step_form import StepEditing
+from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.empty import EmptyState
+from eldercare_desktop.screens.parts.list_detail import ListDetail
+from eldercare_desktop.screens.table_view import Table
+from eldercare_desktop.screens.tables import Badge, Column
+from eldercare_desktop.screens.wording import word
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.meal.prices.editing import Draft
+    from eldercare_desktop.care.meal.prices.trial import Standing
+
+LIST, DETAIL = 400, 620
+BADGES = {"now": "accent", "coming": "due"}
+
+
+class PricesView(PartView):
+    """The lists of the site in view. N writes a new one, E changes one from a day on."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("meal_price", "meal_price_line", "meal_status", "meal_closing"),
+            *("resident", "person", "villager_group"),
+        }
+    )
+
+    def __init__(self, shell: Shell, page: Page) -> None:
+        super().__init__(shell, page)
+        assert isinstance(page, SitedPage)
+        self._sited = page
+        self._ready = False
+        self._wanted_id = ""
+        self.found: PriceLists | None = None
+        self.sheet: PriceSheet | None = None
+        self.editor: PriceEditor | None = None
+        self.editing = StepEditing(shell, page)
+        self.table = Table(self._columns())
+        self.table.view.installEventFilter(self)
+        self.table.activated.connect(lambda row: self._do("change"))
+        self.table.current_changed.connect(self._chosen)
+        self.new_button = button(self.tr("New prices (N)"), "primary", "plus")
+        self.new_button.clicked.connect(self.open_new)
+        self.split = ListDetail(self._listing(), EmptyState("wallet", self.tr("Choose prices")))
+        self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
+        self.start = StartView()
+        self.start.chosen.connect(self._begin)
+        self.stack = QStackedWidget()
+        for shown in (self.split, self.start, no_site(shell)):
+            self.stack.addWidget(shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack, 1)
+
+    # -- what the page asks ----------------------------------------------------------------
+
+    def load(self) -> None:
+        site = self._sited.site()
+        if site is None:
+            self._ready = True
+            self._drop_editor()
+            self.stack.setCurrentIndex(2)
+            return
+        self.shell.background.query(
+            lambda read: price_loading.lists(read, site),
+            done=partial(self._show, site),
+            owner=self,
+            latest="prices",
+        )
+
+    def search(self, typed: str) -> None:
+        wanted = typed.casefold()
+        self.table.set_filter((lambda row: wanted in row.held.name.casefold()) if typed else None)
+
+    def focus_list(self) -> None:
+        shown = self.stack.currentWidget()
+        if isinstance(shown, PriceEditor):
+            shown.focus_list()
+        elif shown is self.start:
+            self.start.setFocus()
+        elif shown is self.split:
+            if self.table.current() is None:
+                self.table.select_first()
+            self.table.setFocus()
+
+    def back(self) -> bool:
+        if self.editing.close():
+            return True
+        if self.editor is not None:
+            if not self.editor.back():
+                self._leave_editor()
+            return True
+        if self.stack.currentWidget() is self.start and self.found and self.found.rows:
+            self._show_lists()
+            return True
+        return False
+
+    def unsaved(self) -> bool:
+        return self.editing.unsaved() or (self.editor is not None and self.editor.dirty)
+
+    def is_ready(self) -> bool:
+        return self._ready
+
+    def shown(self, **args: Any) -> None:
+        """Argument: `new` begins to write prices."""
+        if args.get("new"):
+            self.open_new()
+
+    # -- the lists -------------------------------------------------------------------------
+
+    def _show(self, site: SiteRow, found: PriceLists) -> None:
+        self._ready, self.found = True, found
+        self.counted.emit(len(found.rows))
+        self.table.set_rows(found.rows)
+        if self.editor is not None:
+            return
+        if not found.rows:
+            self.start.offer_back(False)
+            self.stack.setCurrentWidget(self.start)
+        elif self.stack.currentWidget() is not self.start or self._wanted_id:
+            self._show_lists()
+        if self._wanted_id and self.table.select(self._wanted_id):
+            self._wanted_id = ""
+        if self.table.current() is None:
+            now = next((row.id for row in found.rows if row.state == "now"), None)
+            if now is None or not self.table.select(now):
+                self.table.select_first()
+        else:
+            self._chosen(self.table.current())
+
+    def _chosen(self, row: PriceRow | None) -> None:
+        site = self._sited.site()
+        if row is None or site is None:
+            self.sheet = None
+            self.split.show_empty()
+            return
+        held, day, periods = row.held, row.day, site.periods
+        self.shell.background.query(
+            lambda read: price_loading.standings(read, held, day, periods),
+            done=partial(self._show_sheet, row, site),
+            owner=self,
+            latest="standings",
+        )
+
+    def _show_sheet(self, row: PriceRow, site: SiteRow, people: list[Standing]) -> None:
+        old, at = self.sheet, self.split.scrolled()
+        sheet = PriceSheet(self.shell, row, site, people)
+        sheet.wanted.connect(self._do)
+        sheet.person_wanted.connect(lambda key: self.shell.navigate("people", person=key))
+        sheet.try_out.counts_wanted.connect(partial(self._open_status, row.day))
+        sheet.try_out.paper_gone.connect(self._withdraw_paper)
+        if old is not None and old.row.id == row.id and (who := old.try_out.picker.value()):
+            sheet.try_out.picker.set_value(who)
+            sheet.try_out.run()
+        self.sheet = sheet
+        self.split.show_detail(sheet)
+        if old is not None and old.row.id == row.id:
+            self.split.scroll_to(at)
+
+    def _show_lists(self) -> None:
+        self.stack.setCurrentWidget(self.split)
+
+    # -- writing ---------------------------------------------------------------------------
+
+    def open_new(self) -> None:
+        """Where to begin from: the list in force, one of the rules, or nothing."""
+        if self._sited.site() is not None:
+            self.start.offer_back(self._now() is not None)
+            self.stack.setCurrentWidget(self.start)
+            self.start.setFocus()
+
+    def _begin(self, code: str) -> None:
+        from eldercare_desktop.care.meal.prices.editing import Draft, draft_of
+
+        now, today = self._now(), price_loading.today()
+        if code == "now" and now is not None:
+            self._edit(draft_of(now.held, today), now.held.site_id or price_loading.VILLAGE)
+            return
+        lines = named(price_loading.starting_lists().get(code, ()))
+        self._edit(Draft(self.tr("Meal prices"), today, lines), price_loading.VILLAGE)
+
+    def _now(self) -> PriceRow | None:
+        rows = self.found.rows if self.found else []
+        return next((row for row in rows if row.state == "now"), None)
+
+    def _edit(self, draft: Draft, where: str) -> None:
+        site = self._sited.site()
+        if site is None or self.found is None:
+            return
+        self._drop_editor()
+        self.editor = PriceEditor(self.shell, site, self.found, draft, where)
+        self.editor.save_wanted.connect(self._save)
+        self.editor.left.connect(self._leave_editor)
+        self.stack.addWidget(self.editor)
+        self.stack.setCurrentWidget(self.editor)
+        self.editor.focus_list()
+
+    def _save(self, draft: Draft, villages: list[str]) -> None:
+        self.shell.background.operation(
+            lambda work: price_loading.save(work, draft, villages),
+            done=self._saved,
+            failed=self._refused,
+            owner=self,
+        )
+
+    def _saved(self, price_id: str) -> None:
+        self._wanted_id = price_id
+        self._drop_editor()
+        self._show_lists()
+        self.load()
+        self.table.setFocus()
+
+    def _refused(self, failure: Failure) -> None:
+        if self.editor is not None:
+            self.editor.refuse(failure)
+
+    def _leave_editor(self) -> None:
+        editor = self.editor
+        if editor is None:
+            return
+        if editor.dirty:
+            self.shell.toast(
+                self.tr("Closed without saving"), self.tr("Open again"),
+                partial(self._edit, editor.draft(), editor.where()),
+            )  # fmt: skip
+        self._drop_editor()
+        self.load()
+        self._show_lists()
+        self.focus_list()
+
+    def _drop_editor(self) -> None:
+        if self.editor is not None:
+            self.stack.removeWidget(self.editor)
+            self.editor.deleteLater()
+            self.editor = None
+
+    # -- steps -----------------------------------------------------------------------------
+
+    def _do(self, what: str) -> None:
+        row: PriceRow | None = self.table.current()
+        if row is None:
+            return
+        if what == "change":
+            from eldercare_desktop.care.meal.prices.editing import draft_of
+
+            since = max(price_loading.today(), row.held.starts_on)
+            self._edit(draft_of(row.held, since), row.held.site_id or price_loading.VILLAGE)
+        elif what == "take_back":
+            self._operate(lambda work: price_loading.withdraw(work, row.id))
+
+    def _open_status(self, day: str, someone: Any, tried: Any) -> None:
+        self.editing.open(StatusForm(self.shell, someone, tried, day))
+
+    def _withdraw_paper(self, paper_id: str) -> None:
+        self._operate(lambda work: price_loading.withdraw_paper(work, paper_id))
+
+    def _operate(self, fn: Callable[[Any], object]) -> None:
+        self.shell.background.operation(fn, owner=self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            keys: dict[Qt.Key, Callable[[], object]] = {
+                Qt.Key.Key_N: self.open_new,
+                Qt.Key.Key_E: partial(self._do, "change"),
+                Qt.Key.Key_Delete: partial(self._do, "take_back"),
+                Qt.Key.Key_T: self._try,
+            }
+            if (act := keys.get(Qt.Key(event.key()))) and not event.modifiers():
+                act()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _try(self) -> None:
+        if self.sheet is not None:
+            self.sheet.try_out.picker.field.setFocus()
+
+    # -- what stands there -----------------------------------------------------------------
+
+    def _listing(self) -> QWidget:
+        listing = QWidget()
+        column = QVBoxLayout(listing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return listing
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("name", self.tr("Prices"), value=lambda row: row.held.name, hint=self._where,
+                   width=8, stretch=True),
+            Column("since", self.tr("Since"), value=lambda row: row.held.starts_on,
+                   hint=self._until, width=6),
+            Column("state", self.tr("State"), value=_state, badge=_badge, width=5),
+        ]  # fmt: skip
+
+    def _where(self, row: PriceRow) -> str:
+        return self.tr("only this place") if row.held.site_id else self.tr("whole village")
+
+    def _until(self, row: PriceRow) -> str:
+        return self.tr("before {day}").format(day=row.until) if row.until else ""
+
+
+def _state(row: PriceRow) -> str:
+    return word("meal_price_state", row.state)
+
+
+def _badge(row: PriceRow) -> Badge:
+    return Badge(_state(row), BADGES.get(row.state, ""))

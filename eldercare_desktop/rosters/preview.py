@@ -8,9 +8,17 @@ from pathlib import Path
 from eldercare_desktop.rosters.building import Builder
 from eldercare_desktop.rosters.limits import Limits
 from eldercare_desktop.rosters.outcome import ColumnNote, Note, Preview, SheetPreview, SkippedRow
-from eldercare_desktop.rosters.reading import read_table_file
+from eldercare_desktop.rosters.reading import TableFile, read_table_file
 
-__all__ = ["ColumnNote", "Note", "Preview", "SheetPreview", "SkippedRow", "preview_file"]
+__all__ = [
+    "ColumnNote",
+    "Note",
+    "Preview",
+    "SheetPreview",
+    "SkippedRow",
+    "preview_file",
+    "preview_table",
+]
 
 
 def preview_file(
@@ -28,9 +36,28 @@ def preview_file(
     CareError: see `reading.read_table_file`; roster_header_not_found if no sheet has a list.
     """
     path = Path(path)
-    table = read_table_file(path)
+    return preview_table(
+        path.name,
+        read_table_file(path),
+        as_of=as_of,
+        include_hidden=include_hidden,
+        limits=limits,
+        today=today,
+    )
+
+
+def preview_table(
+    name: str,
+    table: TableFile,
+    *,
+    as_of: date | None = None,
+    include_hidden: bool = False,
+    limits: Limits | None = None,
+    today: date | None = None,
+) -> Preview:
+    """The same of a file that was read; `name` is how it is called."""
     now = today or date.today()
     builder = Builder(
-        path.name, table, limits or Limits(), as_of=as_of, today=now, include_hidden=include_hidden
+        name, table, limits or Limits(), as_of=as_of, today=now, include_hidden=include_hidden
     )
     return builder.build()

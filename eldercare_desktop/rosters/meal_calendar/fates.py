@@ -77,7 +77,8 @@ class Fates:
             )
             for row in rows
         }
-        self._load({one for one in whose.values() if one})
+        guests = any(row.kind != "person" for row in rows)
+        self._load({one for one in whose.values() if one}, guests=guests)
         drafts = [self._draft(row, keys[row.key], whose[row.key], people) for row in rows]
         return tuple(self._refused(drafts))
 
@@ -98,14 +99,16 @@ class Fates:
                 found |= {(day, period) for period in missing}
         return found
 
-    def _load(self, residents: set[str]) -> None:
+    def _load(self, residents: set[str], *, guests: bool) -> None:
         if self._site is None:
             return
         for month in self._months():
             first, last = _ends(month)
             rows = servings_between(self._reader, first, last, residents=residents)
-            guests = servings_between(self._reader, first, last, site_id=self._site.id)
-            for row in (*rows, *(g for g in guests if g.resident_id is None)):
+            if guests:
+                here = servings_between(self._reader, first, last, site_id=self._site.id)
+                rows += [row for row in here if row.resident_id is None]
+            for row in rows:
                 self._remember(row)
 
     def _remember(self, row: ServingRow) -> None:

@@ -1,4 +1,7 @@
-"""The import page: choose a file, look at every row, import, and see what was done."""
+"""The import page: choose a file, look at every row, import, and see what was done.
+
+A month of meals goes its own way from the review on: see `meals/flow.py`.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,8 @@ from eldercare_desktop.screens.importing.dialogs import (
     dropped_file,
     save_form,
 )
+from eldercare_desktop.screens.importing.meals.flow import MealFlow
+from eldercare_desktop.screens.importing.meals.review_view import MealReviewView
 from eldercare_desktop.screens.importing.result_view import ResultView
 from eldercare_desktop.screens.importing.review_view import ReviewView
 from eldercare_desktop.screens.importing.start_view import StartView
@@ -31,6 +36,8 @@ from eldercare_desktop.screens.wording import failure_text
 
 if TYPE_CHECKING:
     from eldercare_desktop.rosters.applying import Applied, Choices, ImportPlan
+    from eldercare_desktop.rosters.meal_calendar import CalendarPreview
+    from eldercare_desktop.rosters.opening import ListKind
     from eldercare_desktop.rosters.outcome import Preview
     from eldercare_desktop.screens.importing.review import Review
     from eldercare_desktop.screens.jobs import Failure, Job
@@ -41,25 +48,33 @@ LABELS = ("import_roster", "import_ledger")
 class ImportPage(Page):
     """`shown(file=PATH)` opens a file. `plan` and `applied` tell how far it is."""
 
-    tables = frozenset({"person", "resident", "helper", "contact", "villager_group", "pairing"})
+    tables = frozenset(
+        {
+            *("person", "resident", "helper", "contact", "villager_group", "pairing", "card"),
+            *("site", "site_day", "meal_serving", "meal_closing"),
+        }
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.path: Path | None = None
         self.applied: Applied | None = None
         self._hidden = False
+        self._kind: ListKind | None = None
         self._job: Job | None = None
         self._done: Any = None
         self.header = PageHeader(self.tr("Import"))
         self.found = self.header.add(
             self.tr("Sheets and columns"), self._show_found, icon="list-checks"
         )
+        self.otherwise = self.header.add("", self._read_otherwise, icon="copy")
         self.another = self.header.add(self.tr("Another file …"), self.choose, icon="folder-open")
         self.banner = Banner()
         self.start = StartView()
         self.reading = ProgressPanel(self.tr("Reading the file …"))
         self.review_view = ReviewView()
         self.result = ResultView()
+        self.meals = MealFlow(shell, self)
         self.stack = QStackedWidget()
         self.setAcceptDrops(True)
         self._lay_out()
@@ -71,6 +86,8 @@ class ImportPage(Page):
     @property
     def import_button(self) -> QPushButton:
         """The button that carries the import out."""
+        if self.stack.currentWidget() is self.meals.view:
+            return self.meals.view.import_button
         return self.review_view.import_button
 
     @property
@@ -86,6 +103,7 @@ class ImportPage(Page):
     def open_file(self, path: Path) -> None:
         """Reads a file and shows what it would bring."""
         self.path, self._hidden, self.applied = Path(path), False, None
+        self._kind = None
         self._forget()
         self._read()
 
@@ -117,21 +135,29 @@ class ImportPage(Page):
     def refresh(self, tables: frozenset[str]) -> None:
         if tables and self._is_reviewing() and self._job is None:
             self._look_again()
+        elif tables and self.stack.currentWidget() is self.meals.view:
+            self.meals.look_again()
 
     def is_ready(self) -> bool:
         return self.stack.currentWidget() is not self.waiting
 
     def find_here(self) -> bool:
-        if not self._is_reviewing():
+        shown = self._in_review()
+        if shown is None:
             return False
-        self.review_view.list.table.setFocus()
+        shown.list.table.setFocus()
         return True
 
     def back(self) -> bool:
-        if self._is_reviewing() and self.review_view.detail is not None:
-            self.review_view.list.table.setFocus()
+        shown = self._in_review()
+        if shown is not None and shown.detail is not None:
+            shown.list.table.setFocus()
             return True
         return False
+
+    def _in_review(self) -> ReviewView | MealReviewView | None:
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, ReviewView | MealReviewView) else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None and self._job is None:
@@ -146,18 +172,34 @@ class ImportPage(Page):
     # -- reading -----------------------------------------------------------------------------
 
     def _read(self) -> None:
-        path, hidden = self.path, self._hidden
+        path, hidden, kind = self.path, self._hidden, self._kind
         assert path is not None, "there is a file to read"
         self.banner.hide()
         self._show(self.waiting)
         self._job = self.shell.background.run(
-            lambda job: working.read(job, path, hidden=hidden),
-            done=lambda preview: self._set_beside(preview, self._chosen()),
+            lambda job: working.read(job, path, hidden=hidden, kind=kind),
+            done=self._was_read,
             failed=self._not_read,
             progress=self.reading.show_progress,
             owner=self,
         )
         self.reading.follow(self._job)
+
+    def _was_read(self, preview: Preview | CalendarPreview) -> None:
+        from eldercare_desktop.rosters.outcome import Preview  # loaded by now
+
+        if isinstance(preview, Preview):
+            self._set_beside(preview, self._chosen())
+            return
+        self._job = None
+        self._forget()
+        self.meals.open(preview)
+
+    def _read_otherwise(self) -> None:
+        """A person says what the file is: people, or a month of meals."""
+        self._kind = "roster" if self._in_review() is self.meals.view else "meals"
+        self._forget()
+        self._read()
 
     def _set_beside(self, preview: Preview, choices: Choices | None) -> None:
         village = str(self.shell.settings.value("village_name") or "")
@@ -185,6 +227,23 @@ class ImportPage(Page):
         if self.isVisible():
             self.setFocus()
 
+    def _meals_reviewed(self) -> None:
+        self.reading.finish()
+        fresh = self.stack.currentWidget() is not self.meals.view
+        self._show(self.meals.view)
+        if fresh and self.isVisible():
+            self.setFocus()
+
+    def _meals_imported(self) -> None:
+        self._show(self.meals.result)
+        if self.isVisible():
+            self.setFocus()
+
+    def _meals_failed(self, told: str, nothing_to_show: bool) -> None:
+        if nothing_to_show:
+            self._stopped()
+        self.banner.say(told, "danger" if nothing_to_show else "due")
+
     def _not_read(self, failure: Failure) -> None:
         self._forget()
         self._stopped()
@@ -211,6 +270,10 @@ class ImportPage(Page):
 
     def carry_out(self) -> None:
         """Imports what is ticked."""
+        if self._in_review() is self.meals.view:
+            self.banner.hide()
+            self.meals.carry_out()
+            return
         review = self.review
         if review is None or self._job is not None or not review.settlement.counts.lines:
             return
@@ -292,16 +355,29 @@ class ImportPage(Page):
 
     def _show(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
-        reviewing = view is self.review_view
+        reviewing = self._in_review() is not None
         name = self.path.name if self.path and reviewing else ""
         self.header.title.setText(name or self.tr("Import"))
-        for made in (self.found, self.another):
+        for made in (self.found, self.otherwise, self.another):
             made.setVisible(reviewing)
-        focus = {self.start: self.start.choose, self.result: self.result.people}
+        self._name_otherwise(meals=view is self.meals.view)
+        focus = {
+            self.start: self.start.choose,
+            self.result: self.result.people,
+            self.meals.result: self.meals.result.accounts,
+        }
         self.setFocusProxy(focus.get(view, view))
 
+    def _name_otherwise(self, *, meals: bool) -> None:
+        roster, month = self.tr("It is a roster or ledger"), self.tr("It is a month of meals")
+        words = roster if meals else month
+        self.otherwise.setText(f" {words}")
+        self.otherwise.setAccessibleName(words)
+
     def _show_found(self) -> None:
-        self.review_view.show_found()
+        shown = self._in_review()
+        if shown is not None:
+            shown.show_found()
 
     def _lay_out(self) -> None:
         self.waiting = QWidget()
@@ -309,7 +385,10 @@ class ImportPage(Page):
         column.addStretch(1)
         column.addWidget(self.reading)
         column.addStretch(2)
-        for view in (self.start, self.waiting, self.review_view, self.result):
+        for view in (
+            *(self.start, self.waiting, self.review_view, self.result),
+            *(self.meals.view, self.meals.result),
+        ):
             self.stack.addWidget(view)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -330,6 +409,10 @@ class ImportPage(Page):
         self.result.undo_wanted.connect(self.undo)
         self.result.another_wanted.connect(self.choose)
         self.result.save_wanted.connect(self._ask_where)
+        self.meals.reviewed.connect(self._meals_reviewed)
+        self.meals.imported.connect(self._meals_imported)
+        self.meals.failed.connect(self._meals_failed)
+        self.meals.result.another_wanted.connect(self.choose)
         self.shell.background.committed.connect(self._committed)
         self.shell.background.undone.connect(self._undone)
         self._shortcut("Ctrl+O", self.choose)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from eldercare_desktop.rosters.applying import Applied, Choices, ImportPlan
+    from eldercare_desktop.rosters.meal_calendar import CalendarPreview
+    from eldercare_desktop.rosters.opening import ListKind
     from eldercare_desktop.rosters.outcome import Preview
     from eldercare_desktop.screens.importing.review import Review
     from eldercare_desktop.screens.jobs import Job
@@ -22,12 +24,12 @@ def today() -> date:
     return date.today()
 
 
-def read(job: Job, path: Path, *, hidden: bool) -> Preview:
-    """Reads a file; `hidden` sheets only on request."""
+def read(job: Job, path: Path, *, hidden: bool, kind: ListKind | None) -> Preview | CalendarPreview:
+    """Reads a file; `hidden` sheets only on request. What it is shows, unless `kind` says."""
     job.progress(0, 0, "reading")
-    from eldercare_desktop.rosters.preview import preview_file
+    from eldercare_desktop.rosters.opening import open_list
 
-    found = preview_file(path, include_hidden=hidden, today=today())
+    found = open_list(path, kind, include_hidden=hidden, today=today())
     job.check()
     return found
 

@@ -1,0 +1,1 @@
+"""The import page for a month calendar of meals: what was found, people with their months."""

@@ -1,0 +1,147 @@
+"""One line of a month of meals: who it is, the month with its meals, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.importing.meals import words
+from eldercare_desktop.screens.importing.meals.month import MealMonth
+from eldercare_desktop.screens.importing.options import Options
+from eldercare_desktop.screens.parts.badge import BadgeLabel
+from eldercare_desktop.screens.parts.drop_down import DropDown
+from eldercare_desktop.screens.parts.text import picture, rule, text
+
+if TYPE_CHECKING:
+    from eldercare_desktop.rosters.meal_calendar import MealLine, Who
+    from eldercare_desktop.screens.importing.meals.review import MealReview
+
+NOBODY = "nobody"
+"""The option that a row is nobody of the register; an empty text is no name of a widget."""
+
+
+class MealLineDetail(QWidget):
+    """`ticked` gives the new tick, `answered` the key of a person and who it is."""
+
+    ticked = Signal(bool)
+    answered = Signal(str, object)
+
+    def __init__(self, review: MealReview, line: MealLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.review, self.line = review, line
+        self.options: Options | None = None
+        self.everyone: DropDown | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*[theme.px(16)] * 4)
+        self.column.setSpacing(theme.px(10))
+        self._head()
+        self._who()
+        self._month()
+        self._reasons()
+        self.column.addStretch(1)
+
+    def focus_first(self) -> None:
+        """Puts the cursor on the question, else on the tick."""
+        target: QWidget = self.tick
+        if self.options is not None:
+            target = next(iter(self.options.buttons.values()))
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _head(self) -> None:
+        line = self.line
+        self.column.addWidget(text(words.line_name(line), "heading", wrap=True))
+        self.column.addWidget(text(words.place_words(line), "hint", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(BadgeLabel(words.badge(line.status)), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text(words.count_words(line), wrap=True), 1)
+        self.column.addLayout(row)
+        self.tick = QCheckBox(self.tr("Import this row"))
+        self.tick.setObjectName("tick")
+        self.tick.setChecked(self.review.is_ticked(line))
+        self.tick.setEnabled(line.can_tick)
+        self.tick.toggled.connect(self.ticked)
+        self.column.addWidget(self.tick)
+
+    # -- who is it ---------------------------------------------------------------------------
+
+    def _who(self) -> None:
+        key = self.line.who
+        if key is None:
+            return
+        who = self.review.plan.people[key]
+        diners = self.review.plan.diners
+        if who.sure and who.resident_id is not None:
+            self.column.addWidget(
+                text(_one_line(words.diner_words(diners[who.resident_id])), "hint")
+            )
+            return
+        answer = who.answer(self.review.choices.same_as)
+        asked = self.tr("Who is {name}?").format(name=who.name or self.line.row.shown_name)
+        self._section(asked, "circle-help" if answer is None else "")
+        shown = list(dict.fromkeys([*who.candidates, *([answer] if answer else [])]))
+        options = [(ref, *words.diner_words(diners[ref])) for ref in shown if ref in diners]
+        options.append((NOBODY, self.tr("Nobody of the register"), self.tr("The row is left out.")))
+        value = NOBODY if answer == "" else answer
+        self.options = Options(f"who|{key}", options, value)
+        self.options.chosen.connect(lambda ref: self._answer(key, ref))
+        self.column.addWidget(self.options)
+        self._everyone(who)
+
+    def _everyone(self, who: Who) -> None:
+        """A name may be misspelt: anybody of the register can be chosen."""
+        diners = self.review.plan.diners
+        choices = [(ref, _one_line(words.diner_words(diner))) for ref, diner in diners.items()]
+        self.everyone = DropDown(choices, blank=self.tr("Somebody else of the register …"))
+        self.everyone.setObjectName(f"everyone|{who.key}")
+        self.everyone.setAccessibleName(self.tr("Somebody else of the register …"))
+        self.everyone.setMinimumContentsLength(8)
+        self.everyone.setSizeAdjustPolicy(
+            DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.everyone.activated.connect(lambda _: self._choose_anybody(who.key))
+        self.column.addWidget(self.everyone)
+
+    def _choose_anybody(self, key: str) -> None:
+        if self.everyone is not None and self.everyone.value() is not None:
+            self.answered.emit(key, self.everyone.value())
+
+    def _answer(self, key: str, ref: str) -> None:
+        self.answered.emit(key, "" if ref == NOBODY else ref)
+
+    # -- the month, and why --------------------------------------------------------------------
+
+    def _month(self) -> None:
+        if self.line.month is None or not self.line.meals:
+            return
+        self.column.addWidget(rule())
+        self.column.addWidget(MealMonth(self.line.month, self.line.meals))
+        legend = self.tr("+ will be written   = there already   × cannot be   ? waits")
+        self.column.addWidget(text(legend, "hint", wrap=True))
+
+    def _reasons(self) -> None:
+        remarks = [words.code_words(c) for c in words.codes_of(self.review.plan, self.line)]
+        totals, days = words.total_words(self.line), words.day_reasons(self.line)
+        if remarks or totals or days:
+            self._section(self.tr("What was noticed"))
+        for remark in (*remarks, *totals):
+            self.column.addWidget(text(remark, wrap=True))
+        for _, sentence in days:
+            self.column.addWidget(text(sentence, wrap=True))
+
+    def _section(self, heading: str, icon: str = "") -> None:
+        self.column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(6))
+        if icon:
+            row.addWidget(picture(icon, "due"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text(heading, "label", wrap=True), 1)
+        self.column.addLayout(row)
+
+
+def _one_line(told: tuple[str, str]) -> str:
+    return " · ".join(part for part in told if part)

@@ -105,6 +105,7 @@ def test_a_second_meal_is_refused_with_who_when_and_where(store: Store, table: T
     assert told.code == "meal_had_already"
     assert told.params == {
         "name": "王桂芳",
+        "resident_id": table.wang.id,
         "serving_id": first.id,
         "day": FRIDAY,
         "period": "lunch",

@@ -24,6 +24,12 @@ PARTS = (
         f"{_MEALS}.delivery.missed_view",
         "MissedView",
     ),
+    Part(
+        "sheets",
+        QT_TRANSLATE_NOOP("MealsPart", "Sheets"),
+        f"{_MEALS}.sheets.view",
+        "SheetsView",
+    ),
     Part("menu", QT_TRANSLATE_NOOP("MealsPart", "Menu"), f"{_MEALS}.menu_view", "MenuView"),
 )
 """check_in, week, delivery, menu, samples: key, title, module, class (a `PartView`)."""

@@ -8,7 +8,9 @@ from eldercare_desktop.screens.words.refusals import (
     meal_check_in,
     meal_delivery,
     meal_import,
+    meal_kitchen,
     meal_price,
+    meal_sheet,
     meal_site,
     meal_week,
     need,
@@ -41,6 +43,7 @@ REFUSALS: dict[str, str] = {
     **entitlement.REFUSALS,
     **absence.REFUSALS,
     **need.REFUSALS,
+    **meal_kitchen.REFUSALS,
     **meal_account.REFUSALS,
     **meal_import.REFUSALS,
     **meal_price.REFUSALS,
@@ -48,4 +51,5 @@ REFUSALS: dict[str, str] = {
     **meal_week.REFUSALS,
     **meal_check_in.REFUSALS,
     **meal_delivery.REFUSALS,
+    **meal_sheet.REFUSALS,
 }

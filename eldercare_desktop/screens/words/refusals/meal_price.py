@@ -11,7 +11,7 @@ REFUSALS = {
         "refusal", "These are more than {most} lines. Please put some of them together."
     ),
     "meal_price_start_range": QT_TRANSLATE_NOOP(
-        "refusal", "Please choose a first day from {least} to {most}."
+        "refusal", "Prices can begin from {least} to {most}. Please look at the day."
     ),
     "meal_price_start_closed": QT_TRANSLATE_NOOP(
         "refusal",
@@ -26,9 +26,11 @@ REFUSALS = {
     "meal_line_amount": QT_TRANSLATE_NOOP(
         "refusal", "An amount is below 0, or above 1,000 yuan. Please look at line {number}."
     ),
-    "meal_line_age": QT_TRANSLATE_NOOP("refusal", "Please write an age between 0 and {most}."),
+    "meal_line_age": QT_TRANSLATE_NOOP(
+        "refusal", "Line {number}: please write an age between 0 and {most}."
+    ),
     "meal_line_ages": QT_TRANSLATE_NOOP(
-        "refusal", "The last age lies before the first. Please look at both."
+        "refusal", "Line {number}: the last age lies before the first. Please look at both."
     ),
     "meal_line_share": QT_TRANSLATE_NOOP(
         "refusal", "Together the payers take over more than the whole price (100 %)."
@@ -43,6 +45,6 @@ REFUSALS = {
         "refusal", "Line {number} asks for something that this version does not know."
     ),
     "meal_status_start_range": QT_TRANSLATE_NOOP(
-        "refusal", "Please choose a first day from {least} to {most}."
+        "refusal", "This can hold from {least} to {most}. Please look at the day."
     ),
 }

@@ -3655,6 +3655,18 @@
         <source>Coming birthdays are shown ahead by</source>
         <translation>整岁生日提前提示</translation>
     </message>
+    <message>
+        <source>A food sample weighs at least</source>
+        <translation>每份留样不少于</translation>
+    </message>
+    <message>
+        <source>A food sample is kept for at least</source>
+        <translation>留样保存不少于</translation>
+    </message>
+    <message>
+        <source>Somebody is looked after who has missed</source>
+        <translation>连续未用餐要上门看望</translation>
+    </message>
 </context>
 <context>
     <name>rule_unit</name>
@@ -3673,6 +3685,14 @@
     <message>
         <source>years</source>
         <translation>岁</translation>
+    </message>
+    <message>
+        <source>grams</source>
+        <translation>克</translation>
+    </message>
+    <message>
+        <source>meals in a row</source>
+        <translation>餐</translation>
     </message>
 </context>
 <context>

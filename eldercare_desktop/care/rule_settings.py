@@ -23,7 +23,7 @@ EARLIEST = "2000-01-01"
 LATEST_YEARS = 2
 """Choices begin between these: the end of the year so many years ahead."""
 
-Unit = Literal["elders", "days", "hours", "years", "meals"]
+Unit = Literal["elders", "days", "hours", "years", "meals", "grams"]
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,8 @@ _SETTINGS = (
     RuleSetting("need.follow_up_days", 7, "days", 0, 92, "本地约定"),
     RuleSetting("entitlement.answer_days", 30, "days", 1, 366, "最低生活保障审核确认办法"),
     RuleSetting("entitlement.ahead_days", 60, "days", 0, 366, "本地约定"),
+    RuleSetting("meal.sample_grams", 125, "grams", 125, 1000, "餐饮服务食品安全操作规范 留样"),
+    RuleSetting("meal.sample_hours", 48, "hours", 48, 240, "餐饮服务食品安全操作规范 留样"),
     RuleSetting("meal.missed_in_row", 2, "meals", 1, 14, "本地约定"),
 )
 

@@ -28,12 +28,15 @@ NAME = {
     "need.follow_up_days": QT_TRANSLATE_NOOP("rule", "They are asked back within"),
     "entitlement.answer_days": QT_TRANSLATE_NOOP("rule", "An application is answered within"),
     "entitlement.ahead_days": QT_TRANSLATE_NOOP("rule", "Coming birthdays are shown ahead by"),
+    "meal.sample_grams": QT_TRANSLATE_NOOP("rule", "A food sample weighs at least"),
+    "meal.sample_hours": QT_TRANSLATE_NOOP("rule", "A food sample is kept for at least"),
     "meal.missed_in_row": QT_TRANSLATE_NOOP("rule", "Somebody is looked after who has missed"),
 }
 UNIT = {
     "elders": QT_TRANSLATE_NOOP("rule_unit", "elders"),
     "days": QT_TRANSLATE_NOOP("rule_unit", "days"),
     "meals": QT_TRANSLATE_NOOP("rule_unit", "meals in a row"),
+    "grams": QT_TRANSLATE_NOOP("rule_unit", "grams"),
     "hours": QT_TRANSLATE_NOOP("rule_unit", "hours"),
     "years": QT_TRANSLATE_NOOP("rule_unit", "years"),
 }

@@ -220,7 +220,7 @@ class Bare:
             return None
         if self._is_stopped(elder, day, period):
             return None
-        said = None
+        said: tuple[str, str, str | None] | None = None
         for plan in sorted(self.plans, key=lambda p: (p.since, p.id)):
             lasts = plan.since <= day < (plan.ended_on or "9999")
             about = (plan.resident_id, plan.period) == (elder.id, period)
@@ -351,7 +351,7 @@ def test_both_cook_the_same(
 
 
 @pytest.mark.long
-@settings(max_examples=300, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=60, deadline=None, suppress_health_check=QUIET)
 @given(st.lists(STEP, min_size=8, max_size=40))
 def test_both_cook_the_same_far_longer(
     laptops: list[Store], county: County, clock: TestClock, steps: list[Step]

@@ -12,6 +12,7 @@ PARTS = (
         f"{_MEALS}.check_in_view",
         "CheckInView",
     ),
+    Part("week", QT_TRANSLATE_NOOP("MealsPart", "Week"), f"{_MEALS}.week_view", "WeekView"),
     Part(
         "delivery",
         QT_TRANSLATE_NOOP("MealsPart", "Delivery"),

@@ -1,0 +1,193 @@
+"""The numbers under the grid: a line for who eats there, who is brought it, who is careful."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.meals.week_grid import NAMES, WeekGrid
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.meal.roster.counting import Counts, Headcount
+    from eldercare_desktop.care.meal.roster.faces import Face
+
+Index = QModelIndex | QPersistentModelIndex
+LINES = ("dine_in", "delivery", "careful")
+LINE = 26
+
+translate = QCoreApplication.translate
+
+
+class CountModel(QAbstractTableModel):
+    """Three numbers for every meal of the week."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: Sequence[tuple[str, str]] = ()
+        self._counts: Counts = {}
+        self._capacity: int | None = None
+
+    def set_counts(
+        self, columns: Sequence[tuple[str, str]], counts: Counts, capacity: int | None
+    ) -> None:
+        """Shows numbers; `columns` are day and meal of each."""
+        self.beginResetModel()
+        self._columns, self._counts, self._capacity = columns, counts, capacity
+        self.endResetModel()
+
+    def faces(self, index: Index) -> list[Face]:
+        """Who a number is."""
+        count = self._count(index.column())
+        return list(getattr(count, LINES[index.row()])) if count else []
+
+    def meal(self, column: int) -> tuple[str, str]:
+        """Day and meal of a column."""
+        return self._columns[column]
+
+    def is_over(self, index: Index) -> bool:
+        """Whether there are more people than places."""
+        here = LINES[index.row()] == "dine_in"
+        return here and self._capacity is not None and len(self.faces(index)) > self._capacity
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(LINES)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(index)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignCenter)
+        if role == Qt.ItemDataRole.ForegroundRole and self.is_over(index):
+            return theme.colour("due")
+        if role == Qt.ItemDataRole.FontRole and self.is_over(index):
+            return theme.font(bold=True)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(face.name for face in self.faces(index)[:30])
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return line_words(LINES[section])
+
+    def _count(self, column: int) -> Headcount | None:
+        return self._counts.get(self._columns[column])
+
+    def _words(self, index: Index) -> str:
+        number = len(self.faces(index))
+        if self.is_over(index):
+            return f"! {number}/{self._capacity}"
+        return str(number) if number else ""
+
+
+class CountTable(QTableView):
+    """The numbers under the columns of the grid. `opened` gives line, day and meal of one."""
+
+    opened = Signal(str, str, str, object)
+
+    def __init__(self, grid: WeekGrid) -> None:
+        super().__init__()
+        self.numbers = CountModel(self)
+        self.setModel(self.numbers)
+        self._grid = grid
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAccessibleName(self.tr("How many eat"))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._set_heads()
+        grid.horizontalScrollBar().valueChanged.connect(self.horizontalScrollBar().setValue)
+        grid.head.geometriesChanged.connect(self._follow)
+        grid.head.sectionResized.connect(self._follow)
+        self.clicked.connect(self._open)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(320), len(LINES) * theme.px(LINE) + theme.px(6))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(200), self.sizeHint().height())
+
+    def set_counts(
+        self, columns: Sequence[tuple[str, str]], counts: Counts, capacity: int | None
+    ) -> None:
+        """See `CountModel`; the cursor stays where it was."""
+        here = self.currentIndex()
+        line, column = here.row(), here.column()
+        self.numbers.set_counts(columns, counts, capacity)
+        self._follow()
+        if here.isValid() or line >= 0:
+            self.setCurrentIndex(self.numbers.index(line, column))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() == 0:
+            self._grid.setFocus()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        column = max(0, self._grid.currentIndex().column())
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.numbers.index(0, column))
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and self.numbers.faces(index):
+            day, period = self.numbers.meal(index.column())
+            line = LINES[index.row()]
+            self.opened.emit(line, day, period, self.numbers.faces(index))
+
+    def _follow(self) -> None:
+        """The columns stand under those of the grid."""
+        self.horizontalHeader().setDefaultSectionSize(self._grid.head.defaultSectionSize())
+
+    def _set_heads(self) -> None:
+        names = self.verticalHeader()
+        names.setFixedWidth(theme.px(NAMES))
+        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        names.setDefaultSectionSize(theme.px(LINE))
+        names.setMinimumSectionSize(theme.px(LINE))
+        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head = self.horizontalHeader()
+        head.hide()
+        head.setMinimumSectionSize(theme.px(32))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setCornerButtonEnabled(False)
+        self.setFixedHeight(self.sizeHint().height())
+
+
+def line_words(line: str) -> str:
+    """What the numbers of a line are."""
+    said = {
+        "dine_in": translate("MealWeek", "Eat there"),
+        "delivery": translate("MealWeek", "Brought to them"),
+        "careful": translate("MealWeek", "Diets, allergies"),
+    }
+    return said[line]

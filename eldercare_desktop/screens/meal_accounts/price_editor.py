@@ -36,7 +36,7 @@ from eldercare_desktop.screens.meal_accounts.price_entries import (
 )
 from eldercare_desktop.screens.meal_accounts.price_lines import about_fields, fields_of
 from eldercare_desktop.screens.meal_accounts.price_phrases import sentence_of
-from eldercare_desktop.screens.meal_accounts.price_try_out import TryOut
+from eldercare_desktop.screens.meal_accounts.price_try_out import PriceTryOut
 from eldercare_desktop.screens.meals.site_choice import SiteRow
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.banner import Banner
@@ -97,7 +97,7 @@ class PriceEditor(QWidget):
             },
         )
         self.forms: dict[str, Form] = {kind: Form(fields_of(kind)) for kind in KINDS}
-        self.try_out = TryOut(shell, self._tried, site.periods, papers=False)
+        self.try_out = PriceTryOut(shell, self._tried, site.periods, papers=False)
         self.entries = Entries(draft.lines)
         self._current: Entry | None = None
         self.table = Table(self._columns(), header=False)

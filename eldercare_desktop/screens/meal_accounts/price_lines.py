@@ -114,7 +114,7 @@ def _payers(kind: str) -> list[Field]:
 
 
 def _payer(payer: str) -> list[Field]:
-    name = word("payer", payer)
+    name = word("meal_price_payer", payer)
     paying = _among(payer)
     by_share = _both(paying, _if(f"{payer}_by_share"))
     pays = translate("PriceLine", "{payer} pays").format(payer=name)

@@ -42,8 +42,15 @@ class PriceRow:
         if self.held.starts_on > now:
             return self.held.starts_on
         if self.until and self.until <= now:
-            return (date.fromisoformat(self.until) - timedelta(days=1)).isoformat()
+            return self.last or now
         return now
+
+    @property
+    def last(self) -> str | None:
+        """The last day on which it holds; None: until further notice."""
+        if self.until is None:
+            return None
+        return (date.fromisoformat(self.until) - timedelta(days=1)).isoformat()
 
 
 @dataclass(frozen=True)
@@ -91,9 +98,9 @@ def lists(read: Any, site: SiteRow) -> PriceLists:
 def _rows(book: Any, lists: Sequence[PriceList], site: SiteRow) -> list[PriceRow]:
     day = today()
     now = book.on(site.id, site.village, day)
-    ends = [one.starts_on for one in lists[1:]] + [None]
     found = []
-    for one, until in zip(lists, ends, strict=True):
+    for place, one in enumerate(lists, start=1):
+        until = lists[place].starts_on if place < len(lists) else None
         state = "behind" if now and now.site_id and not one.site_id else "past"
         if one.starts_on > day:
             state = "coming"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from eldercare_desktop.screens.wording import word, words
+from eldercare_desktop.screens.wording import choices, word, words
 from eldercare_desktop.screens.words.money import amount, yuan
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def sentence_of(line: PriceLine) -> str:
     paid = _paid(line)
     if line.kind == "subsidy":
         said = translate("Prices", "{who}: {paid}")
-        return said.format(who=who_words(line), paid=paid)
+        return said.format(who=who_words(line), paid=paid or "…")
     if paid:
         said = translate("Prices", "{who}: brought for {yuan}, of this {paid}")
     else:
@@ -42,17 +43,28 @@ def price_words(line: PriceLine) -> str:
 def who_words(line: PriceLine) -> str:
     """For whom a line is."""
     between = translate("Prices", " or ")
-    care = [words("self_care", line.self_care, between), words("ability", line.ability, between)]
+    care = [
+        words("self_care", _in_order("self_care", line.self_care), between),
+        words("ability", _in_order("ability", line.ability), between),
+    ]
     found = [
         words("resident_kind", line.kinds, between),
         _ages(line),
-        words("category", line.categories, between),
-        words("living", line.living, between),
+        words("category", _in_order("category", line.categories), between),
+        words("living", _in_order("living", line.living), between),
         *care,
-        words("meal_period", line.periods, between),
+        words("meal_period", _in_order("meal_period", line.periods), between),
     ]
     said = [part for part in found if part]
     return translate("Prices", " · ").join(said) or translate("Prices", "Everybody")
+
+
+def _in_order(table: str, values: Iterable[str]) -> list[str]:
+    """The values in the order in which a form offers them."""
+    held = set(values)
+    return [value for value, _ in choices(table) if value in held] + sorted(
+        held - {value for value, _ in choices(table)}
+    )
 
 
 def percent(share: int) -> str:
@@ -79,7 +91,8 @@ def quote_words(quote: Quote) -> tuple[str, str]:
         parts.append(translate("Prices", "bringing it {yuan}").format(yuan=yuan(charge.fee)))
     for payer in ("government", "collective", "donation"):
         if paid := getattr(charge, payer):
-            parts.append(f"{word('payer', payer)} {yuan(paid)}")
+            said = translate("Prices", "{payer} {amount}")
+            parts.append(said.format(payer=word("meal_price_payer", payer), amount=yuan(paid)))
     return first, translate("Prices", " · ").join(parts)
 
 
@@ -106,7 +119,8 @@ def eater_words(who: Eater) -> str:
 
 
 def _set(line: PriceLine) -> str:
-    said = f"{line.name or translate('Prices', 'New set')} {price_words(line)}"
+    name = line.name or translate("Prices", "New set")
+    said = f"{name} {price_words(line)}"
     if line.periods:
         only = translate("Prices", "{set} ({meals} only)")
         return only.format(set=said, meals=words("meal_period", line.periods))
@@ -130,10 +144,10 @@ def _paid(line: PriceLine) -> str:
     said = translate("Prices", "{payer} {amount}")
     parts = zip(("government", "collective", "donation"), line.parts, strict=True)
     found = [
-        said.format(payer=word("payer", payer), amount=_part(part)) for payer, part in parts
+        said.format(payer=word("meal_price_payer", payer), amount=_part(part)) for payer, part in parts
         if part.amount or part.share
     ]  # fmt: skip
-    return translate("list", ", ").join(found)
+    return translate("Prices", ", ").join(found)
 
 
 def _part(part: Part) -> str:

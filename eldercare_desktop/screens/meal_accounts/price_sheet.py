@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meal_accounts.price_loading import PriceRow
 from eldercare_desktop.screens.meal_accounts.price_phrases import sentence_of
-from eldercare_desktop.screens.meal_accounts.price_try_out import TryOut
+from eldercare_desktop.screens.meal_accounts.price_try_out import PriceTryOut
 from eldercare_desktop.screens.meals.site_choice import SiteRow
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.pairing.details import Detail
@@ -31,7 +31,7 @@ NAMES_IN_VIEW = 6
 
 
 class PriceSheet(Detail):
-    """One list of prices. `wanted` gives what is to be done: change, copy or take_back.
+    """One list of prices. `wanted` gives what is to be done: change, try or take_back.
 
     A number opens the names behind it, `person_wanted` gives one that was opened.
     """
@@ -45,10 +45,10 @@ class PriceSheet(Detail):
         super().__init__()
         self.row, self.people = row, list(people)
         self.counts: dict[str, QPushButton] = {}
-        self.names_title = text("", "heading", wrap=True)
+        self._names_of = ""
         self.names = Table(self._columns(), key="resident_id")
         self.names.activated.connect(lambda one: self.person_wanted.emit(one.person_id))
-        self.try_out = TryOut(shell, lambda: (row.held, row.day), site.periods, papers=True)
+        self.try_out = PriceTryOut(shell, lambda: (row.held, row.day), site.periods, papers=True)
         self._show_head(row, site)
         self._add_buttons()
         self._show_lines()
@@ -65,8 +65,7 @@ class PriceSheet(Detail):
             place = self.tr("all places of the village")
         since = self.tr("since {day}").format(day=row.held.starts_on)
         if row.until:
-            since = self.tr("since {day}, before {until}")
-            since = since.format(day=row.held.starts_on, until=row.until)
+            since = self.tr("{day} to {last}").format(day=row.held.starts_on, last=row.last)
         state = word("meal_price_state", row.state)
         self.add(text(" · ".join((state, since, place)), "hint", wrap=True))
         if row.state == "behind":
@@ -77,6 +76,7 @@ class PriceSheet(Detail):
         made = []
         for name, words, role, icon in (
             ("change", self.tr("Change from a day on (E)"), "", "pencil"),
+            ("try", self.tr("Try out (T)"), "", "circle-help"),
             ("take_back", self.tr("Take back (Del)"), "quiet", "undo-2"),
         ):
             one = button(words, role, icon)
@@ -103,9 +103,7 @@ class PriceSheet(Detail):
             if any(one.doubt == doubt for one in self.people):
                 self._counted(doubt, words, partial(_in_doubt, doubt), "due")
         self._show_ways(held.of_kind("delivery"))
-        self.add(self.names_title)
         self.add(self.names)
-        self.names_title.hide()
         self.names.hide()
 
     def _show_ways(self, ways: Sequence[PriceLine]) -> None:
@@ -128,18 +126,18 @@ class PriceSheet(Detail):
         made = button(self.tr("People: {n}").format(n=len(found)), "link")
         made.setAccessibleName(f"{words}: {len(found)}")
         made.setEnabled(bool(found))
-        made.clicked.connect(partial(self._open_names, key, words, found))
+        made.clicked.connect(partial(self._open_names, holder, words, found))
         row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         self.counts[key] = made
         self.add(holder)
 
-    def _open_names(self, key: str, words: str, found: Sequence[Standing]) -> None:
-        shown = self.names.isVisible() and self.names_title.text() == words
-        self.names_title.setVisible(not shown)
+    def _open_names(self, below: QWidget, words: str, found: Sequence[Standing]) -> None:
+        shown = self.names.isVisible() and self._names_of == words
         self.names.setVisible(not shown)
         if shown:
             return
-        self.names_title.setText(words)
+        self._names_of = words
+        self.column.insertWidget(self.column.indexOf(below) + 1, self.names)
         self.names.set_rows(found)
         line = self.names.view.verticalHeader().defaultSectionSize()
         self.names.setFixedHeight(line * (min(len(found), NAMES_IN_VIEW) + 1) + theme.px(8))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meal_accounts import price_loading
+from eldercare_desktop.screens.meal_accounts.price_entries import named
 from eldercare_desktop.screens.meal_accounts.price_phrases import sentence_of
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.text import text
@@ -18,7 +19,7 @@ from eldercare_desktop.screens.wording import word
 NOW, EMPTY = "now", ""
 
 
-class StartView(QScrollArea):
+class PriceStart(QScrollArea):
     """`chosen` gives "now" (the list in force), the code of a rule, or "" for an empty list.
 
     The digit keys choose.
@@ -59,9 +60,8 @@ class StartView(QScrollArea):
     def _fill(self) -> None:
         self._add(NOW, self.tr("Copy the prices in force"), "", "copy")
         for code, lines in price_loading.starting_lists().items():
-            said = [sentence_of(line) for line in lines if line.kind != "set"]
-            prices = [sentence_of(line) for line in lines if line.kind == "set" and line.price]
-            self._add(code, word("meal_price_start", code), "\n".join([*prices, *said]), "")
+            said = [sentence_of(line) for line in named(lines) if line.kind != "set" or line.price]
+            self._add(code, word("meal_price_start", code), self.tr("; ").join(said), "")
         self._add(EMPTY, self.tr("An empty list"), "", "plus")
 
     def _add(self, code: str, words: str, lines: str, icon: str) -> None:

@@ -13,7 +13,7 @@ from eldercare_desktop.screens.parted.step_form import StepForm
 from eldercare_desktop.screens.wording import choices
 
 
-class StatusForm(StepForm):
+class PriceStatusForm(StepForm):
     """Begins with what they count as on the day that was tried out."""
 
     def __init__(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.meal.prices.record import MealStatus
 
 
-class TryOut(QWidget):
+class PriceTryOut(QWidget):
     """`prices()` gives the list to try, with the day; None while it cannot be read.
 
     `counts_wanted` asks for the form of what somebody counts as; `paper_gone` takes one back.

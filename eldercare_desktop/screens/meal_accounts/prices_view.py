@@ -17,8 +17,8 @@ from eldercare_desktop.screens.meal_accounts.price_editor import PriceEditor
 from eldercare_desktop.screens.meal_accounts.price_entries import named
 from eldercare_desktop.screens.meal_accounts.price_loading import PriceLists, PriceRow
 from eldercare_desktop.screens.meal_accounts.price_sheet import PriceSheet
-from eldercare_desktop.screens.meal_accounts.price_start import StartView
-from eldercare_desktop.screens.meal_accounts.price_status_form import StatusForm
+from eldercare_desktop.screens.meal_accounts.price_start import PriceStart
+from eldercare_desktop.screens.meal_accounts.price_status_form import PriceStatusForm
 from eldercare_desktop.screens.meals.site_choice import SitedPage, SiteRow, no_site
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.part import PartView
@@ -66,7 +66,7 @@ class PricesView(PartView):
         self.new_button.clicked.connect(self.open_new)
         self.split = ListDetail(self._listing(), EmptyState("wallet", self.tr("Choose prices")))
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
-        self.start = StartView()
+        self.start = PriceStart()
         self.start.chosen.connect(self._begin)
         self.stack = QStackedWidget()
         for shown in (self.split, self.start, no_site(shell)):
@@ -103,7 +103,7 @@ class PricesView(PartView):
             self.start.setFocus()
         elif shown is self.split:
             if self.table.current() is None:
-                self.table.select_first()
+                self._select_usual()
             self.table.setFocus()
 
     def back(self) -> bool:
@@ -145,11 +145,15 @@ class PricesView(PartView):
         if self._wanted_id and self.table.select(self._wanted_id):
             self._wanted_id = ""
         if self.table.current() is None:
-            now = next((row.id for row in found.rows if row.state == "now"), None)
-            if now is None or not self.table.select(now):
-                self.table.select_first()
+            self._select_usual()
         else:
             self._chosen(self.table.current())
+
+    def _select_usual(self) -> None:
+        """Puts the cursor on what is in force."""
+        now = self._now()
+        if now is None or not self.table.select(now.id):
+            self.table.select_first()
 
     def _chosen(self, row: PriceRow | None) -> None:
         site = self._sited.site()
@@ -268,11 +272,13 @@ class PricesView(PartView):
 
             since = max(price_loading.today(), row.held.starts_on)
             self._edit(draft_of(row.held, since), row.held.site_id or price_loading.VILLAGE)
+        elif what == "try":
+            self._try()
         elif what == "take_back":
             self._operate(lambda work: price_loading.withdraw(work, row.id))
 
     def _open_status(self, day: str, someone: Any, tried: Any) -> None:
-        self.editing.open(StatusForm(self.shell, someone, tried, day))
+        self.editing.open(PriceStatusForm(self.shell, someone, tried, day))
 
     def _withdraw_paper(self, paper_id: str) -> None:
         self._operate(lambda work: price_loading.withdraw_paper(work, paper_id))
@@ -313,7 +319,7 @@ class PricesView(PartView):
             Column("name", self.tr("Prices"), value=lambda row: row.held.name, hint=self._where,
                    width=8, stretch=True),
             Column("since", self.tr("Since"), value=lambda row: row.held.starts_on,
-                   hint=self._until, width=6),
+                   hint=self._until, width=7),
             Column("state", self.tr("State"), value=_state, badge=_badge, width=5),
         ]  # fmt: skip
 
@@ -321,7 +327,7 @@ class PricesView(PartView):
         return self.tr("only this place") if row.held.site_id else self.tr("whole village")
 
     def _until(self, row: PriceRow) -> str:
-        return self.tr("before {day}").format(day=row.until) if row.until else ""
+        return self.tr("to {day}").format(day=row.last) if row.last else ""
 
 
 def _state(row: PriceRow) -> str:

@@ -33,7 +33,13 @@ LINE_KIND = {
     "subsidy": QT_TRANSLATE_NOOP("meal_price_line", "Subsidies"),
     "delivery": QT_TRANSLATE_NOOP("meal_price_line", "Bringing it"),
 }
+PAYER = {
+    "government": QT_TRANSLATE_NOOP("meal_price_payer", "Government"),
+    "collective": QT_TRANSLATE_NOOP("meal_price_payer", "Village"),
+    "donation": QT_TRANSLATE_NOOP("meal_price_payer", "Donations"),
+}
 TABLES = {
+    "meal_price_payer": PAYER,
     "meal_price_start": STARTING,
     "meal_price_state": STATE,
     "meal_price_line": LINE_KIND,

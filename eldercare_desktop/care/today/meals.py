@@ -22,7 +22,7 @@ from eldercare_desktop.care.site.record import Site
 from eldercare_desktop.care.visit.tiers import days_after
 from eldercare_desktop.store.reader import Reader
 
-UNTICKED_DAYS: Final = 7
+UNTICKED_DAYS: Final = 3
 """So many days back it is asked whether the meals were ticked."""
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import FromClause, Select, and_, select
+from sqlalchemy import FromClause, Select, and_, case, select, text
 from sqlmodel import col
 
 from eldercare_desktop.care.absence.record import Absence
+from eldercare_desktop.care.incident.opening import instant
 from eldercare_desktop.care.meal.delivery.judging import (
     DINE_IN,
     NO_ROUTE,
@@ -25,8 +26,9 @@ from eldercare_desktop.care.meal.delivery.judging import (
 from eldercare_desktop.care.meal.delivery.record import MealCheck, MealRoute
 from eldercare_desktop.care.meal.roster.facts import eaters_between
 from eldercare_desktop.care.meal.roster.reading import ordered_meals
-from eldercare_desktop.care.meal.serving.reading import servings_between
-from eldercare_desktop.care.meal.serving.record import MealServing
+from eldercare_desktop.care.meal.serving.record import IN_VAIN, MealServing
+from eldercare_desktop.care.meal.terms import PERIODS
+from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.slip.record import Slip, SlipConfirmation
 from eldercare_desktop.care.slip.states import stands
 from eldercare_desktop.care.visit.record import Visit, is_current_visit
@@ -37,58 +39,83 @@ CHUNK = 400
 """So many ids are named in one statement."""
 
 
+@dataclass(frozen=True)
+class Span:
+    """The days that are looked at. What was brought in vain, and everything that answers it, is
+
+    looked for from `first` on; meals that were ordered from `recent` on.
+    """
+
+    first: str
+    recent: str
+    today: str
+
+
 @dataclass
 class _Parts:
+    ate: Slot | None = None
     ordered: dict[Slot, Taken] = field(default_factory=dict)
-    eaten: set[Slot] = field(default_factory=set)
     in_vain: dict[Slot, Miss] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
     away: list[Gone] = field(default_factory=list)
 
     def story(self) -> Story:
-        return Story(self.ordered, frozenset(self.eaten), self.in_vain, self.seen, self.away)
+        return Story(self.ordered, self.ate, self.in_vain, self.seen, self.away)
 
 
-def stories(reader: Reader, residents: Collection[str], first: str, last: str) -> dict[str, Story]:
-    """Resident -> what is known of the meals of the days `first` to `last`."""
+def stories(reader: Reader, residents: Collection[str], span: Span) -> dict[str, Story]:
+    """Resident -> what is known of their meals in these days."""
     found: defaultdict[str, _Parts] = defaultdict(_Parts)
     routes = live_routes(reader)
-    for meal in ordered_meals(reader, first, last, residents=residents):
+    for meal in ordered_meals(reader, span.recent, span.today, residents=residents):
         way = way_of(meal.mode, meal.route_id, routes)
         taken = Taken(meal.site_id, meal.day, meal.period, way)
         found[meal.resident_id].ordered[Slot(meal.day, meal.period)] = taken
-    _servings(reader, residents, first, last, found)
-    for row in _rows(reader, residents, lambda ids: _visits(ids, first)):
+    for row in _rows(reader, residents, lambda ids: _ate(ids, span)):
+        found[row.id].ate = slot_of(row.ate)
+    for row in _rows(reader, residents, lambda ids: _in_vain(ids, span)):
+        _take_in_vain(found[row.resident_id], row)
+    for row in _rows(reader, residents, lambda ids: _visits(ids, span.first)):
         found[row.resident_id].seen.append(Seen(row.visited_on, row.recorded_at))
-    for row in _rows(reader, residents, lambda ids: _checks(ids, first)):
+    for row in _rows(reader, residents, lambda ids: _checks(ids, span.first)):
         found[row.resident_id].seen.append(Seen(row.checked_on, row.recorded_at))
-    for row in _rows(reader, residents, lambda ids: _absences(ids, first)):
+    for row in _rows(reader, residents, lambda ids: _absences(ids, span.first)):
         found[row.resident_id].away.append(Gone(row.since, row.until))
     return {resident_id: parts.story() for resident_id, parts in found.items()}
 
 
-def _servings(
-    reader: Reader,
-    residents: Collection[str],
-    first: str,
-    last: str,
-    found: Mapping[str, _Parts],
-) -> None:
-    """What was eaten, counted or not: they were there. Of two in vain the one that counts."""
-    for row in servings_between(reader, first, last, residents=residents):
-        assert row.resident_id is not None, "guests are nobody's"
-        parts, slot = found[row.resident_id], Slot(row.day, row.period)
-        if row.eaten:
-            parts.eaten.add(slot)
-        elif row.counts or slot not in parts.in_vain:
-            parts.in_vain[slot] = Miss(
-                row.day, row.period, row.site_id, "nobody_home", row.recorded_at,
-                _route(parts.ordered.get(slot)),
-            )  # fmt: skip
+def _take_in_vain(parts: _Parts, row: Any) -> None:
+    """Of two laptops that both noted it, what was written down first, as with all servings."""
+    slot = Slot(row.day, row.period)
+    known, ordered = parts.in_vain.get(slot), parts.ordered.get(slot)
+    if known is None or instant(row.recorded_at) < instant(known.recorded_at):
+        route = ordered.way if ordered and ordered.way not in (DINE_IN, NO_ROUTE) else None
+        parts.in_vain[slot] = Miss(
+            row.day, row.period, row.site_id, "nobody_home", row.recorded_at, route
+        )
 
 
-def _route(ordered: Taken | None) -> str | None:
-    return ordered.way if ordered and ordered.way not in (DINE_IN, NO_ROUTE) else None
+def last_eaten(resident_id: Any, span: Span) -> Any:
+    """The last meal that was had, as the text that `slot_of` reads. An index answers it."""
+    s = table_of(MealServing).alias("had")
+    place = case({period: n for n, period in enumerate(PERIODS)}, value=s.c.period)
+    return (
+        select(s.c.day.concat(place))
+        .where(
+            s.c.resident_id == resident_id,
+            and_(s.c.day >= span.first, s.c.day <= span.today),
+            s.c.outcome != "nobody_home",
+            is_current_serving(s),
+        )
+        .order_by(s.c.day.desc(), place.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def slot_of(text: str | None) -> Slot | None:
+    """The meal that `last_eaten` gives."""
+    return Slot(text[:-1], PERIODS[int(text[-1])]) if text else None
 
 
 def live_routes(reader: Reader) -> frozenset[str]:
@@ -117,34 +144,56 @@ def meals_that_were(reader: Reader, asked: Iterable[Taken]) -> frozenset[Taken]:
     if not wanted:
         return frozenset()
     days = sorted({taken.day for taken in wanted})
-    rows = reader.rows(_noted(days))
-    eaten = {Taken(r.site_id, r.day, r.period, DINE_IN) for r in rows if r.outcome == "served"}
-    routed = {taken[:3] for taken in wanted if taken.way != DINE_IN}
-    brought = [r for r in rows if r.outcome != "served" and (r.site_id, r.day, r.period) in routed]
-    papers = set(_papers(reader, days))
-    return frozenset(wanted & (eaten | papers | set(_brought(reader, brought, days))))
+    known = {*_eaten_there(reader, days), *_papers(reader, days)}
+    brought = {taken for taken in wanted if taken.way != DINE_IN} - known
+    return frozenset(wanted & known) | _brought(reader, brought)
 
 
-def _noted(days: Sequence[str]) -> Select[Any]:
+def _eaten_there(reader: Reader, days: Sequence[str]) -> Iterator[Taken]:
     s = table_of(MealServing)
-    return (
-        select(s.c.site_id, s.c.day, s.c.period, s.c.outcome, s.c.resident_id)
-        .where(s.c.day.in_(days), is_current_serving(s))
-        .distinct()
+    statement = select(s.c.site_id, s.c.day, s.c.period).where(
+        s.c.day.in_(days), s.c.outcome == "served", is_current_serving(s)
+    )
+    for row in reader.rows(statement.distinct()):
+        yield Taken(row.site_id, row.day, row.period, DINE_IN)
+
+
+def _brought(reader: Reader, asked: Collection[Taken]) -> frozenset[Taken]:
+    """Those of which anybody on the route was brought theirs, or was not at home for it."""
+    if not asked:
+        return frozenset()
+    days = sorted({taken.day for taken in asked})
+    whose: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for row in reader.rows(_carried(days, {taken.site_id for taken in asked})):
+        whose[row.site_id, row.day, row.period].append(row.resident_id or "")
+    ids = {one for some in whose.values() for one in some if one}
+    eaters = eaters_between(reader, days[0], days[-1], residents=ids) if ids else {}
+    routes = live_routes(reader)
+
+    def way(taken: Taken, resident_id: str) -> str:
+        eater = eaters.get(resident_id)
+        weekday = str(date.fromisoformat(taken.day).isoweekday())
+        wanted = eater.wanted(taken.day, weekday, taken.period) if eater else None
+        route = wanted.route_id if wanted and wanted.site_id == taken.site_id else None
+        return way_of("delivery", route, routes)
+
+    return frozenset(
+        taken for taken in asked if any(way(taken, one) == taken.way for one in whose[taken[:3]])
     )
 
 
-def _brought(reader: Reader, rows: Sequence[Any], days: Sequence[str]) -> Iterator[Taken]:
-    """What was brought, by the route on which it was ordered."""
-    ids = {row.resident_id for row in rows if row.resident_id}
-    eaters = eaters_between(reader, days[0], days[-1], residents=ids) if ids else {}
-    routes = live_routes(reader)
-    for row in rows:
-        eater = eaters.get(row.resident_id or "")
-        weekday = str(date.fromisoformat(row.day).isoweekday())
-        wanted = eater.wanted(row.day, weekday, row.period) if eater else None
-        route = wanted.route_id if wanted and wanted.site_id == row.site_id else None
-        yield Taken(row.site_id, row.day, row.period, way_of("delivery", route, routes))
+def _carried(days: Sequence[str], sites: Collection[str]) -> Select[Any]:
+    s = table_of(MealServing)
+    return (
+        select(s.c.site_id, s.c.day, s.c.period, s.c.resident_id)
+        .where(
+            s.c.day.in_(days),
+            s.c.site_id.in_(sorted(sites)),
+            s.c.outcome != "served",
+            is_current_serving(s),
+        )
+        .distinct()
+    )
 
 
 def _papers(reader: Reader, days: Sequence[str]) -> Iterator[Taken]:
@@ -173,6 +222,25 @@ def _rows(reader: Reader, residents: Collection[str], statement: Any) -> Iterato
     ids = sorted(residents)
     for start in range(0, len(ids), CHUNK):
         yield from reader.rows(statement(ids[start : start + CHUNK]))
+
+
+def _ate(ids: list[str], span: Span) -> Select[Any]:
+    r = table_of(Resident)
+    return select(r.c.id, last_eaten(r.c.id, span).label("ate")).where(r.c.id.in_(ids))
+
+
+def _in_vain(ids: list[str], span: Span) -> Select[Any]:
+    s = table_of(MealServing)
+    return (
+        select(s.c.resident_id, s.c.site_id, s.c.day, s.c.period, s.c.recorded_at)
+        .where(
+            text(IN_VAIN),
+            s.c.day.between(span.first, span.today),
+            s.c.resident_id.in_(ids),
+            is_current_serving(s),
+        )
+        .order_by(s.c.id)
+    )
 
 
 def _visits(ids: list[str], first: str) -> Select[Any]:

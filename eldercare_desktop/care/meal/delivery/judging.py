@@ -41,7 +41,7 @@ class Taken(NamedTuple):
 
     site_id: str
     day: str
-    period: str
+    period: Period
     way: str
 
 
@@ -78,10 +78,13 @@ class Gone:
 
 @dataclass(frozen=True)
 class Story:
-    """What is known of one person's meals: ordered (each in its way), eaten, brought in vain."""
+    """What is known of one person's meals: ordered (each in its way), the last one that was had
+
+    (`ate`, until today), and those that were brought in vain.
+    """
 
     ordered: Mapping[Slot, Taken]
-    eaten: frozenset[Slot]
+    ate: Slot | None
     in_vain: Mapping[Slot, Miss]
     seen: Sequence[Seen]
     away: Sequence[Gone]
@@ -92,22 +95,25 @@ def missed_of(
 ) -> tuple[Miss, ...]:
     """The meals for which somebody is to be looked after, the first one first; none: all well."""
     run: list[Miss] = []
-    for slot in slots_of(story, today):
-        if slot in story.eaten:
-            run.clear()
-        elif slot in story.in_vain:
+    for slot in open_slots(story, today):
+        if slot in story.in_vain:
             run.append(story.in_vain[slot])
-        elif slot.day < today and took_place(story.ordered[slot]):
+        elif took_place(story.ordered[slot]):
             run.append(_not_there(slot, story.ordered[slot]))
     left = [miss for miss in run if not _answered(miss, story, today)]
     asks = any(miss.how == "nobody_home" for miss in left) or len(left) >= in_row
     return tuple(left) if asks else ()
 
 
-def slots_of(story: Story, today: str) -> list[Slot]:
-    """All meals of the story until today, in their order. What lies ahead says nothing."""
-    known = {*story.ordered, *story.eaten, *story.in_vain}
-    return sorted((slot for slot in known if slot.day <= today), key=order)
+def open_slots(story: Story, today: str) -> list[Slot]:
+    """The meals since the last one that was had, in their order, that may have been missed.
+
+    What lies ahead says nothing, and a day that is not over only what was brought in vain.
+    """
+    since = order(story.ate) if story.ate else ("", -1)
+    ordered = [slot for slot in story.ordered if slot.day < today]
+    in_vain = [slot for slot in story.in_vain if slot.day <= today]
+    return sorted((s for s in {*ordered, *in_vain} if order(s) > since), key=order)
 
 
 def order(slot: Slot) -> tuple[str, int]:

@@ -13,9 +13,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from eldercare_desktop.care.meal.delivery.history import meals_that_were, stories
-from eldercare_desktop.care.meal.delivery.judging import Miss, missed_of, order, slots_of
-from eldercare_desktop.care.meal.delivery.suspects import Span, suspects
+from eldercare_desktop.care.meal.delivery.history import Span, meals_that_were, stories
+from eldercare_desktop.care.meal.delivery.judging import Miss, missed_of, open_slots
+from eldercare_desktop.care.meal.delivery.suspects import suspects
 from eldercare_desktop.care.meal.delivery.who import Elder, Paired, elders_of
 from eldercare_desktop.care.rule_settings import in_force
 from eldercare_desktop.care.rulebook import Rulebook
@@ -24,8 +24,11 @@ from eldercare_desktop.store.reader import Reader
 
 IN_ROW: Final = "meal.missed_in_row"
 LOOK_BACK: Final = 31
-"""Days. What lies further back is no longer asked about: within a month everybody who is in
-special need is visited anyway [民发〔2022〕73号: 月探访率]."""
+"""Days. What was brought in vain before is no longer asked about: within a month everybody who is
+in special need is visited anyway [民发〔2022〕73号: 月探访率]."""
+RECENT: Final = 14
+"""Days. Who goes on missing meals goes on being among these; whose standing order has ended since
+was asked about it."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def missed_checks(
 
     Of these residents, or of a village, if said.
     """
-    span = Span(days_after(today, -LOOK_BACK), today)
+    span = Span(days_after(today, -LOOK_BACK), days_after(today, -RECENT), today)
     book = Rulebook.of(reader, IN_ROW)
     meant = suspects(reader, span, in_row=lambda at: _rule(book, at, today), residents=residents)
     elders = elders_of(reader, meant, today) if meant else {}
@@ -86,12 +89,12 @@ def _judged(
 ) -> list[MissedCheck]:
     if not elders:
         return []
-    known = stories(reader, elders, span.first, span.today)
+    known = stories(reader, elders, span)
     asked = {
-        taken
+        story.ordered[slot]
         for story in known.values()
-        for slot, taken in story.ordered.items()
-        if slot not in story.eaten and slot not in story.in_vain and slot.day < span.today
+        for slot in open_slots(story, span.today)
+        if slot not in story.in_vain
     }
     were = meals_that_were(reader, asked)
     found = []
@@ -99,9 +102,7 @@ def _judged(
         elder = elders[resident_id]
         in_row = _rule(book, elder.village, span.today)
         misses = missed_of(story, were.__contains__, today=span.today, in_row=in_row)
-        ate = max((slot for slot in slots_of(story, span.today) if slot in story.eaten),
-                  key=order, default=None)  # fmt: skip
-        found.append(MissedCheck(elder, misses, ate.day if ate else None))
+        found.append(MissedCheck(elder, misses, story.ate.day if story.ate else None))
     return found
 
 

@@ -11,9 +11,10 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Select, and_, case, or_, select, text, union
+from sqlalchemy import Select, or_, select, text, union
 
-from eldercare_desktop.care.meal.delivery.history import is_current_serving
+from eldercare_desktop.care.meal.delivery.history import Span, last_eaten, slot_of
+from eldercare_desktop.care.meal.delivery.judging import order
 from eldercare_desktop.care.meal.roster.record import MealOrder, MealPlan
 from eldercare_desktop.care.meal.serving.record import IN_VAIN, MealServing
 from eldercare_desktop.care.meal.terms import PERIODS
@@ -25,14 +26,6 @@ from eldercare_desktop.store.record import table_of
 
 NEVER = ("", -1)
 """Earlier than any meal: a day, and the place of the meal in it."""
-
-
-@dataclass(frozen=True)
-class Span:
-    """The days that are looked at: `first` to the day before `today`, and today itself."""
-
-    first: str
-    today: str
 
 
 @dataclass
@@ -50,21 +43,26 @@ def suspects(
     residents: Collection[str] | None = None,
 ) -> set[str]:
     """Residents for whom something may have to be done; `in_row` gives the rule of a village."""
-    found = set(_in_vain(reader, span))
+    in_vain = _in_vain(reader, span)
     meals = _meals_of_sites(reader, span)
-    for resident_id, eater in _eaters(reader, span).items():
+    eaters = _eaters(reader, span)
+    found = set(in_vain)
+    for resident_id, eater in eaters.items():
         after = sum(meal > eater.ate for site in eater.sites for meal in meals.get(site, ()))
         if after >= in_row(eater.village):
             found.add(resident_id)
+        elif in_vain.get(resident_id, "") < eater.ate[0]:
+            found.discard(resident_id)
     return found if residents is None else found & set(residents)
 
 
-def _in_vain(reader: Reader, span: Span) -> Iterator[str]:
+def _in_vain(reader: Reader, span: Span) -> dict[str, str]:
+    """Resident -> the last day on which a meal was brought in vain."""
     s = table_of(MealServing)
-    statement = select(s.c.resident_id).where(
+    statement = select(s.c.resident_id, s.c.day).where(
         text(IN_VAIN), s.c.day.between(span.first, span.today), s.c.resident_id.is_not(None)
     )
-    yield from (row.resident_id for row in reader.rows(statement.distinct()))
+    return {row.resident_id: row.day for row in reader.rows(statement.order_by(s.c.day))}
 
 
 def _meals_of_sites(reader: Reader, span: Span) -> dict[str, list[tuple[str, int]]]:
@@ -86,9 +84,9 @@ def _meals_of_sites(reader: Reader, span: Span) -> dict[str, list[tuple[str, int
 
 def _days_of_sites(reader: Reader, span: Span) -> Iterator[tuple[str, str]]:
     s, p = table_of(MealServing), table_of(Slip)
-    noted = select(s.c.site_id, s.c.day).where(s.c.day >= span.first, s.c.day < span.today)
+    noted = select(s.c.site_id, s.c.day).where(s.c.day >= span.recent, s.c.day < span.today)
     papers = select(p.c.site_id, p.c.day).where(
-        p.c.kind.in_(("meals", "meal_route")), p.c.day >= span.first, p.c.day < span.today
+        p.c.kind.in_(("meals", "meal_route")), p.c.day >= span.recent, p.c.day < span.today
     )
     yield from ((row.site_id, row.day) for row in reader.rows(union(noted, papers)))  # type: ignore[arg-type]
 
@@ -99,38 +97,21 @@ def _eaters(reader: Reader, span: Span) -> dict[str, _Eater]:
     for row in reader.rows(_planned(span)):
         eater = found.get(row.resident_id)
         if eater is None:
-            ate = (row.ate[:-1], int(row.ate[-1])) if row.ate else NEVER
-            eater = found[row.resident_id] = _Eater(row.village, ate)
+            ate = slot_of(row.ate)
+            known = order(ate) if ate else NEVER
+            eater = found[row.resident_id] = _Eater(row.village, known)
         eater.sites.add(row.site_id)
     return found
 
 
 def _planned(span: Span) -> Select[Any]:
-    plan, order = table_of(MealPlan).c, table_of(MealOrder).c
-    lasting = or_(plan.ended_on.is_(None), plan.ended_on > span.first)
+    plan, placed = table_of(MealPlan).c, table_of(MealOrder).c
+    lasting = or_(plan.ended_on.is_(None), plan.ended_on > span.recent)
     planned = select(plan.resident_id, plan.site_id, plan.village).where(
         plan.deleted == 0, plan.since <= span.today, lasting
     )
-    ordered = select(order.resident_id, order.site_id, order.village).where(
-        order.day.between(span.first, span.today)
+    ordered = select(placed.resident_id, placed.site_id, placed.village).where(
+        placed.day.between(span.recent, span.today)
     )
     asked = union(planned, ordered).subquery("asked")
-    return select(asked, _last_eaten(asked.c.resident_id, span).label("ate"))
-
-
-def _last_eaten(resident_id: Any, span: Span) -> Any:
-    """The day of the last meal with the place of the meal in it, as one text."""
-    s = table_of(MealServing).alias("had")
-    place = case({period: n for n, period in enumerate(PERIODS)}, value=s.c.period)
-    return (
-        select(s.c.day.concat(place))
-        .where(
-            s.c.resident_id == resident_id,
-            and_(s.c.day >= span.first, s.c.day <= span.today),
-            s.c.outcome != "nobody_home",
-            is_current_serving(s),
-        )
-        .order_by(s.c.day.desc(), place.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+    return select(asked, last_eaten(asked.c.resident_id, span).label("ate"))

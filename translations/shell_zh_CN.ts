@@ -65,6 +65,10 @@
         <translation>新增结对</translation>
     </message>
     <message>
+        <source>Check in at a meal</source>
+        <translation>用餐签到</translation>
+    </message>
+    <message>
         <source>Note a need</source>
         <translation>登记需求</translation>
     </message>

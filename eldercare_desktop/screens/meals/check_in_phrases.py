@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 
 def comma() -> str:
     """Between things of one kind."""
-    return translate("list", ", ")
+    return translate("CheckIn", ", ")
 
 
 def day_words(day: str) -> str:
@@ -70,7 +70,7 @@ def mind_badge(diner: Diner) -> Badge | None:
         return None
     if diner.clashes:
         return Badge(
-            translate("CheckIn", "Not for them: {dish}").format(dish=diner.clashes[0].dish),
+            translate("CheckIn", "Not {dish}").format(dish=diner.clashes[0].dish),
             "danger",
         )
     if face.allergens:
@@ -88,8 +88,8 @@ def clash_words(clash: Clash) -> str:
     """A dish of this meal, and why it is not for somebody."""
     if clash.allergens:
         why = words("allergen", clash.allergens)
-        return translate("CheckIn", "Today: {dish}, with {what}").format(dish=clash.dish, what=why)
-    return translate("CheckIn", "Today: {dish} ({what} is not eaten)").format(
+        return translate("CheckIn", "On the menu: {dish}, with {what}").format(dish=clash.dish, what=why)
+    return translate("CheckIn", "On the menu: {dish} ({what} is not eaten)").format(
         dish=clash.dish, what=clash.word
     )
 

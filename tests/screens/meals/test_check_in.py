@@ -184,8 +184,8 @@ def test_what_somebody_must_not_eat_stands_large(
     go_to(qtbot, page, "王桂芳")
     qtbot.waitUntil(lambda: "花生炖猪蹄" in detail(page))
     said = detail(page)
-    assert "Today: 花生炖猪蹄, with Peanuts" in said
-    assert "Today: 羊肉汤 (羊肉 is not eaten)" in said
+    assert "On the menu: 花生炖猪蹄, with Peanuts" in said
+    assert "On the menu: 羊肉汤 (羊肉 is not eaten)" in said
     assert "不吃羊肉" in said
     assert "Soft food" in said
     assert "蒸蛋" in said

@@ -39,16 +39,8 @@
         <translation>空格：勾选 · 1–5：有情况 · 0：全好 · ← →：改日期 · =：都用这一天 · 字母：服务项目，M T V：探访方式</translation>
     </message>
     <message>
-        <source>Confirm (Enter)</source>
-        <translation>确认登记（回车）</translation>
-    </message>
-    <message>
         <source>My own slip</source>
         <translation>我自己的单子</translation>
-    </message>
-    <message>
-        <source>No. {token} · made on {day}</source>
-        <translation>单号 {token} · {day}开出</translation>
     </message>
     <message>
         <source>This slip was cancelled and is not taken any more.</source>
@@ -77,10 +69,6 @@
     <message>
         <source>Visits: {n} of {all} lines</source>
         <translation>登记探访 {n} / {all} 行</translation>
-    </message>
-    <message>
-        <source>Line {n}: {words}</source>
-        <translation>第 {n} 行：{words}</translation>
     </message>
 </context>
 <context>
@@ -120,6 +108,21 @@
     <message>
         <source>Report an emergency</source>
         <translation>报告异常情况</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnView</name>
+    <message>
+        <source>Confirm (Enter)</source>
+        <translation>确认登记（回车）</translation>
+    </message>
+    <message>
+        <source>No. {token} · made on {day}</source>
+        <translation>单号 {token} · {day}开出</translation>
+    </message>
+    <message>
+        <source>Line {n}: {words}</source>
+        <translation>第 {n} 行：{words}</translation>
     </message>
 </context>
 <context>
@@ -225,6 +228,14 @@
     <message>
         <source>This slip was cancelled. What stands on it can be logged visit by visit (F3).</source>
         <translation>这张单子已作废，上面的探访可以逐个登记（F3）。</translation>
+    </message>
+    <message>
+        <source>This meal sheet was cancelled and another printed in its place. Please ask for the newer paper; what stands on this one can be checked in person by person (F4).</source>
+        <translation>这张餐食单子已经作废，另打印了新的。请拿新的那张；这张上写的可以逐人签到（F4）。</translation>
+    </message>
+    <message>
+        <source>This meal sheet was cancelled. What stands on it can be checked in person by person (F4).</source>
+        <translation>这张餐食单子已经作废。上面写的可以逐人签到（F4）。</translation>
     </message>
 </context>
 <context>

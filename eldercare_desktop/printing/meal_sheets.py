@@ -1,6 +1,6 @@
 """The sheets of a meal: people sign in at the site, or a helper takes the boxes from door to door.
 
-What somebody must not eat stands beside the name, larger than what they would rather not.
+What somebody must not eat stands beside the name, larger than how they like it.
 At the end are empty lines for walk-ins and guests. Nothing is said of hardship, and there is
 no ID number: the sheet lies open on a table.
 """
@@ -33,10 +33,10 @@ from eldercare_desktop.printing.slip_frame import (
 
 translate = QCoreApplication.translate
 
-COUNT_TOP, COUNT_HEIGHT = 41.0, 5.5
-HEAD_TOP, HEAD_HEIGHT = 47.5, 6.0
+COUNT_TOP, COUNT_HEIGHT = 45.4, 5.0
+HEAD_TOP, HEAD_HEIGHT = 51.0, 5.6
 ROWS_TOP = HEAD_TOP + HEAD_HEIGHT
-LEAST_ROW, HIGHEST_ROW = 9.6, 14.0
+LEAST_ROW, HIGHEST_ROW = 9.4, 14.0
 ROOM = BOTTOM - ROWS_TOP
 EMPTY, MOST_EMPTY = 6, 12
 """Lines to write in: so many at least, and as many more as leave no page half white."""
@@ -51,7 +51,8 @@ ROUTE = edges_of((STOP, DOOR, BOX_WORDS, OUTCOME, STOP_SIGN, 31.0))
 class SheetLinePrint:
     """A line in words. `facts`: age, group, or where; `door`: what to know there.
 
-    `meal`: the set, if there is a choice. `never`: allergies; `rather`: kinds of food, 忌口.
+    `never`: allergies and what they must not eat (忌口); `rather`: another set than the usual
+    one, kinds of food.
     """
 
     number: int
@@ -59,7 +60,6 @@ class SheetLinePrint:
     facts: str = ""
     phone: str = ""
     door: str = ""
-    meal: str = ""
     never: str = ""
     rather: str = ""
 
@@ -134,12 +134,9 @@ def _pages_of(sheet: SheetPrint) -> list[_Page]:
     first = max((line.number for line in sheet.lines), default=0) + 1
     count = _count(len(lines) + EMPTY)
     row = min(HIGHEST_ROW, (count * ROOM - SIGNED_HEIGHT) / (len(lines) + EMPTY))
-    most, last = int(ROOM // row), int((ROOM - SIGNED_HEIGHT) // row)
-    spare = (count - 1) * most + last - len(lines)
-    if spare < EMPTY:  # some room is lost at the foot of each page
-        row = LEAST_ROW
-        most, last = int(ROOM // row), int((ROOM - SIGNED_HEIGHT) // row)
-        spare = (count - 1) * most + last - len(lines)
+    while (spare := _rows(count, row) - len(lines)) < EMPTY and row > LEAST_ROW:
+        row = max(LEAST_ROW, row - 0.1)  # some room is lost at the foot of each page
+    most = int(ROOM // row)
     full = MOST_EMPTY if lines else spare
     lines += range(first, first + max(EMPTY, min(spare, full)))
     parts = [lines[start : start + most] for start in range(0, len(lines), most)]
@@ -150,8 +147,15 @@ def _pages_of(sheet: SheetPrint) -> list[_Page]:
 
 def _count(rows: int) -> int:
     """How many pages so many rows take at the least height."""
-    most, last = int(ROOM // LEAST_ROW), int((ROOM - SIGNED_HEIGHT) // LEAST_ROW)
-    return 1 + max(0, -(-(rows - last) // most))
+    count = 1
+    while _rows(count, LEAST_ROW) < rows:
+        count += 1
+    return count
+
+
+def _rows(pages: int, row: float) -> int:
+    """How many rows of a height some pages have; the last one is signed."""
+    return (pages - 1) * int(ROOM // row) + int((ROOM - SIGNED_HEIGHT) // row)
 
 
 # -- the top -----------------------------------------------------------------------------
@@ -173,14 +177,14 @@ def _paint_top(canvas: Canvas, sheet: SheetPrint) -> None:
         )
     )
     paint_heading(canvas, sheet.heading, sheet.whose, sheet.where, sheet.token, how)
-    canvas.fitted(QRectF(SIDE, COUNT_TOP, A4[0] - 2 * SIDE, COUNT_HEIGHT), sheet.counts, 11)
+    canvas.fitted(QRectF(SIDE, COUNT_TOP, A4[0] - 2 * SIDE, COUNT_HEIGHT), sheet.counts, 10.5)
 
 
 def _sign_in_titles() -> tuple[str, ...]:
     return (
         translate("MealSheet", "No."),
         translate("MealSheet", "Name"),
-        translate("MealSheet", "Must not eat; rather not"),
+        translate("MealSheet", "Must not eat; food"),
         translate("MealSheet", "Came"),
         translate("MealSheet", "Signature or thumb"),
     )
@@ -191,7 +195,7 @@ def _route_titles() -> tuple[str, ...]:
         translate("MealSheet", "No."),
         translate("MealSheet", "To whom"),
         translate("MealSheet", "Where"),
-        translate("MealSheet", "Box: must not eat; rather not"),
+        translate("MealSheet", "Box: must not eat; food"),
         translate("MealSheet", "What happened"),
         translate("MealSheet", "Signature or thumb"),
     )
@@ -230,14 +234,16 @@ def _paint_row(
 def _paint_food(canvas: Canvas, cell: QRectF, line: SheetLinePrint) -> None:
     """What must not be eaten in large characters, the rest below in smaller ones."""
     inside = cell.adjusted(1.2, 0.7, -1.0, -0.7)
-    rather = " · ".join(part for part in (line.meal, line.rather) if part)
-    if not line.never or not rather:
-        canvas.fitted(inside, line.never or rather, 12 if line.never else 10)
+    if not line.never or not line.rather:
+        canvas.fitted(inside, line.never or line.rather, 12 if line.never else 10)
         return
     size = fitting_size(line.never, inside.width(), inside.height() * 0.6, 12)
+    if size < 10:  # so much that it takes all the room: nothing of it is smaller than the rest
+        canvas.fitted(inside, f"{line.never} · {line.rather}", 10)
+        return
     taken = min(inside.height() * 0.6, height(line.never, inside.width(), size) + 0.8)
     canvas.fitted(QRectF(inside.left(), inside.top(), inside.width(), taken), line.never, size)
-    canvas.fitted(inside.adjusted(0, taken, 0, 0), rather, 10)
+    canvas.fitted(inside.adjusted(0, taken, 0, 0), line.rather, 10)
 
 
 def _paint_outcomes(canvas: Canvas, cell: QRectF) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.meal.prices.book import SetPrice
 
 
-class AddForm(QWidget):
+class SheetAddForm(QWidget):
     """Who it was; of a walk-in somebody on the register."""
 
     def __init__(self, shell: Shell, number: int, sets: Sequence[SetPrice], *, guest: bool) -> None:
@@ -80,7 +80,7 @@ class AddForm(QWidget):
         return fields
 
 
-class Adding(QObject):
+class SheetAdding(QObject):
     """The panel over the page. `added` gives what was written."""
 
     added = Signal(object)
@@ -95,15 +95,15 @@ class Adding(QObject):
 
     def open(self, number: int, sets: Sequence[SetPrice], *, guest: bool) -> None:
         """Asks for what stands on an empty line."""
-        form = AddForm(self._shell, number, sets, guest=guest)
+        form = SheetAddForm(self._shell, number, sets, guest=guest)
         title = self.tr("A guest") if guest else self.tr("A walk-in")
         self.panel.open(title, form, self.tr("Write it down (Ctrl+Enter)"))
         form.focus_first()
 
-    def form(self) -> AddForm | None:
+    def form(self) -> SheetAddForm | None:
         """The form that is open."""
         content = self.panel.content()
-        return content if isinstance(content, AddForm) and self.panel.isVisible() else None
+        return content if isinstance(content, SheetAddForm) and self.panel.isVisible() else None
 
     def close(self) -> bool:
         """Leaves the form; False if none was open."""

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from eldercare_desktop.screens.meals.sheets import loading, phrases
-from eldercare_desktop.screens.meals.sheets.adding import Adding
+from eldercare_desktop.screens.meals.sheets.adding import SheetAdding
 from eldercare_desktop.screens.meals.sheets.going import AddedState, MealState, SheetGoing
-from eldercare_desktop.screens.meals.sheets.line_editor import LineEditor
-from eldercare_desktop.screens.meals.sheets.line_table import LineTable
+from eldercare_desktop.screens.meals.sheets.line_editor import MealLineEditor
+from eldercare_desktop.screens.meals.sheets.line_table import MealLineTable
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.slips.return_view import ReturnView
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 class SheetBatchView(ReturnView):
     """A sheet: every ticked line becomes a serving, and so does what was written below."""
 
-    lines: LineTable
-    editor: LineEditor
+    lines: MealLineTable
+    editor: MealLineEditor
 
     def __init__(self, shell: Shell, page: Page) -> None:
-        super().__init__(shell, LineTable(), LineEditor())
-        self.adding = Adding(shell, page)
+        super().__init__(shell, MealLineTable(), MealLineEditor())
+        self.adding = SheetAdding(shell, page)
         self.walk_in_button = button(self.tr("Walk-in (W)"), "quiet", "user-plus")
         self.guest_button = button(self.tr("Guest (G)"), "quiet", "plus")
         for place, part in enumerate((self.walk_in_button, self.guest_button)):

@@ -27,7 +27,7 @@ LOOKS = {
 }
 
 
-class DayTable(Table):
+class SheetDayTable(Table):
     """Rows are those of `care.meal.sheets.listing`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

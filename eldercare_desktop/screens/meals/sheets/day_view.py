@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meals.sheets import loading, phrases
-from eldercare_desktop.screens.meals.sheets.day_table import DayTable
+from eldercare_desktop.screens.meals.sheets.day_table import SheetDayTable
 from eldercare_desktop.screens.meals.sheets.papers import sheet_papers
-from eldercare_desktop.screens.meals.sheets.sheet_bar import SheetBar
+from eldercare_desktop.screens.meals.sheets.sheet_bar import MealSheetBar
 from eldercare_desktop.screens.meals.site_choice import SitedPage
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.banner import Banner
@@ -32,7 +32,7 @@ Meal = tuple[str, str, str | None]
 """Day, meal, and the route as `make_meal_sheet` is asked for it."""
 
 
-class DayView(QWidget):
+class SheetDayView(QWidget):
     """`opened` gives the id of a sheet that is to be gone through; `counted` how many are out."""
 
     opened = Signal(str)
@@ -55,8 +55,8 @@ class DayView(QWidget):
         )
         self.make_all = button(self.tr("Make sheets"), "primary", "plus")
         self.banner = Banner()
-        self.table = DayTable()
-        self.bar = SheetBar()
+        self.table = SheetDayTable()
+        self.bar = MealSheetBar()
         self.preview = Preview(shell)
         self.unmade = EmptyState(
             "clipboard-list", "", "", self.tr("Make this sheet"), self._make_current

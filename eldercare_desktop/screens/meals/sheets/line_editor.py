@@ -13,7 +13,7 @@ from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.text import ElidedLabel, text
 
 
-class LineEditor(QWidget):
+class MealLineEditor(QWidget):
     """`changed`: the line that is shown was changed here; `removed`: an added one is to go."""
 
     changed = Signal()

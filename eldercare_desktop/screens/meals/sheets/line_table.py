@@ -15,7 +15,7 @@ from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
 
 
-class LineTable(QWidget):
+class MealLineTable(QWidget):
     """`changed`: a line was changed by a key. Space ticks, N is nobody home (on a route), E a
 
     further portion; W and G ask for a walk-in or a guest, Delete takes one off again.

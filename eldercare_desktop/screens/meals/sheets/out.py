@@ -44,7 +44,7 @@ class SheetsOut(QPushButton):
         late = sum(sheet.late for sheet in sheets)
         words = self.tr("Sheets that are out: {n}").format(n=len(sheets))
         if late:
-            words = self.tr("Sheets not back since days: {n}").format(n=late)
+            words = self.tr("Sheets of earlier days not back: {n}").format(n=late)
         self.setText(f" {words}")
         self.setIcon(icons.icon("hourglass", "due" if late else "muted"))
         theme.role(self, "chip-due" if late else "chip")

@@ -94,17 +94,20 @@ def _line(one: SheetFaceLine, sets: Mapping[str, str], *, brings: bool) -> Sheet
 
     line = one.line
     age = translate("SheetWords", "{n} years").format(n=line.age) if line.age is not None else ""
-    never = words("allergen", line.allergens)
-    rather = [words("diet", line.diets), line.diet or ""]
+    allergic = translate("SheetWords", "Allergic: {what}")
+    never = [allergic.format(what=words("allergen", line.allergens))] if line.allergens else []
+    never += [line.diet] if line.diet else []
+    other = _set(line.price_set, sets)
+    rather = [other] if other != _set(None, sets) else []
+    rather += [words("diet", line.diets)] if line.diets else []
     return SheetLinePrint(
         number=line.number,
         name=line.name,
         facts=one.where if brings else " · ".join(part for part in (line.group, age) if part),
         phone=one.phone if brings else "",
         door=one.door if brings else "",
-        meal=_set(line.price_set, sets) if len(sets) > 1 else "",
-        never=translate("SheetWords", "Allergic: {what}").format(what=never) if never else "",
-        rather=" · ".join(part for part in rather if part),
+        never=" · ".join(never),
+        rather=" · ".join(rather),
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_NAMES = 8
 
 
-class SheetBar(QWidget):
+class MealSheetBar(QWidget):
     """Buttons for one sheet, and for all of the day that are out."""
 
     all_wanted = Signal()

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from eldercare_desktop.screens.meals.sheets.batch_view import SheetBatchView
-from eldercare_desktop.screens.meals.sheets.day_view import DayView
+from eldercare_desktop.screens.meals.sheets.day_view import SheetDayView
 from eldercare_desktop.screens.meals.site_choice import SitedPage, no_site
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.part import PartView
@@ -35,7 +35,7 @@ class SheetsView(PartView):
         assert isinstance(page, SitedPage)
         self._sited = page
         self._came_from = ""
-        self.day, self.batch = DayView(shell, page), SheetBatchView(shell, page)
+        self.day, self.batch = SheetDayView(shell, page), SheetBatchView(shell, page)
         self.none = no_site(shell)
         self.stack = QStackedWidget()
         for part in (self.day, self.batch, self.none):

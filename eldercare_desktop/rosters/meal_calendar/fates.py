@@ -248,24 +248,36 @@ class Fates:
     def _refused(self, drafts: Iterable[MealLine]) -> Iterator[MealLine]:
         """Asks the use case itself about everything that would be written."""
         lines = list(drafts)
+        told: dict[int, dict[int, PlannedMeal]] = {}
+        for ticked in (True, False):  # what is not ticked takes no meal from what is
+            self._ask(lines, told, ticked=ticked)
+        for number, line in enumerate(lines):
+            changed = told.get(number, {})
+            meals = tuple(changed.get(n, meal) for n, meal in enumerate(line.meals))
+            yield _with_status(replace(line, meals=meals))
+
+    def _ask(
+        self,
+        lines: Sequence[MealLine],
+        told: dict[int, dict[int, PlannedMeal]],
+        *,
+        ticked: bool,
+    ) -> None:
+        if self._site is None:
+            return
         asked: list[tuple[int, int, ServingEntry]] = []
         for number, line in enumerate(lines):
-            if self._site is not None:
+            if self._choices.ticked.get(line.key, line.ticked) == ticked:
                 new = [n for n, meal in enumerate(line.meals) if meal.state == "new"]
                 entries = line.entries(self._site.id)
                 asked += [(number, n, e) for n, e in zip(new, entries, strict=True)]
         problems = refusals_of(self._reader, [e for _, _, e in asked], today=self._today)
-        told: dict[int, dict[int, PlannedMeal]] = {}
         for (number, n, _), problem in zip(asked, problems, strict=True):
             if problem is not None:
                 meal = lines[number].meals[n]
                 told.setdefault(number, {})[n] = replace(
                     meal, state="refused", code=problem.code, params=dict(problem.params)
                 )
-        for number, line in enumerate(lines):
-            changed = told.get(number, {})
-            meals = tuple(changed.get(n, meal) for n, meal in enumerate(line.meals))
-            yield _with_status(replace(line, meals=meals))
 
 
 def _with_status(line: MealLine) -> MealLine:

@@ -188,9 +188,9 @@ def _on(day: int, month: str | None) -> _Written | None:
 
 def _decimal_day(value: float) -> _Written | None:
     """3.1 in a spreadsheet is the first of March, or the tenth whose zero is not shown."""
-    month, _, day = f"{value:.2f}".partition(".")
-    if not 1 <= int(month) <= 12:
+    if not 1 <= value < 13:  # infinite, or none at all, in a damaged file
         return None
+    month, _, day = f"{value:.2f}".partition(".")
     number = int(day[0]) if day.endswith("0") else int(day)
     ten = int(day) if day.endswith("0") else None
     made = _on(number, f"--{int(month):02d}")

@@ -83,8 +83,9 @@ def month_of_sheet(
     named: dict[str, tuple[Source, bool]] = {}
     for source, all_said in texts:
         months = _months(all_said, year, weekdays, today)
-        if source == "file" and named:
-            continue  # a file of a whole year is often named after one month of it
+        weak = source == "file" or (source == "sheet" and "月" not in sheet_name)
+        if weak and named:
+            continue  # a file of a year may bear the name of one month; "2" may be the second sheet
         for month, assumed in months.items():
             named.setdefault(month, (source, assumed))
     return _decided(named, weekdays)

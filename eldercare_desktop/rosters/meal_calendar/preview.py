@@ -164,9 +164,9 @@ class _Builder:
         dated = months_of(days, year)
         named = next((d.month for d in days if d.month), None)
         extra = [f"{int(named[-2:])}月"] if named and not dated else []
-        return month_of_sheet(
-            [*titles, *extra], sheet.name, self._file, dated, weekdays, self._today
-        )
+        # The tables of a web page are only counted.
+        name = "" if self._table.kind == "html" and sheet.name.isdigit() else sheet.name
+        return month_of_sheet([*titles, *extra], name, self._file, dated, weekdays, self._today)
 
     def _columns(self, sheet: str, heading: MonthHeading) -> None:
         for column in heading.columns:

@@ -19,6 +19,7 @@ from eldercare_desktop.care.visit.record import Finding, Method, Visit, checks_o
 from eldercare_desktop.demo.children import add_children
 from eldercare_desktop.demo.entitlements import add_entitlements
 from eldercare_desktop.demo.meals.prices import add_prices
+from eldercare_desktop.demo.meals.roster import add_roster
 from eldercare_desktop.demo.meals.site import add_site_for_meals
 from eldercare_desktop.demo.needs import add_needs
 from eldercare_desktop.demo.people import VILLAGE, Village, add_people
@@ -88,6 +89,7 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     _in_one_work(store, "demo_rules", lambda work: add_rules(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_site_for_meals(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_prices(work, village))
+    _in_one_work(store, "demo_meals", lambda work: add_roster(work, village))
     from eldercare_desktop.store.clock import system_clock
 
     store.clock = system_clock

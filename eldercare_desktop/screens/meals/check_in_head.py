@@ -5,21 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from eldercare_desktop.care.meal.terms import PERIODS
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.dates import step_day
 from eldercare_desktop.screens.fields import DateInput, Field
 from eldercare_desktop.screens.meals.check_in_phrases import count_words, menu_words
-from eldercare_desktop.screens.parts.buttons import button, icon_button
+from eldercare_desktop.screens.parts.buttons import button, icon_button, show_words
 from eldercare_desktop.screens.parts.chips import Chips
-from eldercare_desktop.screens.parts.flow import FlowLayout
+from eldercare_desktop.screens.parts.drop_down import DropDown
 from eldercare_desktop.screens.parts.text import ElidedLabel
 from eldercare_desktop.screens.wording import word
 
 if TYPE_CHECKING:
     from eldercare_desktop.screens.meals.check_in_loading import Loaded
+
+NARROW = 900
+"""A head of fewer pixels at 100 % has buttons without words, and only the chips' numbers."""
 
 FILTERS = ("all", "waiting", "here", "delivery", "twice")
 
@@ -44,8 +47,8 @@ class CheckInHead(QWidget):
         self.date.edit.setAccessibleName(self.tr("Day"))
         self.date.setFixedWidth(theme.px(124))
         self.now = button(self.tr("Today"), "quiet")
-        meals = [(code, word("meal_period", code)) for code in PERIODS]
-        self.periods = Chips(meals, single=True, optional=False)
+        self.periods = DropDown([], blank=None)
+        self.periods.setAccessibleName(self.tr("Meal"))
         self.guest = button(self.tr("Guest (Ctrl+G)"), "", "user-plus")
         self.paper = button(self.tr("Sign-in sheet"), "", "printer")
         self._names = {
@@ -61,6 +64,8 @@ class CheckInHead(QWidget):
         self.menu = ElidedLabel("", "hint")
         self._lay_out()
         self._connect()
+        for made in (self.guest, self.paper):  # or their words would ask for a wide window
+            show_words(made, False)
 
     def show_meal(self, loaded: Loaded, periods: tuple[str, ...]) -> None:
         """What was read, and the meals that the site serves."""
@@ -69,9 +74,8 @@ class CheckInHead(QWidget):
         self.date.set_value(dining.day)
         self.after.setEnabled(dining.day < dining.today)
         self.now.setVisible(dining.day < dining.today)
-        for code, chip in zip(PERIODS, self.periods.chips, strict=True):
-            chip.setVisible(code in periods)
-        self.periods.set_values([dining.period])
+        self.periods.set_choices([(code, word("meal_period", code)) for code in periods])
+        self.periods.set_value(dining.period)
         self.periods.setVisible(len(periods) > 1)
         numbers = {
             "all": len(dining.diners),
@@ -116,24 +120,39 @@ class CheckInHead(QWidget):
         self.after.clicked.connect(lambda: self._step(1))
         self.now.clicked.connect(lambda: self.go(None))
         self.date.edit.editingFinished.connect(self._typed)
-        self.periods.changed.connect(self._chosen)
+        self.periods.activated.connect(self._chosen)
         self.filters.changed.connect(self.filtered)
 
     def _lay_out(self) -> None:
-        holder = QWidget()
-        line = FlowLayout(holder, 8)
-        for widget in (self._days(), self.periods, self.guest, self.paper):
-            line.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(holder)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        row.addWidget(self.filters)
-        row.addWidget(self.counts, 1, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(row)
-        column.addWidget(self.menu)
+        for line in (
+            (
+                (self._days(), 0),
+                (self.periods, 0),
+                (self.menu, 1),
+                (self.guest, 0),
+                (self.paper, 0),
+            ),
+            ((self.filters, 3), (self.counts, 2)),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(12))
+            for widget, stretch in line:
+                row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+            column.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a small window the buttons are icons, and the chips have their line to themselves."""
+        wide = self.width() >= theme.px(NARROW)
+        for made in (self.guest, self.paper):
+            show_words(made, wide)
+        self.counts.setVisible(wide)
 
     def _days(self) -> QWidget:
         days = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -48,7 +48,8 @@ class WeekCells(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, box, cell, bool(state & QStyle.StateFlag.State_Selected))
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        self._ground(painter, box, cell, chosen, self._model.ends_day(index.column()))
         self._mark(painter, QRectF(box), cell, cell_text(cell, day))
         if index == self._view.currentIndex() and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -56,13 +57,18 @@ class WeekCells(QStyledItemDelegate):
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _ground(self, painter: QPainter, box: QRect, cell: Cell, selected: bool) -> None:
+    def _ground(
+        self, painter: QPainter, box: QRect, cell: Cell, selected: bool, last: bool
+    ) -> None:
         shut = cell.closed or cell.stop is not None
         painter.fillRect(box, theme.colour("sunken" if shut else "surface"))
         if selected:
-            painter.fillRect(box, QBrush(theme.colour("accent"), Qt.BrushStyle.Dense6Pattern))
+            veil = theme.colour("accent")
+            veil.setAlphaF(0.18)
+            painter.fillRect(box, veil)
         painter.setPen(theme.colour("line"))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.setPen(theme.colour("edge" if last else "line"))
         painter.drawLine(box.topRight(), box.bottomRight())
 
     def _mark(self, painter: QPainter, box: QRectF, cell: Cell, words: str) -> None:
@@ -97,6 +103,49 @@ class WeekCells(QStyledItemDelegate):
         painter.drawPolygon(corner)
 
 
+class NameHeader(QHeaderView):
+    """Names at the left of their lines, with a sign before those of whom to be careful."""
+
+    def __init__(self, width: float, line: float, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setFixedWidth(theme.px(width))
+        self.setMinimumSectionSize(theme.px(line))
+        self.setDefaultSectionSize(theme.px(line))
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        lines = self.model()
+        role, way = Qt.ItemDataRole, Qt.Orientation.Vertical
+        words = str(lines.headerData(section, way, role.DisplayRole) or "")
+        sign = lines.headerData(section, way, role.DecorationRole)
+        here = self._here() == section
+        painter.save()
+        painter.fillRect(rect, theme.colour("accent_soft" if here else "surface"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(theme.colour("edge"))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        room = rect.adjusted(theme.px(8), 0, -theme.px(6), 0)
+        if sign is not None:
+            side = theme.px(16)
+            top = rect.center().y() - side // 2
+            sign.paint(painter, QRect(room.right() - side, top, side, side))
+            room.setRight(room.right() - side - theme.px(4))
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("text"))
+        metrics = painter.fontMetrics()
+        fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(left), fitting)
+        painter.restore()
+
+    def _here(self) -> int:
+        """The line under the cursor of the table."""
+        table = self.parent()
+        return table.currentIndex().row() if isinstance(table, QAbstractItemView) else -1
+
+
 class DayHeader(QHeaderView):
     """Day and meal of a column in two lines; why a day is closed is its tooltip.
 
@@ -123,6 +172,7 @@ class DayHeader(QHeaderView):
         painter.fillRect(rect, theme.colour("sunken" if not day.open else "surface"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(theme.colour("edge" if self._model.ends_day(section) else "line"))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         upper = QRect(rect.left(), rect.top() + theme.px(4), rect.width(), rect.height() // 2)
         lower = upper.translated(0, rect.height() // 2 - theme.px(4))

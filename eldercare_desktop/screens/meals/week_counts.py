@@ -19,6 +19,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.meals.week_cells import NameHeader
 from eldercare_desktop.screens.meals.week_grid import NAMES, WeekGrid
 
 if TYPE_CHECKING:
@@ -169,12 +170,7 @@ class CountTable(QTableView):
         self.horizontalHeader().setDefaultSectionSize(self._grid.head.defaultSectionSize())
 
     def _set_heads(self) -> None:
-        names = self.verticalHeader()
-        names.setFixedWidth(theme.px(NAMES))
-        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        names.setDefaultSectionSize(theme.px(LINE))
-        names.setMinimumSectionSize(theme.px(LINE))
-        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setVerticalHeader(NameHeader(NAMES, LINE, self))
         head = self.horizontalHeader()
         head.hide()
         head.setMinimumSectionSize(theme.px(32))

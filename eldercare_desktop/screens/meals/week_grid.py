@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from eldercare_desktop.screens import icons, theme
-from eldercare_desktop.screens.meals.week_cells import DayHeader, WeekCells
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.meals.week_cells import DayHeader, NameHeader, WeekCells
 from eldercare_desktop.screens.meals.week_model import WeekModel
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 LEAST_CELL = 44
 """Pixels at 100 %: two characters. Below that the grid scrolls."""
+
+LINE = 32
+"""Height of a line, in pixels at 100 %."""
 
 NAMES = 132
 """Width of the column of names, in pixels at 100 %."""
@@ -138,17 +141,11 @@ class WeekGrid(QTableView):
             super().keyPressEvent(event)
 
     def _cursor_moved(self) -> None:
+        self.verticalHeader().viewport().update()
         self.moved.emit()
 
     def _set_names(self) -> None:
-        names = self.verticalHeader()
-        names.setFixedWidth(theme.px(NAMES))
-        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        names.setDefaultSectionSize(theme.px(32))
-        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        names.setTextElideMode(Qt.TextElideMode.ElideRight)
-        names.setIconSize(icons.icon_size(16)) if hasattr(names, "setIconSize") else None
-        names.setHighlightSections(True)
+        self.setVerticalHeader(NameHeader(NAMES, LINE, self))
         self.head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.head.setMinimumSectionSize(theme.px(32))
         self.setCornerButtonEnabled(False)

@@ -95,6 +95,13 @@ class WeekModel(QAbstractTableModel):
                 return line
         return -1
 
+    def ends_day(self, column: int) -> bool:
+        """Whether a column is the last one of its day."""
+        after = column + 1
+        return (
+            after >= len(self.columns) or self.columns[after][0].day != self.columns[column][0].day
+        )
+
     def column_of(self, day: str) -> int:
         """The first column of a day; -1 if it is not in the week."""
         for number, (serving, _) in enumerate(self.columns):

@@ -178,4 +178,5 @@ def weekdays_words(weekdays: Sequence[str]) -> str:
         return translate("MealWeek", "{first} to {last}").format(
             first=weekday_short(numbers[0]), last=weekday_short(numbers[-1])
         )
-    return translate("MealWeek", ", ").join(weekday_short(number) for number in numbers)
+    days = translate("MealWeek", ", ").join(weekday_short(number) for number in numbers)
+    return translate("MealWeek", "on {days}").format(days=days)

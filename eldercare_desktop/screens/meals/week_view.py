@@ -175,7 +175,7 @@ class WeekView(PartView):
         self._wanted = (None, None)
         line = self.model.line_of(wanted or resident or "")
         place = self.model.column_of(day or _today()) if day or column is None else column
-        if wanted or day or (line >= 0 and not self.grid.currentIndex().isValid()):
+        if wanted or day or not self.grid.currentIndex().isValid():
             self.grid.go_to(max(0, line), max(0, place))
 
     def _count(self) -> None:

@@ -27,7 +27,7 @@ TABLES = {
     "meal_closed_short": CLOSED_SHORT,
 }
 ACTIONS = {
-    "order_meals": QT_TRANSLATE_NOOP("action", "Order changed"),
+    "order_meals": QT_TRANSLATE_NOOP("action", "Meal order changed"),
     "order_pattern": QT_TRANSLATE_NOOP("action", "Meals ordered"),
     "copy_meal_week": QT_TRANSLATE_NOOP("action", "Week copied"),
     "start_plan": QT_TRANSLATE_NOOP("action", "Standing order begun"),

@@ -45,4 +45,5 @@ def _other_words() -> dict[str, str]:
         "see_in_person": translate("SlipPaper", "Only called last time: please go there"),
         "open_need": translate("SlipPaper", "A need is open"),
         "open_incident": translate("SlipPaper", "An emergency is open"),
+        "missed_meal": translate("SlipPaper", "Meals missed: how are they?"),
     }

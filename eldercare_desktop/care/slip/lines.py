@@ -1,8 +1,9 @@
 """What a line of a slip asks the helper to look at, from what is known on the day it is made.
 
 Codes only: health, mind … (the checks that gave cause for concern last time), `first_visit`,
-`see_in_person` (the last contact was by phone or video), `open_need`, `open_incident`. No
-category of hardship: the paper goes through many hands.
+`see_in_person` (the last contact was by phone or video), `open_need`, `open_incident`,
+`missed_meal` (see `care/meal/delivery/missed.py`). No category of hardship: the paper goes
+through many hands.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import select, tuple_
 
 from eldercare_desktop.care.incident.record import Incident
+from eldercare_desktop.care.meal.delivery.missed import missed_checks
 from eldercare_desktop.care.need.record import OPEN_STATES, Need
 from eldercare_desktop.care.visit.due import DueRow
 from eldercare_desktop.care.visit.record import CHECKS, Visit, is_current_visit
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
-LOOK_AT = (*CHECKS, "first_visit", "see_in_person", "open_need", "open_incident")
+LOOK_AT = (*CHECKS, "first_visit", "see_in_person", "open_need", "open_incident", "missed_meal")
 CHUNK = 400
 
 
@@ -31,7 +33,12 @@ def look_at(reader: Reader, rows: Sequence[DueRow]) -> dict[str, list[str]]:
     last = {row.resident_id: row.last_visit for row in rows if row.last_visit}
     for resident_id, codes in _last_visits(reader, last):
         found[resident_id] |= codes
-    for code, residents in (("open_need", _needing(reader)), ("open_incident", _struck(reader))):
+    known = (
+        ("open_need", _needing(reader)),
+        ("open_incident", _struck(reader)),
+        ("missed_meal", _missing(reader, found)),
+    )
+    for code, residents in known:
         for resident_id in found.keys() & residents:
             found[resident_id].add(code)
     return {resident_id: sorted(codes, key=LOOK_AT.index) for resident_id, codes in found.items()}
@@ -60,3 +67,8 @@ def _struck(reader: Reader) -> set[str]:
     i = table_of(Incident)
     statement = select(i.c.resident_id).where(i.c.closed_on.is_(None), i.c.deleted == 0)
     return {row.resident_id for row in reader.rows(statement)}
+
+
+def _missing(reader: Reader, residents: Iterable[str]) -> set[str]:
+    found = missed_checks(reader, reader.today, residents=list(residents))
+    return {check.resident_id for check in found}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.today import Besides, Incomplete, Today
+    from eldercare_desktop.care.today.meals import MealsToday
 
 FIRST = 12
 """So many rows of the due list are on the first screen."""
@@ -51,6 +52,13 @@ def overview(read: Any) -> Today:
     from eldercare_desktop.care.today import today_overview  # sqlmodel: the window comes first
 
     return today_overview(read, today(), now=now(), top=FIRST)
+
+
+def meals(read: Any) -> MealsToday:
+    """Today's meals, and who is to be looked after for those that were missed."""
+    from eldercare_desktop.care.today.meals import meals_today
+
+    return meals_today(read, today())
 
 
 def besides(read: Any) -> tuple[Besides, str | None]:

@@ -18,6 +18,7 @@ from eldercare_desktop.screens.today import loading
 from eldercare_desktop.screens.today.card import Card, focus_of
 from eldercare_desktop.screens.today.due_card import DueCard
 from eldercare_desktop.screens.today.lines import Lines
+from eldercare_desktop.screens.today.meal_cards import MealCards
 from eldercare_desktop.screens.today.notice import Notice
 from eldercare_desktop.screens.today.phrases import day_words
 from eldercare_desktop.screens.today.places_card import PlacesCard
@@ -27,6 +28,8 @@ from eldercare_desktop.screens.wording import lunar_day
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.today import Besides, Today, WeekLoad
+    from eldercare_desktop.care.today.meals import MealsToday
+    from eldercare_desktop.screens.parted.step_form import StepEditing
 
 NARROW = 860
 """Fewer pixels than this, at 100 %, have room for one column only."""
@@ -43,6 +46,8 @@ class TodayPage(Page):
             *("visit", "resident", "person", "pairing", "helper", "villager_group", "setting"),
             *("incident", "incident_step", "need", "absence", "rule_value"),
             *("entitlement", "entitlement_claim", "round", "round_entry", "round_attempt"),
+            *("site", "site_day", "meal_plan", "meal_pause", "meal_order", "meal_serving"),
+            *("meal_check", "meal_route", "slip_confirmation"),
         }
     )
 
@@ -55,6 +60,9 @@ class TodayPage(Page):
         self._loads: Sequence[WeekLoad] = ()
         self._stops: list[QWidget] = []
         self.lines = Lines(shell, self)
+        self.meal_cards = MealCards(shell, self)
+        self._editing: StepEditing | None = None
+        self.meal_cards.answer.connect(self._answer_missed)
         self.header = PageHeader("")
         self._make_tiles()
         self.due, self.places = DueCard(), PlacesCard()
@@ -79,6 +87,7 @@ class TodayPage(Page):
         self.header.title.setText(day_words(loading.today(), language))
         query = self.shell.background.query
         query(loading.overview, done=self._show, owner=self, latest="today")
+        query(loading.meals, done=self._show_meals, owner=self, latest="meals")
         query(loading.besides, done=self._show_besides, owner=self, latest="besides")
         query(lambda _: loading.lunar_today(), done=self._show_lunar, owner=self, latest="lunar")
 
@@ -92,6 +101,17 @@ class TodayPage(Page):
 
     def person_id(self) -> str | None:
         return self.due.person_id()
+
+    def back(self) -> bool:
+        return self._editing is not None and self._editing.close()
+
+    def may_leave(self) -> bool:
+        if self._editing is None or not self._editing.unsaved():
+            return True
+        self.shell.error(
+            self.tr("Something is not saved yet. Please save it, or close the form first.")
+        )
+        return False
 
     # -- what is shown ---------------------------------------------------------------------
 
@@ -162,6 +182,19 @@ class TodayPage(Page):
         )
         more = self.tr("All {n}").format(n=len(rows)) if len(rows) > FEW + 1 else ""
         self.incidents.offer(more, self.lines.going("needs", part="incidents", show="open"))
+
+    def _show_meals(self, found: MealsToday) -> None:
+        self.meal_cards.show_meals(found, self.lines.villages)
+        self._order_tabs()
+
+    def _answer_missed(self, resident_id: str) -> None:
+        # Forms are made when somebody answers: the page comes first.
+        from eldercare_desktop.screens.meals.delivery.check_form import open_check
+        from eldercare_desktop.screens.parted.step_form import StepEditing
+
+        if self._editing is None:
+            self._editing = StepEditing(self.shell, self)
+        open_check(self, self._editing, resident_id)
 
     def _show_besides(self, answer: tuple[Besides, str | None]) -> None:
         found, self._exchanged = answer
@@ -351,8 +384,10 @@ class TodayPage(Page):
         left.addWidget(self.due, 1)
         for part in (self.places, self.week):
             left.addWidget(part)
-        cards = (self.needs, self.gaps, self.rounds, self.years, self.away, self.birthdays,
-                 self.grown, self.incomplete)  # fmt: skip
+        cards = (
+            *(self.meal_cards.meals, self.needs, self.gaps, self.rounds, self.years),
+            *(self.away, self.birthdays, self.grown, self.incomplete),
+        )
         for card in cards:
             right.addWidget(card)
         right.addStretch(1)
@@ -360,11 +395,13 @@ class TodayPage(Page):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.px(12))
-        for widget in (self.settling, self.incidents, self.tiles):
+        missed = self.meal_cards.missed
+        for widget in (self.settling, self.incidents, missed, self.tiles):
             inner.addWidget(widget)
         self._parts = (
-            self.settling, self.incidents, self.tiles, self.due, self.places, self.week, *cards
-        )  # fmt: skip
+            *(self.settling, self.incidents, missed, self.tiles, self.due, self.places),
+            *(self.week, *cards),
+        )
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(12))
         self._columns.addLayout(left, 1)

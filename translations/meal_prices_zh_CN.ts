@@ -492,8 +492,8 @@
         <translation>重新打开</translation>
     </message>
     <message>
-        <source>Prices</source>
-        <translation>价格</translation>
+        <source>{name} (only here)</source>
+        <translation>{name}（只限本点）</translation>
     </message>
     <message>
         <source>Since</source>
@@ -502,18 +502,6 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>only this place</source>
-        <translation>只限本点</translation>
-    </message>
-    <message>
-        <source>whole village</source>
-        <translation>全村</translation>
-    </message>
-    <message>
-        <source>to {day}</source>
-        <translation>至{day}</translation>
     </message>
 </context>
 <context>

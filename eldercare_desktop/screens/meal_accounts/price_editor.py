@@ -43,7 +43,7 @@ from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.list_detail import ListDetail
-from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.parts.text import ElidedLabel
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
 from eldercare_desktop.screens.wording import failure_text
@@ -58,7 +58,7 @@ ICONS = {
     "delivery": "footprints",
     "try_out": "circle-help",
 }
-LIST, DETAIL = 430, 500
+LIST, DETAIL = 480, 460
 REFUSED_AT = {
     "meal_set_unnamed": "name",
     "meal_line_price": "price",
@@ -345,7 +345,7 @@ class PriceEditor(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(holder)
         column.addWidget(self.table, 1)
-        column.addWidget(text(keys, "hint", wrap=True))
+        column.addWidget(ElidedLabel(keys, "hint"))
         column.addLayout(foot)
         return listing
 

@@ -142,11 +142,12 @@ def _ages(line: PriceLine) -> str:
 
 def _paid(line: PriceLine) -> str:
     said = translate("Prices", "{payer} {amount}")
-    parts = zip(("government", "collective", "donation"), line.parts, strict=True)
+    payers = ("government", "collective", "donation")
     found = [
-        said.format(payer=word("meal_price_payer", payer), amount=_part(part)) for payer, part in parts
+        said.format(payer=word("meal_price_payer", payer), amount=_part(part))
+        for payer, part in zip(payers, line.parts, strict=True)
         if part.amount or part.share
-    ]  # fmt: skip
+    ]
     return translate("Prices", ", ").join(found)
 
 

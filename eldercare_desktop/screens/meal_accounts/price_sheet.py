@@ -58,6 +58,12 @@ class PriceSheet(Detail):
         self.fact(self.tr("Written in"), row.held.source or "")
         self.end()
 
+    def says(self, row: PriceRow, people: Sequence[Standing]) -> bool:
+        """Whether it shows just this."""
+        known, held = self.row, row.held
+        same = (known.id, known.state, known.until) == (row.id, row.state, row.until)
+        return same and known.held.lines == held.lines and self.people == list(people)
+
     def _show_head(self, row: PriceRow, site: SiteRow) -> None:
         self.add(text(row.held.name, "title", wrap=True))
         place = self.tr("only {site}").format(site=site.name)

@@ -55,6 +55,8 @@ class PricesView(PartView):
         self._ready = False
         self._wanted_id = ""
         self.found: PriceLists | None = None
+        self._of: str | None = None
+        self._asked_new = False
         self.sheet: PriceSheet | None = None
         self.editor: PriceEditor | None = None
         self.editing = StepEditing(shell, page)
@@ -140,13 +142,15 @@ class PricesView(PartView):
         if not found.rows:
             self.start.offer_back(False)
             self.stack.setCurrentWidget(self.start)
-        elif self.stack.currentWidget() is not self.start or self._wanted_id:
+        elif not self._asked_new or self._wanted_id:
             self._show_lists()
         if self._wanted_id and self.table.select(self._wanted_id):
             self._wanted_id = ""
-        if self.table.current() is None:
+        before = self.table.current()
+        if before is None or self._of != site.id:
+            self._of = site.id
             self._select_usual()
-        else:
+        if before is not None:  # otherwise the cursor has come to it just now
             self._chosen(self.table.current())
 
     def _select_usual(self) -> None:
@@ -171,6 +175,9 @@ class PricesView(PartView):
 
     def _show_sheet(self, row: PriceRow, site: SiteRow, people: list[Standing]) -> None:
         old, at = self.sheet, self.split.scrolled()
+        if old is not None and old.says(row, people):
+            old.try_out.run()  # what somebody is typing there stays
+            return
         sheet = PriceSheet(self.shell, row, site, people)
         sheet.wanted.connect(self._do)
         sheet.person_wanted.connect(lambda key: self.shell.navigate("people", person=key))
@@ -185,6 +192,7 @@ class PricesView(PartView):
             self.split.scroll_to(at)
 
     def _show_lists(self) -> None:
+        self._asked_new = False
         self.stack.setCurrentWidget(self.split)
 
     # -- writing ---------------------------------------------------------------------------
@@ -192,6 +200,7 @@ class PricesView(PartView):
     def open_new(self) -> None:
         """Where to begin from: the list in force, one of the rules, or nothing."""
         if self._sited.site() is not None:
+            self._asked_new = True
             self.start.offer_back(self._now() is not None)
             self.stack.setCurrentWidget(self.start)
             self.start.setFocus()
@@ -316,18 +325,15 @@ class PricesView(PartView):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("name", self.tr("Prices"), value=lambda row: row.held.name, hint=self._where,
+            Column("since", self.tr("Since"), value=lambda row: row.held.starts_on, hint=self._name,
                    width=8, stretch=True),
-            Column("since", self.tr("Since"), value=lambda row: row.held.starts_on,
-                   hint=self._until, width=7),
-            Column("state", self.tr("State"), value=_state, badge=_badge, width=5),
+            Column("state", self.tr("State"), value=_state, badge=_badge, width=4),
         ]  # fmt: skip
 
-    def _where(self, row: PriceRow) -> str:
-        return self.tr("only this place") if row.held.site_id else self.tr("whole village")
-
-    def _until(self, row: PriceRow) -> str:
-        return self.tr("to {day}").format(day=row.last) if row.last else ""
+    def _name(self, row: PriceRow) -> str:
+        if not row.held.site_id:
+            return row.held.name
+        return self.tr("{name} (only here)").format(name=row.held.name)
 
 
 def _state(row: PriceRow) -> str:

@@ -14,6 +14,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
+from eldercare_desktop.care.surnames import DOUBLE
+
 IdState = Literal[
     "complete",
     "missing",
@@ -134,6 +136,12 @@ def read_id(written: str | float | None, *, today: date, oldest: int = OLDEST_AG
     if _SCIENTIFIC.fullmatch(text) or _FLOAT_TAIL.fullmatch(text):
         return _damaged(text, _digits_of(text), today, oldest)
     return _read_text(text, today, oldest)
+
+
+def masked_name(name: str) -> str:
+    """The name for a public notice: the surname alone, 王** or 欧阳**."""
+    surname = name[:2] if name[:2] in DOUBLE and len(name) > 2 else name[:1]
+    return surname + "*" * max(len(name) - len(surname), 1)
 
 
 def mask_id(number: str) -> str:

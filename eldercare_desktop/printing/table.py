@@ -50,7 +50,8 @@ class TablePaper:
 
     `filled_by` is the unit that files it, `filled_on` a day (YYYY-MM-DD; empty leaves room to
     write one), `signatures` the labels of the places to sign, `blank_rows` are added at the
-    end to write in by hand, `lead` stands above the table. Raises ValueError when a row has not
+    end to write in by hand, `lead` stands above the table; `stamped`: the unit puts its stamp
+    there. Raises ValueError when a row has not
     as many cells as columns.
     """
 
@@ -67,6 +68,7 @@ class TablePaper:
         lead: str = "",
         landscape: bool = False,
         blank_rows: int = 0,
+        stamped: bool = False,
     ) -> None:
         if not columns or any(len(row) != len(columns) for row in rows):
             raise ValueError("a row needs a cell for every column")
@@ -74,7 +76,7 @@ class TablePaper:
         self.landscape = landscape
         self.columns = list(columns)
         self.rows = [list(row) for row in rows] + [[""] * len(columns)] * blank_rows
-        self.filled_by, self.filled_on = filled_by, filled_on
+        self.filled_by, self.filled_on, self.stamped = filled_by, filled_on, stamped
         self.note, self.lead = note, lead
         self.signatures = list(signatures)
         self._width, self._height = (A4[1], A4[0]) if landscape else A4
@@ -174,7 +176,10 @@ class TablePaper:
         on = _filled_on(self.filled_on)
         date_width = width(on, TEXT) + 1
         canvas.text(line, on, TEXT, align="right")
-        by = translate("TablePaper", "Filled in by: {unit}").format(unit=self.filled_by or "_" * 16)
+        by = translate("TablePaper", "Filled in by: {unit}")
+        if self.stamped:
+            by = translate("TablePaper", "Unit (stamp): {unit}")
+        by = by.format(unit=self.filled_by or "_" * 16)
         canvas.fitted(line.adjusted(0, 0, -date_width - 4, 0), by, TEXT)
         if self.lead:
             room = QRectF(SIDE, line.bottom() + 1.5, self._inner, self._lead_height)

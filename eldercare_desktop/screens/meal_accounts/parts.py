@@ -7,6 +7,18 @@ _ACCOUNTS = "eldercare_desktop.screens.meal_accounts"
 
 PARTS = (
     Part(
+        "settlement",
+        QT_TRANSLATE_NOOP("MealAccountsPart", "Settlement"),
+        f"{_ACCOUNTS}.settlement_view",
+        "SettlementView",
+    ),
+    Part(
+        "payments",
+        QT_TRANSLATE_NOOP("MealAccountsPart", "Payments"),
+        f"{_ACCOUNTS}.payments_view",
+        "PaymentsView",
+    ),
+    Part(
         "prices",
         QT_TRANSLATE_NOOP("MealAccountsPart", "Prices"),
         f"{_ACCOUNTS}.prices_view",

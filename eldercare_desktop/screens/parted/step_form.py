@@ -26,10 +26,12 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[:.：]?([0-5]\d)")
 class StepForm(QWidget):
     """A form in the side panel. `save(work)` runs in a worker, after `prepare` in the window.
 
-    `fields_at` says at which field of the form a refusal stands that names another.
+    `fields_at` says at which field of the form a refusal stands that names another. What is
+    not `undoable` has a way back of its own, and no Undo.
     """
 
     fields_at: Mapping[str, str] = {}
+    undoable = True
 
     def __init__(self, shell: Shell, title: str, about: str = "") -> None:
         super().__init__()
@@ -133,6 +135,7 @@ class StepEditing(QObject):
             done=partial(self._saved, form),
             failed=partial(self._refused, form),
             owner=form,
+            undoable=form.undoable,
         )
 
     def _saved(self, form: StepForm, row_id: str) -> None:

@@ -57,6 +57,11 @@ class CorrectionRow:
     who: Named
 
     @property
+    def key(self) -> str:
+        """What tells it from others."""
+        return self.fact.id
+
+    @property
     def by_hand(self) -> bool:
         """Whether it came of a person's word and not of servings that came in late."""
         return self.fact.month == self.fact.for_month

@@ -48,6 +48,11 @@ class Settled:
     left: LeftWhy | None = None
 
     @property
+    def key(self) -> str:
+        """What tells it from others."""
+        return self.serving.id
+
+    @property
     def brought(self) -> bool:
         """Whether it was brought to the door."""
         return self.serving.outcome == "delivered"

@@ -163,7 +163,7 @@ LOOKED_BACK = 3
 
 def _open_before(reader: Reader, site_id: str, month: str) -> tuple[list[str], list[str]]:
     """The open months before one: those in which something happened, and the others."""
-    first = _beginning(reader, site_id)
+    first = beginning(reader, site_id)
     busy: list[str] = []
     empty: list[str] = []
     if first is None:
@@ -184,7 +184,7 @@ def _happened(reader: Reader, site_id: str, month: str) -> bool:
     return bool(reader.rows(query))
 
 
-def _beginning(reader: Reader, site_id: str) -> str | None:
+def beginning(reader: Reader, site_id: str) -> str | None:
     """The month in which a site's accounts begin."""
     p = table_of(MealPayment).c
     query = select(p.paid_on).where(p.site_id == site_id, still_holds(MealPayment))

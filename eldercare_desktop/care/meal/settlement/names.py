@@ -12,6 +12,7 @@ from eldercare_desktop.care.area import VillagerGroup, group_label
 from eldercare_desktop.care.meal.settlement.claims import Who
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.search import matches
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
@@ -52,6 +53,13 @@ def names_of(reader: Reader, residents: Collection[Who]) -> dict[Who, Named]:
         for row in reader.rows(_statement(ids[start : start + CHUNK])):
             found[row.resident_id] = _named(row)
     return found
+
+
+def persons_like(reader: Reader, typed: str) -> frozenset[str]:
+    """The persons who match what was typed: characters, pinyin, initials, digits."""
+    p = table_of(Person).c
+    query = select(p.id).where(p.deleted == 0, matches(typed))
+    return frozenset(row.id for row in reader.rows(query))
 
 
 def _statement(ids: list[str]) -> Any:

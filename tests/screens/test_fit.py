@@ -41,6 +41,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "entitlements"},
         {"part": "entitlements", "table": "yes"},
     ],
+    "meals": [{"part": "check_in"}],
     "cards": [{}],
     "settings": [{}, {"part": "rules"}],
     "sync": [{}],

@@ -34,7 +34,7 @@ def log_serving(work: Work, entry: ServingEntry) -> MealServing:
     (`site`, `day`), meal_month_closed (`month`, `site`), meal_other_village (`name`),
     dated_after_death (`name`, `day`), meal_death_date_missing (`name`), meal_after_leaving
     (`name`, `day`), meal_had_already and meal_nobody_home_already (`name`, `day`, `period`,
-    `site`, `at` as "YYYY-MM-DD HH:MM", `by`, `serving_id`), invalid_<field>.
+    `site`, `at` as "YYYY-MM-DD HH:MM", `by`, `resident_id`, `serving_id`), invalid_<field>.
     """
     return log_servings(work, [entry])[0]
 

@@ -120,6 +120,7 @@ class Refusals:
         raise CareError(
             code,
             name=had.name,
+            resident_id=had.resident_id,
             serving_id=had.id,
             day=had.day,
             period=had.period,

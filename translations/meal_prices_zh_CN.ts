@@ -2,25 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Money</name>
-    <message>
-        <source>{amount} yuan</source>
-        <translation>{amount}元</translation>
-    </message>
-</context>
-<context>
-    <name>PriceEditor</name>
+    <name>EntryList</name>
     <message>
         <source>Save (Ctrl+Enter)</source>
         <translation>保存 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Try out: what would they pay?</source>
-        <translation>试算：他要交多少？</translation>
-    </message>
-    <message>
-        <source>{name}, from {day}</source>
-        <translation>{name}，{day}起</translation>
     </message>
     <message>
         <source>Set (S)</source>
@@ -41,6 +26,24 @@
     <message>
         <source>Enter changes a line, Delete removes it, Ctrl+Up and Ctrl+Down move it.</source>
         <translation>回车修改，Delete 删除，Ctrl+↑ Ctrl+↓ 调整顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount}元</translation>
+    </message>
+</context>
+<context>
+    <name>PriceEditor</name>
+    <message>
+        <source>Try out: what would they pay?</source>
+        <translation>试算：他要交多少？</translation>
+    </message>
+    <message>
+        <source>{name}, from {day}</source>
+        <translation>{name}，{day}起</translation>
     </message>
 </context>
 <context>
@@ -191,6 +194,13 @@
     </message>
 </context>
 <context>
+    <name>PriceListing</name>
+    <message>
+        <source>New prices (N)</source>
+        <translation>新价格 (N)</translation>
+    </message>
+</context>
+<context>
     <name>PriceSheet</name>
     <message>
         <source>Try out</source>
@@ -336,6 +346,21 @@
     </message>
 </context>
 <context>
+    <name>PriceTable</name>
+    <message>
+        <source>Since</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{name} (only here)</source>
+        <translation>{name}（只限本点）</translation>
+    </message>
+</context>
+<context>
     <name>PriceTryOut</name>
     <message>
         <source>What would they pay?</source>
@@ -472,10 +497,6 @@
 <context>
     <name>PricesView</name>
     <message>
-        <source>New prices (N)</source>
-        <translation>新价格 (N)</translation>
-    </message>
-    <message>
         <source>Choose prices</source>
         <translation>请选择一份价格</translation>
     </message>
@@ -490,18 +511,6 @@
     <message>
         <source>Open again</source>
         <translation>重新打开</translation>
-    </message>
-    <message>
-        <source>{name} (only here)</source>
-        <translation>{name}（只限本点）</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
 </context>
 <context>

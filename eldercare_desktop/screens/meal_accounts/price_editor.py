@@ -7,16 +7,12 @@ move a line; Ctrl+Enter saves. The last line tries out what is written so far.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -34,30 +30,19 @@ from eldercare_desktop.screens.meal_accounts.price_entries import (
     Entry,
     LineKind,
 )
+from eldercare_desktop.screens.meal_accounts.price_entry_list import EntryList
 from eldercare_desktop.screens.meal_accounts.price_lines import about_fields, fields_of
 from eldercare_desktop.screens.meal_accounts.price_phrases import sentence_of
 from eldercare_desktop.screens.meal_accounts.price_try_out import PriceTryOut
 from eldercare_desktop.screens.meals.site_choice import SiteRow
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.banner import Banner
-from eldercare_desktop.screens.parts.buttons import button
-from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.list_detail import ListDetail
-from eldercare_desktop.screens.parts.text import ElidedLabel
-from eldercare_desktop.screens.table_view import Table
-from eldercare_desktop.screens.tables import Column
 from eldercare_desktop.screens.wording import failure_text
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.meal.prices.editing import Draft
 
-ICONS = {
-    "about": "info",
-    "set": "utensils",
-    "subsidy": "hand-helping",
-    "delivery": "footprints",
-    "try_out": "circle-help",
-}
 LIST, DETAIL = 480, 460
 REFUSED_AT = {
     "meal_set_unnamed": "name",
@@ -100,11 +85,9 @@ class PriceEditor(QWidget):
         self.try_out = PriceTryOut(shell, self._tried, site.periods, papers=False)
         self.entries = Entries(draft.lines)
         self._current: Entry | None = None
-        self.table = Table(self._columns(), header=False)
-        self.table.view.setSortingEnabled(False)
-        self.table.view.installEventFilter(self)
+        self.listing = EntryList(self.sentence)
+        self.table, self.save_button = self.listing.table, self.listing.save_button
         self.stack = QStackedWidget()
-        self.save_button = button(self.tr("Save (Ctrl+Enter)"), "primary", "check")
         self._lay_out()
         self._connect()
         self._before = self._said()
@@ -162,8 +145,8 @@ class PriceEditor(QWidget):
         values = self.about.values()
         where = self.where()
         own = None if where in (price_loading.EVERYWHERE, price_loading.VILLAGE) else where
-        lines = tuple(line for entry in self.entries if (line := entry.now) is not None)
-        return Draft(values["name"] or "", values["starts_on"] or "", lines, own, values["source"])
+        lines, source = self.entries.lines(), values["source"]
+        return Draft(values["name"] or "", values["starts_on"] or "", lines, own, source)
 
     def where(self) -> str:
         """Where it is to hold: a value of the choice."""
@@ -197,40 +180,20 @@ class PriceEditor(QWidget):
             return
         self._keep()
         self.banner.hide()
-        for entry in self.entries:
-            if entry.kind == "try_out":
-                continue
-            form = self._form(entry)
-            if form is not self.about:
-                form.set_values(entry.values)
-            if not form.validate():
-                self._go(entry)
-                form.validate()
-                return
-        if self._current is not None:
-            self._show(self._current)
+        shown, self._current = self._current, None  # the forms show one line after the other
+        wrong = next((entry for entry in self.entries if not self._is_right(entry)), None)
+        if wrong is not None:
+            self._go(wrong)
+            self._form(wrong).validate()
+            return
+        self._go(shown or self.entries[0])
         self.save_button.setEnabled(False)
         self.save_wanted.emit(self.draft(), self._villages())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        act = self._keys().get((event.key(), event.modifiers()))
-        if act is not None:
-            act()
-        return act is not None or super().eventFilter(watched, event)
-
-    def _keys(self) -> dict[tuple[int, Any], Callable[[], object]]:
-        plain, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-        return {
-            (Qt.Key.Key_S, plain): lambda: self.add("set"),
-            (Qt.Key.Key_B, plain): lambda: self.add("subsidy"),
-            (Qt.Key.Key_D, plain): lambda: self.add("delivery"),
-            (Qt.Key.Key_Delete, plain): self.remove,
-            (Qt.Key.Key_Right, plain): self.focus_form,
-            (Qt.Key.Key_Up, ctrl): lambda: self.shift(-1),
-            (Qt.Key.Key_Down, ctrl): lambda: self.shift(1),
-        }
+    def _is_right(self, entry: Entry) -> bool:
+        if entry.line is not None:
+            self._form(entry).set_values(entry.values)
+        return entry.kind == "try_out" or self._form(entry).validate()
 
     # -- between the list and the form -----------------------------------------------------
 
@@ -285,13 +248,8 @@ class PriceEditor(QWidget):
 
     # -- what stands there -----------------------------------------------------------------
 
-    def _columns(self) -> list[Column]:
-        return [
-            Column("sentence", "", value=self._sentence, width=16, stretch=True,
-                   icon=lambda entry: (ICONS[entry.kind], "muted")),
-        ]  # fmt: skip
-
-    def _sentence(self, entry: Entry) -> str:
+    def sentence(self, entry: Entry) -> str:
+        """A line of the list as it is read aloud."""
         if entry.kind == "try_out":
             return self.tr("Try out: what would they pay?")
         line = entry.now
@@ -303,8 +261,12 @@ class PriceEditor(QWidget):
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self._chosen)
-        self.table.activated.connect(lambda entry: self.focus_form())
-        self.save_button.clicked.connect(self.save)
+        self.listing.add_wanted.connect(self.add)
+        self.listing.remove_wanted.connect(self.remove)
+        self.listing.shift_wanted.connect(self.shift)
+        self.listing.form_wanted.connect(self.focus_form)
+        self.listing.save_wanted.connect(self.save)
+        self.listing.left.connect(self.left)
         for form in (self.about, *self.forms.values()):
             form.changed.connect(self._edited)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -314,7 +276,7 @@ class PriceEditor(QWidget):
     def _lay_out(self) -> None:
         for content in (self.about, *self.forms.values(), self.try_out):
             self.stack.addWidget(_scrolled(content))
-        split = ListDetail(self._listing(), QWidget())
+        split = ListDetail(self.listing, QWidget())
         split.show_detail(self.stack, scrolls=False)
         split.setSizes([theme.px(LIST), theme.px(DETAIL)])
         column = QVBoxLayout(self)
@@ -322,32 +284,6 @@ class PriceEditor(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self.banner)
         column.addWidget(split, 1)
-
-    def _listing(self) -> QWidget:
-        holder = QWidget()
-        bar = FlowLayout(holder, 8)
-        self.adders: dict[str, QPushButton] = {}
-        said = (self.tr("Set (S)"), self.tr("Subsidy (B)"), self.tr("Bringing it (D)"))
-        for kind, words in zip(KINDS, said, strict=True):
-            made = self.adders[kind] = button(words, "", "plus")
-            made.clicked.connect(partial(self.add, kind))
-            bar.addWidget(made)
-        foot = QHBoxLayout()
-        cancel = button(self.tr("Cancel"), "", "x")
-        cancel.clicked.connect(self.left)
-        foot.addWidget(self.save_button)
-        foot.addWidget(cancel)
-        foot.addStretch(1)
-        keys = self.tr("Enter changes a line, Delete removes it, Ctrl+Up and Ctrl+Down move it.")
-        listing = QWidget()
-        column = QVBoxLayout(listing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(holder)
-        column.addWidget(self.table, 1)
-        column.addWidget(ElidedLabel(keys, "hint"))
-        column.addLayout(foot)
-        return listing
 
 
 def _scrolled(content: QWidget) -> QScrollArea:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.jobs import Failure
@@ -19,23 +19,19 @@ from eldercare_desktop.screens.meal_accounts.price_loading import PriceLists, Pr
 from eldercare_desktop.screens.meal_accounts.price_sheet import PriceSheet
 from eldercare_desktop.screens.meal_accounts.price_start import PriceStart
 from eldercare_desktop.screens.meal_accounts.price_status_form import PriceStatusForm
+from eldercare_desktop.screens.meal_accounts.price_table import PriceListing, PriceTable
 from eldercare_desktop.screens.meals.site_choice import SitedPage, SiteRow, no_site
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.part import PartView
 from eldercare_desktop.screens.parted.step_form import StepEditing
-from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
-from eldercare_desktop.screens.table_view import Table
-from eldercare_desktop.screens.tables import Badge, Column
-from eldercare_desktop.screens.wording import word
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.meal.prices.editing import Draft
     from eldercare_desktop.care.meal.prices.trial import Standing
 
 LIST, DETAIL = 400, 620
-BADGES = {"now": "accent", "coming": "due"}
 
 
 class PricesView(PartView):
@@ -60,13 +56,13 @@ class PricesView(PartView):
         self.sheet: PriceSheet | None = None
         self.editor: PriceEditor | None = None
         self.editing = StepEditing(shell, page)
-        self.table = Table(self._columns())
+        self.table = PriceTable()
         self.table.view.installEventFilter(self)
         self.table.activated.connect(lambda row: self._do("change"))
         self.table.current_changed.connect(self._chosen)
-        self.new_button = button(self.tr("New prices (N)"), "primary", "plus")
-        self.new_button.clicked.connect(self.open_new)
-        self.split = ListDetail(self._listing(), EmptyState("wallet", self.tr("Choose prices")))
+        listing = PriceListing(self.table)
+        listing.new_button.clicked.connect(self.open_new)
+        self.split = ListDetail(listing, EmptyState("wallet", self.tr("Choose prices")))
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
         self.start = PriceStart()
         self.start.chosen.connect(self._begin)
@@ -311,34 +307,3 @@ class PricesView(PartView):
     def _try(self) -> None:
         if self.sheet is not None:
             self.sheet.try_out.picker.field.setFocus()
-
-    # -- what stands there -----------------------------------------------------------------
-
-    def _listing(self) -> QWidget:
-        listing = QWidget()
-        column = QVBoxLayout(listing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
-        return listing
-
-    def _columns(self) -> list[Column]:
-        return [
-            Column("since", self.tr("Since"), value=lambda row: row.held.starts_on, hint=self._name,
-                   width=8, stretch=True),
-            Column("state", self.tr("State"), value=_state, badge=_badge, width=4),
-        ]  # fmt: skip
-
-    def _name(self, row: PriceRow) -> str:
-        if not row.held.site_id:
-            return row.held.name
-        return self.tr("{name} (only here)").format(name=row.held.name)
-
-
-def _state(row: PriceRow) -> str:
-    return word("meal_price_state", row.state)
-
-
-def _badge(row: PriceRow) -> Badge:
-    return Badge(_state(row), BADGES.get(row.state, ""))

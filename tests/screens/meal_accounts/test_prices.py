@@ -224,7 +224,7 @@ def test_prices_are_changed_from_a_day_on_by_keyboard(
     typed("12.5")
     current = made.table.current()
     assert current is not None
-    assert made._sentence(current) == "100 years and older: Government 12.50 yuan"
+    assert made.sentence(current) == "100 years and older: Government 12.50 yuan"
     QTest.keyClick(form, Key.Key_Return, Ctrl)
     qtbot.waitUntil(lambda: view.editor is None and len(view.found.rows if view.found else []) == 2)
     with store.read() as reader:
@@ -277,6 +277,26 @@ def test_a_refusal_stands_at_its_line(qtbot: QtBot, view: PricesView, store: Sto
     assert "100" in form.rows["payers"].error.text()
     assert made.table.current() is entry
     assert made.save_button.isEnabled()
+
+
+def test_the_line_that_is_wrong_takes_nothing_from_the_one_in_hand(
+    qtbot: QtBot, view: PricesView, store: Store
+) -> None:
+    row_id = has_prices(store)
+    loaded(qtbot, view, row_id)
+    view._do("change")
+    made = editor(view)
+    first, last = made.entries.of_kind("subsidy")[0], made.entries.of_kind("subsidy")[-1]
+    made.table.select(last.id)
+    made.forms["subsidy"].input("government").set_value("x")
+    made.table.select(first.id)
+    made.forms["subsidy"].input("government").set_value("2")
+    made.save()
+    assert made.table.current() is last
+    assert made.forms["subsidy"].rows["government"].error.text()
+    line = first.now
+    assert line is not None
+    assert (line.age_from, line.age_to, line.government.amount) == (60, 74, 200)
 
 
 def test_a_closed_month_says_the_way_out(qtbot: QtBot, view: PricesView, store: Store) -> None:

@@ -296,6 +296,10 @@
         <translation>有异常未结案</translation>
     </message>
     <message>
+        <source>Meals missed: how are they?</source>
+        <translation>多次未用餐：请看看情况</translation>
+    </message>
+    <message>
         <source>Visit slips</source>
         <translation>探访单</translation>
     </message>
@@ -385,6 +389,10 @@
     <message>
         <source>Filled in by: {unit}</source>
         <translation>填报单位：{unit}</translation>
+    </message>
+    <message>
+        <source>Unit (stamp): {unit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}:</source>

@@ -172,6 +172,73 @@
     </message>
 </context>
 <context>
+    <name>MealCards</name>
+    <message>
+        <source>To be looked after: missed meals</source>
+        <translation>需上门查看：未用餐</translation>
+    </message>
+    <message>
+        <source>Today&apos;s meals</source>
+        <translation>今日用餐</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>still expected: {n}</source>
+        <translation>未到 {n}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>ordered {n}, here {here}</source>
+        <translation>订 {n}，已到 {here}</translation>
+    </message>
+    <message>
+        <source>to bring {n}, delivered {done}</source>
+        <translation>要送 {n}，已送 {done}</translation>
+    </message>
+    <message>
+        <source>nobody home {n}</source>
+        <translation>家中无人 {n}</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>送餐</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>还有 {n}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>补登</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>未登记</translation>
+    </message>
+</context>
+<context>
     <name>PlacesCard</name>
     <message>
         <source>Due by tier and village</source>
@@ -211,6 +278,10 @@
     <message>
         <source>All {n}</source>
         <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet. Please save it, or close the form first.</source>
+        <translation>还有内容没有保存。请先保存，或关闭表单。</translation>
     </message>
     <message>
         <source>in hand: {n}</source>

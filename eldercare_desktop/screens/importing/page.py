@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -43,6 +43,12 @@ if TYPE_CHECKING:
     from eldercare_desktop.screens.jobs import Failure, Job
 
 LABELS = ("import_roster", "import_ledger")
+
+_READ_AS: Final[dict[str, ListKind]] = {
+    "roster_header_not_found": "meals",
+    "meal_calendar_not_found": "roster",
+}
+"""What a file that was refused may be instead."""
 
 
 class ImportPage(Page):
@@ -197,9 +203,7 @@ class ImportPage(Page):
 
     def _read_otherwise(self) -> None:
         """A person says what the file is: people, or a month of meals."""
-        self._kind = "roster" if self._in_review() is self.meals.view else "meals"
-        self._forget()
-        self._read()
+        self._read_as("roster" if self._in_review() is self.meals.view else "meals")
 
     def _set_beside(self, preview: Preview, choices: Choices | None) -> None:
         village = str(self.shell.settings.value("village_name") or "")
@@ -247,7 +251,19 @@ class ImportPage(Page):
     def _not_read(self, failure: Failure) -> None:
         self._forget()
         self._stopped()
-        self.banner.say(failure_text(failure))
+        offered = _READ_AS.get(failure.code)
+        if offered is None or offered == self._kind:
+            self.banner.say(failure_text(failure))
+            return
+        words = self.tr("Read it as a month of meals")
+        if offered == "roster":
+            words = self.tr("Read it as a roster or ledger")
+        self.banner.say(failure_text(failure), "danger", words, lambda: self._read_as(offered))
+
+    def _read_as(self, kind: ListKind) -> None:
+        self._kind = kind
+        self._forget()
+        self._read()
 
     def _stopped(self) -> None:
         """Nothing is being read any more."""

@@ -34,8 +34,8 @@ class StartView(Sheet):
         self._say(self.tr("Bring in a list that you already have"), "heading")
         self._say(
             self.tr(
-                "A roster or a pairing ledger from Excel or WPS, as it is: titles, merged cells "
-                "and footers do not matter. You may also drop the file here."
+                "A roster, a pairing ledger or a month of meals from Excel or WPS, as it is: "
+                "titles, merged cells and footers do not matter. You may also drop the file here."
             ),
             "hint",
         )
@@ -66,27 +66,37 @@ class StartView(Sheet):
             self.column.addLayout(row)
 
     def _samples(self) -> None:
-        row = QHBoxLayout()
-        row.addStretch(1)
         self.samples = {
             "sample_roster.xlsx": button(self.tr("Try the sample roster"), "quiet", "users"),
             "sample_pairing_ledger.xlsx": button(
                 self.tr("Try the sample pairing ledger"), "quiet", "handshake"
             ),
+            "sample_meal_month.xlsx": button(
+                self.tr("Try the sample month of meals"), "quiet", "utensils"
+            ),
         }
+        rows = {"sample_roster.xlsx": self._centred(), "sample_meal_month.xlsx": self._centred()}
+        row = rows["sample_roster.xlsx"]
         for name, made in self.samples.items():
+            row = rows.get(name, row)
             path = resource("rosters", name)
             if not path.exists():  # showing it before it has a place would open a window
                 made.hide()
             made.clicked.connect(lambda _=False, path=path: self.opened.emit(path))
             row.addWidget(made)
-        row.addStretch(1)
-        self.column.addLayout(row)
+
+    def _centred(self) -> QHBoxLayout:
+        """A line whose buttons stand in the middle."""
+        outer, inner = QHBoxLayout(), QHBoxLayout()
+        outer.addStretch(1)
+        outer.addLayout(inner)
+        outer.addStretch(1)
+        self.column.addLayout(outer)
+        return inner
 
     def _forms(self) -> None:
         """For a village that has no list yet: an empty form, to be filled in and brought in."""
-        row = QHBoxLayout()
-        row.addStretch(1)
+        row = self._centred()
         self.forms = {
             "roster.xlsx": button(self.tr("Save an empty roster …"), "quiet", "file-down"),
             "pairing_ledger.xlsx": button(self.tr("Save an empty ledger …"), "quiet", "file-down"),
@@ -95,5 +105,3 @@ class StartView(Sheet):
             path = resource("templates", name)
             made.clicked.connect(lambda _=False, path=path: self.form_wanted.emit(path))
             row.addWidget(made)
-        row.addStretch(1)
-        self.column.addLayout(row)

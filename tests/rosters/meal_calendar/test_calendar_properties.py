@@ -95,7 +95,8 @@ CELLS = st.one_of(
     st.text(max_size=8),
     st.sampled_from(
         ["姓名", "餐别", "午", "晚", "早餐", "合计", "2026年6月", "6月", "一", "日", "周一", "√",
-         "送", "客人", "签字", "序号", "身份证号", "卡号", "王秀英", "注：√堂食", *map(str, days(31))]
+         "送", "客人", "签字", "序号", "身份证号", "卡号", "王秀英", "注：√堂食",
+         *map(str, days(31))]
     ),
     st.integers(-5, 10**18),
     st.floats(allow_nan=True, allow_infinity=True),

@@ -60,6 +60,99 @@
     </message>
 </context>
 <context>
+    <name>DishForm</name>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>New dish</source>
+        <translation>新菜品</translation>
+    </message>
+    <message>
+        <source>Proposed by the name: please look whether it is right.</source>
+        <translation>按菜名推测的，请核对。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>含有</translation>
+    </message>
+    <message>
+        <source>Suits</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>DishInput</name>
+    <message>
+        <source>Dish: name, pinyin or initials</source>
+        <translation>菜名、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Write {name} down as a new dish</source>
+        <translation>把“{name}”登记为新菜品</translation>
+    </message>
+</context>
+<context>
+    <name>DishList</name>
+    <message>
+        <source>Menu (Esc)</source>
+        <translation>菜谱（Esc）</translation>
+    </message>
+    <message>
+        <source>Change (Enter)</source>
+        <translation>修改（回车）</translation>
+    </message>
+    <message>
+        <source>Take off the list (Delete)</source>
+        <translation>从菜品单删除（Delete）</translation>
+    </message>
+    <message>
+        <source>New dish (N)</source>
+        <translation>新菜品（N）</translation>
+    </message>
+    <message>
+        <source>No dish like this</source>
+        <translation>没有这样的菜品</translation>
+    </message>
+    <message>
+        <source>No dishes yet</source>
+        <translation>还没有菜品</translation>
+    </message>
+    <message>
+        <source>A dish is written down when it is first put on a menu.</source>
+        <translation>第一次写进菜谱时就会登记菜品。</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>含有</translation>
+    </message>
+    <message>
+        <source>Suits</source>
+        <translation>适合</translation>
+    </message>
+</context>
+<context>
     <name>MealsPage</name>
     <message>
         <source>Meals</source>
@@ -74,7 +167,23 @@
     <name>MealsPart</name>
     <message>
         <source>Check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>订餐</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送餐</translation>
+    </message>
+    <message>
+        <source>Missed meals</source>
+        <translation>未用餐看望</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>纸质表</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -82,14 +191,150 @@
     </message>
 </context>
 <context>
-    <name>MenuView</name>
+    <name>MenuHead</name>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
+        <source>Copy the last menu</source>
+        <translation>照抄上一周</translation>
     </message>
     <message>
-        <source>Meals</source>
+        <source>Fills the meals that have no dishes yet from the latest week with a menu</source>
+        <translation>把最近一周的菜谱抄到本周还没有菜的餐次</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Week before (Left)</source>
+        <translation>上一周（←）</translation>
+    </message>
+    <message>
+        <source>Week after (Right)</source>
+        <translation>下一周（→）</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPaper</name>
+    <message>
+        <source>Menu of {place}, {first} to {last}</source>
+        <translation>{place}一周菜谱（{first} 至 {last}）</translation>
+    </message>
+    <message>
+        <source>Orders {until}.</source>
+        <translation>订餐：{until}。</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>电话：{phone}</translation>
+    </message>
+    <message>
+        <source>In brackets: what people may be allergic to. Please tell the kitchen if you are.</source>
+        <translation>括号里是容易过敏的食材，对它过敏的请提前告诉厨房。</translation>
+    </message>
+</context>
+<context>
+    <name>MenuSheet</name>
+    <message>
+        <source>for all sets</source>
+        <translation>各套餐都有</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Delete takes a dish off, Alt with an arrow moves it, Enter changes it.</source>
+        <translation>Delete 去掉这道菜，Alt+方向键调整顺序，回车修改菜品。</translation>
+    </message>
+    <message>
+        <source>set {name}</source>
+        <translation>{name}套餐</translation>
+    </message>
+    <message>
+        <source>{dish}: not for {names}</source>
+        <translation>{dish}：{names}不能吃</translation>
+    </message>
+    <message>
+        <source>{diet}: no dish of this meal suits {names}</source>
+        <translation>{diet}：这一餐没有适合{names}的菜</translation>
+    </message>
+    <message>
+        <source>Not for {n}</source>
+        <translation>{n} 人不能吃</translation>
+    </message>
+</context>
+<context>
+    <name>MenuView</name>
+    <message>
+        <source>Dishes copied: {n}. Ctrl+V puts them on another meal.</source>
+        <translation>已复制 {n} 道菜，到另一餐按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>There is no dish on the menu of this week yet.</source>
+        <translation>这一周的菜谱还是空的。</translation>
+    </message>
+    <message>
+        <source>Choose a meal</source>
+        <translation>请选择一餐</translation>
+    </message>
+    <message>
+        <source>Meal</source>
         <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>菜品</translation>
+    </message>
+</context>
+<context>
+    <name>MenuWords</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>nobody has ordered</source>
+        <translation>还没有人订餐</translation>
+    </message>
+    <message>
+        <source>ordered: {n}</source>
+        <translation>订餐 {n} 份</translation>
+    </message>
+    <message>
+        <source>ordered: {n}, of these brought: {brought}</source>
+        <translation>订餐 {n} 份，其中送餐 {brought}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No meals: {why}</source>
+        <translation>停餐：{why}</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>不供餐</translation>
+    </message>
+    <message>
+        <source>Not for {n}</source>
+        <translation>{n} 人不能吃</translation>
+    </message>
+    <message>
+        <source>Diet not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({why})</source>
+        <translation>{name}（{why}）</translation>
+    </message>
+    <message>
+        <source>holds {allergens}</source>
+        <translation>含{allergens}</translation>
     </message>
 </context>
 <context>
@@ -429,6 +674,46 @@
         <source>Days as usual again</source>
         <translation>已恢复平常安排</translation>
     </message>
+    <message>
+        <source>Dish added</source>
+        <translation>已登记菜品</translation>
+    </message>
+    <message>
+        <source>Dish changed</source>
+        <translation>已修改菜品</translation>
+    </message>
+    <message>
+        <source>Dish taken off the list</source>
+        <translation>已删除菜品</translation>
+    </message>
+    <message>
+        <source>Menu changed</source>
+        <translation>已修改菜谱</translation>
+    </message>
+    <message>
+        <source>Menu copied</source>
+        <translation>已照抄菜谱</translation>
+    </message>
+    <message>
+        <source>Food samples noted</source>
+        <translation>已登记留样</translation>
+    </message>
+    <message>
+        <source>Food sample changed</source>
+        <translation>已修改留样</translation>
+    </message>
+    <message>
+        <source>Food sample removed</source>
+        <translation>已删除留样</translation>
+    </message>
+    <message>
+        <source>Food samples closed</source>
+        <translation>留样已销毁登记</translation>
+    </message>
+    <message>
+        <source>Food sample kept on</source>
+        <translation>留样恢复为保存中</translation>
+    </message>
 </context>
 <context>
     <name>allergen</name>
@@ -705,6 +990,101 @@
     <message>
         <source>It is so on these days already. Nothing was changed.</source>
         <translation>这些天本来就是这样，没有改动。</translation>
+    </message>
+    <message>
+        <source>Please write what the dish is called.</source>
+        <translation>请写菜名。</translation>
+    </message>
+    <message>
+        <source>There is a dish called {name} already. Please change that one.</source>
+        <translation>已经有“{name}”这道菜了，请直接修改它。</translation>
+    </message>
+    <message>
+        <source>{name} is on the menu of {day}. Nothing was removed: please take it off the menu first.</source>
+        <translation>“{name}”在 {day} 的菜谱上，没有删除。请先从菜谱里去掉。</translation>
+    </message>
+    <message>
+        <source>A meal has at most {most} dishes. Please take one off first.</source>
+        <translation>一餐最多 {most} 道菜，请先去掉一道。</translation>
+    </message>
+    <message>
+        <source>This dish was taken off the list meanwhile. Please write it again.</source>
+        <translation>这道菜刚刚被删除了，请重新登记。</translation>
+    </message>
+    <message>
+        <source>There is no menu in that week. Nothing was copied.</source>
+        <translation>那一周没有菜谱，没有照抄。</translation>
+    </message>
+    <message>
+        <source>Every meal of this week has a menu already. Nothing was changed.</source>
+        <translation>本周每一餐都有菜谱了，没有改动。</translation>
+    </message>
+    <message>
+        <source>A sample weighs at least {least} g. Please put more aside, then note it.</source>
+        <translation>每份留样不少于 {least} 克，请补足后再登记。</translation>
+    </message>
+    <message>
+        <source>More than {most} g cannot be right. Please look at the weight.</source>
+        <translation>重量超过 {most} 克不合常理，请核对。</translation>
+    </message>
+    <message>
+        <source>Please choose or write the dish.</source>
+        <translation>请选择或填写菜名。</translation>
+    </message>
+    <message>
+        <source>Please write who took the sample.</source>
+        <translation>请填写留样人。</translation>
+    </message>
+    <message>
+        <source>{at} has not come yet. Please look at the time, and at the clock.</source>
+        <translation>{at} 还没到，请核对时间和电脑时钟。</translation>
+    </message>
+    <message>
+        <source>The meal is of {day}: its sample cannot be taken on an earlier day.</source>
+        <translation>这一餐是 {day} 的，留样不能早于这一天。</translation>
+    </message>
+    <message>
+        <source>A sample of {dish} is kept already: {at}, by {by}.</source>
+        <translation>“{dish}”已经留样：{at}，{by}。</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen. Nothing was changed.</source>
+        <translation>没有选择，没有改动。</translation>
+    </message>
+    <message>
+        <source>{dish} is kept for {hours} hours and may be thrown away from {until} on. Please leave it in the cold until then.</source>
+        <translation>“{dish}”要保存满 {hours} 小时，{until} 以后才能销毁，请继续冷藏。</translation>
+    </message>
+    <message>
+        <source>{dish} was thrown away already: {at}, by {by}. Nothing was changed.</source>
+        <translation>“{dish}”已经销毁：{at}，{by}，没有改动。</translation>
+    </message>
+    <message>
+        <source>Please write who threw it away.</source>
+        <translation>请填写销毁人。</translation>
+    </message>
+    <message>
+        <source>Please write the day and the time at which it was taken.</source>
+        <translation>请填写留样的日期和时间。</translation>
+    </message>
+</context>
+<context>
+    <name>sample_state</name>
+    <message>
+        <source>Kept</source>
+        <translation>保存中</translation>
+    </message>
+    <message>
+        <source>May be thrown away</source>
+        <translation>可销毁</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期未销毁</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已停办</translation>
     </message>
 </context>
 <context>

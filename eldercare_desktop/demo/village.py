@@ -18,7 +18,9 @@ from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.visit.record import Finding, Method, Visit, checks_of
 from eldercare_desktop.demo.children import add_children
 from eldercare_desktop.demo.entitlements import add_entitlements
+from eldercare_desktop.demo.meals.accounts import add_accounts
 from eldercare_desktop.demo.meals.delivery import add_missed, add_routes
+from eldercare_desktop.demo.meals.kitchen import add_kitchen
 from eldercare_desktop.demo.meals.prices import add_prices
 from eldercare_desktop.demo.meals.roster import add_roster
 from eldercare_desktop.demo.meals.serving import add_servings
@@ -91,10 +93,12 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     _in_one_work(store, "demo_rules", lambda work: add_rules(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_site_for_meals(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_prices(work, village))
+    _in_one_work(store, "demo_meals", lambda work: add_kitchen(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_roster(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_routes(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_servings(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_missed(work, village))
+    _in_one_work(store, "demo_meals", lambda work: add_accounts(work, village))
     from eldercare_desktop.store.clock import system_clock
 
     store.clock = system_clock

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.meal_accounts.site_phrases import weekday_name
 from eldercare_desktop.screens.meals import menu_loading, menu_saving
 from eldercare_desktop.screens.meals.dish_form import DishForm
 from eldercare_desktop.screens.meals.dish_list import DishList
+from eldercare_desktop.screens.meals.menu_head import MenuHead
+from eldercare_desktop.screens.meals.menu_keys import MenuKeys
 from eldercare_desktop.screens.meals.menu_loading import MealLine, WeekMenu
 from eldercare_desktop.screens.meals.menu_phrases import (
     closed_words,
+    day_line,
     dishes_words,
-    meal_words,
-    ordered_words,
     warned_badge,
-    week_words,
 )
 from eldercare_desktop.screens.meals.menu_saving import Chosen
 from eldercare_desktop.screens.meals.menu_sheet import MenuSheet
@@ -29,13 +28,11 @@ from eldercare_desktop.screens.meals.site_choice import SitedPage, SiteRow, no_s
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.part import PartView
 from eldercare_desktop.screens.parted.step_form import StepEditing
-from eldercare_desktop.screens.parts.buttons import button, icon_button
 from eldercare_desktop.screens.parts.empty import EmptyState
-from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.list_detail import ListDetail
-from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
+from eldercare_desktop.screens.wording import word
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.meal.kitchen.dishes import DishRow
@@ -70,7 +67,7 @@ class MenuView(PartView):
         self.table = Table(self._columns(), key="key")
         self.dish_list = DishList(shell)
         self.stack = QStackedWidget()
-        self._make_head()
+        self.head = MenuHead()
         self._lay_out()
         self._connect()
 
@@ -141,8 +138,7 @@ class MenuView(PartView):
         first = self.week is None or self.week.monday != found.monday
         self._ready, self.week = True, found
         sunday = found.monday + timedelta(days=6)
-        self.title.setText(week_words(found.monday, sunday))
-        self.copy_button.setEnabled(found.copy_from is not None)
+        self.head.show_week(found)
         self._filter()
         self.table.set_rows(found.lines)
         if first or self.table.current() is None:
@@ -171,15 +167,19 @@ class MenuView(PartView):
 
     # -- what is done ----------------------------------------------------------------------
 
-    def _set(self, chosen: Sequence[Chosen]) -> None:
+    def _do(self, step: Callable[..., None], *what: Any) -> None:
+        """Changes the menu of the meal in view; `step` is told which meal that is."""
         line, week = self.sheet.shown, self.week
         if line is None or week is None or not line.period:
             return
         site, day, period = week.site, line.day, line.period
-        wanted = list(chosen)
         self.shell.background.operation(
-            lambda work: menu_saving.set_menu(work, site, day, period, wanted), owner=self
+            lambda work: step(work, site, day, period, *what), owner=self
         )
+
+    def _take_off_last(self) -> None:
+        if chosen := self.sheet.chosen():
+            self._do(menu_saving.take_off, chosen[-1])
 
     def copy_last(self) -> None:
         """The menu of the latest week before this one, where this one has none yet."""
@@ -194,7 +194,7 @@ class MenuView(PartView):
     def _new_dish(self, name: str) -> None:
         line, week = self.sheet.shown, self.week
         if line is not None and week is not None:
-            onto = (week.site, line.day, line.period, self.sheet.chosen(), self.sheet.price_set())
+            onto = (week.site, line.day, line.period, self.sheet.price_set())
             form = DishForm(self.shell, week.site.village, name=name, onto=onto)
             self.editing.open(form)
 
@@ -216,8 +216,7 @@ class MenuView(PartView):
 
     def _paste(self) -> None:
         if self._copied:
-            here = self.sheet.chosen()
-            self._set([*here, *(one for one in self._copied if one not in here)])
+            self._do(menu_saving.add, self._copied)
 
     def _copy(self) -> None:
         self._copied = self.sheet.chosen()
@@ -251,30 +250,6 @@ class MenuView(PartView):
 
     # -- keys and looks --------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if act := self._key(event):
-                act()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _key(self, event: QKeyEvent) -> Callable[[], object] | None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            return self._copy
-        if event.matches(QKeySequence.StandardKey.Paste):
-            return self._paste
-        does: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Left: lambda: self._step(-1),
-            Qt.Key.Key_Right: lambda: self._step(1),
-            Qt.Key.Key_Delete: lambda: self._set(self.sheet.chosen()[:-1]),
-        }
-        if not event.modifiers() and (act := does.get(Qt.Key(event.key()))):
-            return act
-        typed = event.text()
-        if typed.isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return lambda: self._type(typed)
-        return None
-
     def _type(self, letter: str) -> None:
         """A letter in the list begins the name of a dish."""
         if self.sheet.shown is not None and self.sheet.shown.period:
@@ -290,10 +265,21 @@ class MenuView(PartView):
         return self.page.site()
 
     def _connect(self) -> None:
-        self.table.view.installEventFilter(self)
+        self.head.stepped.connect(self._step)
+        self.head.copy_button.clicked.connect(self.copy_last)
+        self.head.dishes_button.clicked.connect(self.open_dishes)
+        self.head.print_button.clicked.connect(self.print_week)
+        keys = MenuKeys(self.table.view)
+        keys.stepped.connect(self._step)
+        keys.copied.connect(self._copy)
+        keys.pasted.connect(self._paste)
+        keys.taken_off.connect(self._take_off_last)
+        keys.typed.connect(self._type)
         self.table.current_changed.connect(self._chosen)
         self.table.activated.connect(lambda row: self._into_sheet())
-        self.sheet.changed.connect(self._set)
+        self.sheet.added.connect(lambda one: self._do(menu_saving.add, [one]))
+        self.sheet.taken_off.connect(lambda one: self._do(menu_saving.take_off, one))
+        self.sheet.moved.connect(lambda one, steps: self._do(menu_saving.move, one, steps))
         self.sheet.new_wanted.connect(self._new_dish)
         self.sheet.edit_wanted.connect(self._edit_dish)
         self.sheet.left.connect(self.table.setFocus)
@@ -301,31 +287,7 @@ class MenuView(PartView):
         self.dish_list.edit_wanted.connect(self._edit_dish)
         self.dish_list.remove_wanted.connect(self._remove_dish)
 
-    def _make_head(self) -> None:
-        self.title = text("", "heading")
-        self.earlier = icon_button(self.tr("Week before (Left)"), "chevron-left")
-        self.later = icon_button(self.tr("Week after (Right)"), "chevron-right")
-        self.earlier.clicked.connect(lambda: self._step(-1))
-        self.later.clicked.connect(lambda: self._step(1))
-        self.copy_button = button(self.tr("Copy the last menu"), "", "copy")
-        self.copy_button.setToolTip(
-            self.tr("Fills the meals that have no dishes yet from the latest week with a menu")
-        )
-        self.copy_button.clicked.connect(self.copy_last)
-        self.dishes_button = button(self.tr("Dishes"), "", "utensils")
-        self.dishes_button.clicked.connect(self.open_dishes)
-        self.print_button = button(self.tr("Print (Ctrl+P)"), "", "printer")
-        self.print_button.clicked.connect(self.print_week)
-
     def _lay_out(self) -> None:
-        head, walk = QWidget(), QWidget()
-        row = QHBoxLayout(walk)
-        row.setContentsMargins(0, 0, 0, 0)
-        for part in (self.earlier, self.title, self.later):
-            row.addWidget(part)
-        bar = FlowLayout(head, 8)
-        for part in (walk, self.copy_button, self.dishes_button, self.print_button):
-            bar.addWidget(part)
         self.split = ListDetail(self.table, EmptyState("utensils", self.tr("Choose a meal")))
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
         self.split.show_detail(self.sheet)
@@ -333,7 +295,7 @@ class MenuView(PartView):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(head)
+        column.addWidget(self.head)
         column.addWidget(self.split, 1)
         self._none = no_site(self.shell)
         for state in (whole, self.dish_list, self._none):
@@ -344,14 +306,15 @@ class MenuView(PartView):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("key", self.tr("Meal"), value=_meal, hint=ordered_words, width=8),
+            Column("key", self.tr("Meal"), value=_meal, hint=day_line, width=6.5),
             Column("dishes", self.tr("Dishes"), value=_dishes, width=10, stretch=True),
             Column("warned", "", value=lambda row: "", badge=warned_badge, width=5.5),
         ]
 
 
 def _meal(row: MealLine) -> str:
-    return meal_words(row.day, row.period)
+    weekday = weekday_name(date.fromisoformat(row.day).isoweekday())
+    return f"{weekday} {word('meal_period', row.period)}".strip()
 
 
 def _dishes(row: MealLine) -> str:

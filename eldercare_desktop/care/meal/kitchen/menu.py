@@ -77,6 +77,29 @@ def set_menu(work: Work, site: Site, cell: Cell, wanted: Sequence[Wanted]) -> No
     _write(work, site, cell, wanted)
 
 
+def add_to_menu(work: Work, site: Site, cell: Cell, more: Sequence[Wanted]) -> None:
+    """Put dishes at the end of the menu of a meal; those that are there stay where they are.
+
+    CareError: as `set_menu`.
+    """
+    here = _now(work, site, cell)
+    set_menu(work, site, cell, [*here, *(one for one in more if one not in here)])
+
+
+def take_off_menu(work: Work, site: Site, cell: Cell, gone: Wanted) -> None:
+    """Take a dish off the menu of a meal."""
+    set_menu(work, site, cell, [one for one in _now(work, site, cell) if one != gone])
+
+
+def move_on_menu(work: Work, site: Site, cell: Cell, moved: Wanted, steps: int) -> None:
+    """Move a dish up (below zero) or down on the menu of a meal, as far as it goes."""
+    order = _now(work, site, cell)
+    if moved in order:
+        at = order.index(moved)
+        order.insert(min(max(at + steps, 0), len(order) - 1), order.pop(at))
+    set_menu(work, site, cell, order)
+
+
 def copy_week(work: Work, site: Site, monday: str, to: str) -> int:
     """Copy the menus of the week of `monday` to that of `to`; returns how many meals got one.
 
@@ -116,6 +139,11 @@ def last_menu_before(reader: Reader, site_id: str, monday: str) -> str | None:
         return None
     day = date.fromisoformat(found[0].day)
     return (day - timedelta(days=day.weekday())).isoformat()
+
+
+def _now(reader: Reader, site: Site, cell: Cell) -> list[Wanted]:
+    found = menus(reader, site.id, cell[0], cell[0]).get(cell, [])
+    return [Wanted(shown.dish.id, shown.price_set) for shown in found]
 
 
 def _write(work: Work, site: Site, cell: Cell, wanted: Sequence[Wanted]) -> None:
@@ -181,9 +209,12 @@ __all__ = [
     "Cell",
     "MenuDish",
     "Wanted",
+    "add_to_menu",
     "copy_week",
     "last_menu_before",
     "menu_items",
     "menus",
+    "move_on_menu",
     "set_menu",
+    "take_off_menu",
 ]

@@ -16,15 +16,18 @@ from pytestqt.qtbot import QtBot
 from eldercare_desktop.care.card import issue_cards
 from eldercare_desktop.care.meal.serving.reading import ServingRow, servings_between
 from eldercare_desktop.care.records import Card, Resident, Site
+from eldercare_desktop.screens.background import Background
 from eldercare_desktop.screens.cards.scanner import open_scanned_cards
+from eldercare_desktop.screens.main_window import MainWindow
 from eldercare_desktop.screens.meals import check_in_loading
 from eldercare_desktop.screens.meals.check_in_guest import GuestForm
 from eldercare_desktop.screens.meals.check_in_view import CheckInView
 from eldercare_desktop.screens.meals.page import MealsPage
-from eldercare_desktop.screens.page import Shell
+from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.store.store import Store
 from tests import factories
 from tests.factories import PIN
+from tests.screens.fakes import FakeSettings
 from tests.store_fixtures import CHINA, TestClock, assert_log_accounts_for_rows
 
 FRIDAY, TODAY = "2026-11-20", "2026-11-21"
@@ -122,8 +125,14 @@ def words_of(widget: QWidget) -> str:
     return "\n".join(label.text() for label in found if label.isVisibleTo(widget))
 
 
+def at_right(page: MealsPage) -> QWidget:
+    found = shown(page).list.widget(1)
+    assert found is not None
+    return found
+
+
 def detail(page: MealsPage) -> str:
-    return words_of(shown(page).list.widget(1))
+    return words_of(at_right(page))
 
 
 def go_to(qtbot: QtBot, page: MealsPage, name: str) -> None:
@@ -191,7 +200,7 @@ def test_what_somebody_must_not_eat_stands_large(
     assert "蒸蛋" in said
     large = [
         label.text()
-        for label in shown(page).list.widget(1).findChildren(QLabel)
+        for label in at_right(page).findChildren(QLabel)
         if label.property("role") == "title"
     ]
     assert "Peanuts" in large
@@ -376,14 +385,36 @@ def test_a_closed_month_is_not_written_into(
     assert kitchen.rows() == []
 
 
-def test_f4_with_somebody_and_without(qtbot: QtBot, page: MealsPage, kitchen: Kitchen) -> None:
-    page.shown(part="check_in", new=True, person=kitchen.people["李国华"].person_id)
-    qtbot.waitUntil(lambda: current(page) == "李国华")
+def test_f4_from_another_page_brings_the_person_along(
+    qtbot: QtBot, background: Background, settings: FakeSettings, kitchen: Kitchen
+) -> None:
+    window = MainWindow(background, settings)
+    qtbot.addWidget(window)
+    window.open_pages("people", person=kitchen.people["李国华"].person_id)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(lambda: _in_view(window).person_id() is not None)
+    qtbot.keyClick(window.focusWidget() or window, KEY.Key_F4)
+    page = _in_view(window)
+    assert isinstance(page, MealsPage)
+    qtbot.waitUntil(lambda: page.is_ready() and current(page) == "李国华")
+    assert states(page)["李国华"] == "not_ordered"
     assert kitchen.rows() == []
     press(qtbot, page, KEY.Key_Space)
     qtbot.waitUntil(lambda: states(page)["李国华"] == "here")
-    page.shown(part="check_in", new=True)
-    assert page.search.hasFocus() or page.search.isEnabled()
+    window.go("settings")
+    qtbot.keyClick(window.focusWidget() or window, KEY.Key_F4)
+    assert _in_view(window) is page
+    assert page.search.hasFocus()
+    qtbot.waitUntil(lambda: not background.is_working())
+
+
+def _in_view(window: MainWindow) -> Page:
+    found = window.page()
+    assert found is not None
+    return found
 
 
 def test_a_village_without_a_place_for_meals(qtbot: QtBot, shell: Shell, store: Store) -> None:

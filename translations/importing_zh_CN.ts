@@ -89,6 +89,14 @@
         <translation>正在读取文件…</translation>
     </message>
     <message>
+        <source>Read it as a month of meals</source>
+        <translation>按用餐月历读取</translation>
+    </message>
+    <message>
+        <source>Read it as a roster or ledger</source>
+        <translation>按花名册或台账读取</translation>
+    </message>
+    <message>
         <source>The register has changed meanwhile. Please look again.</source>
         <translation>登记册刚才有了变动，请再核对一遍。什么都还没有写入。</translation>
     </message>
@@ -99,6 +107,14 @@
     <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>It is a roster or ledger</source>
+        <translation>这是花名册或台账</translation>
+    </message>
+    <message>
+        <source>It is a month of meals</source>
+        <translation>这是用餐月历</translation>
     </message>
 </context>
 <context>
@@ -443,8 +459,8 @@
         <translation>把现有的名单导进来</translation>
     </message>
     <message>
-        <source>A roster or a pairing ledger from Excel or WPS, as it is: titles, merged cells and footers do not matter. You may also drop the file here.</source>
-        <translation>Excel 或 WPS 里的花名册、结对台账，不用整理，有标题、合并单元格、表尾说明都没关系。也可以把文件直接拖到这里。</translation>
+        <source>A roster, a pairing ledger or a month of meals from Excel or WPS, as it is: titles, merged cells and footers do not matter. You may also drop the file here.</source>
+        <translation>Excel 或 WPS 里的花名册、结对台账或用餐月历，原样拿来就行：标题、合并单元格、页脚都没关系。也可以把文件拖到这里。</translation>
     </message>
     <message>
         <source>First you see every row as it was understood. Nothing is saved before that.</source>
@@ -465,6 +481,10 @@
     <message>
         <source>Try the sample pairing ledger</source>
         <translation>试用示例结对台账</translation>
+    </message>
+    <message>
+        <source>Try the sample month of meals</source>
+        <translation>试试用餐月历样例</translation>
     </message>
     <message>
         <source>Save an empty roster …</source>

@@ -115,6 +115,7 @@ _SAID = {
     "n_refused": QT_TRANSLATE_NOOP("meal_import", "refused {n}"),
     "n_open": QT_TRANSLATE_NOOP("meal_import", "waiting {n}"),
     "place": QT_TRANSLATE_NOOP("meal_import", "{sheet}, row {row}"),
+    "row": QT_TRANSLATE_NOOP("meal_import", "row {row}"),
     "guest": QT_TRANSLATE_NOOP("meal_import", "guests"),
     "born": QT_TRANSLATE_NOOP("meal_import", "born {day}"),
     "died": QT_TRANSLATE_NOOP("meal_import", "died {day}"),
@@ -193,7 +194,7 @@ def line_hint(line: MealLine) -> str:
     """Under the name: month and row."""
     month = month_word(line.month) if line.month else line.row.sheet
     guest = said("guest") if line.row.kind != "person" else ""
-    return joined([month, guest, said("place", sheet="", row=line.row.row).strip("，, ")])
+    return joined([month, guest, said("row", row=line.row.row)])
 
 
 def place_words(line: MealLine) -> str:

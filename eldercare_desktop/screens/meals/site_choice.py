@@ -154,6 +154,8 @@ class SitedPage(PartedPage):
         """Arguments: `site`, `part`; others go to the part as they are."""
         if not self.choice.known:
             self._waiting = args
+            if part := args.get("part") or self.args_taken(args):
+                self.parts.set_values([part])  # so that no other part is made and read first
             return
         if site_id := args.pop("site", None):
             self.choice.choose(site_id)

@@ -430,16 +430,16 @@
         <translation>待打印</translation>
     </message>
     <message>
-        <source>{meal}: sign-in sheet</source>
-        <translation>{meal}签到表</translation>
+        <source>Sign-in sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{meal}: boxes on no route</source>
-        <translation>{meal}：未分路线的餐盒</translation>
+        <source>Boxes on no route</source>
+        <translation type="unfinished">未分路线的餐盒</translation>
     </message>
     <message>
-        <source>{meal}: route {name}</source>
-        <translation>{meal}送餐单：{name}</translation>
+        <source>Route {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today, {day}</source>

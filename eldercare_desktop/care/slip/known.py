@@ -31,7 +31,7 @@ def known_people(reader: Reader, residents: Collection[str]) -> People:
         r.c.id, r.c.deleted, r.c.kind, r.c.ended_on, r.c.willingness,
         r.c.allergens, r.c.diets, r.c.diet,
         p.c.id.label("person_id"), p.c.name, p.c.birth, p.c.life_status, p.c.death_date,
-        p.c.address, p.c.phone,
+        p.c.address, p.c.phone, p.c.search_key,
         g.c.number.label("group_number"), g.c.name.label("group_name"),
     ).select_from(joined)  # fmt: skip
     return {row.id: row for row in reader.rows(statement.where(r.c.id.in_(list(residents))))}

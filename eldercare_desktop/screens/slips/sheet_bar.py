@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.banner import Banner
-from eldercare_desktop.screens.parts.buttons import button, show_words
+from eldercare_desktop.screens.parts.button_row import ButtonRow
+from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.slips import phrases
 
 if TYPE_CHECKING:
@@ -41,11 +41,8 @@ class SheetBar(QWidget):
             self.cancel_menu.addAction(words).setData(reason)
         self.cancel_button.setMenu(self.cancel_menu)
         self.banner = Banner(closable=False)
-        self.buttons = (
-            self.open_button,
-            self.all_button,
-            self.replace_button,
-            self.cancel_button,
+        self.row = ButtonRow(
+            [self.open_button, self.all_button, self.replace_button, self.cancel_button]
         )
         self._lay_out()
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(self._sheet))
@@ -66,11 +63,7 @@ class SheetBar(QWidget):
         self.replace_button.setVisible(is_open)
         self.cancel_button.setVisible(is_open)
         self._say(sheet)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        self.row.fit()
 
     def _say(self, sheet: Sheet | None) -> None:
         if sheet is None or sheet.state == "none":
@@ -99,26 +92,9 @@ class SheetBar(QWidget):
     def _cancelled(self, action: Any) -> None:
         self.cancel_wanted.emit(self._sheet, action.data())
 
-    def _fit(self) -> None:
-        """Takes words away, the last button first, until they fit."""
-        shown = [part for part in self.buttons if not part.isHidden()]
-        for part in shown:
-            show_words(part, True)
-        for part in reversed(shown):
-            taken = sum(other.sizeHint().width() for other in shown)
-            if taken + theme.px(4) * len(shown) <= self.width():
-                break
-            show_words(part, False)
-
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(4))
-        for part in self.buttons:
-            row.addWidget(part)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(row)
+        column.addWidget(self.row)
         column.addWidget(self.banner)

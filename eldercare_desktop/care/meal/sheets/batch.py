@@ -71,7 +71,7 @@ class MealLine:
     """A line of the paper and what is known of its person meanwhile.
 
     `serving`: what came of it, once the sheet is confirmed; `left_out`: why nothing did.
-    `extra`: the further portion that came of it.
+    `extra`: the further portion that came of it. `search_key`: spellings of the name.
     """
 
     line_id: str
@@ -89,6 +89,7 @@ class MealLine:
     serving: ServingRow | None = None
     extra: ServingRow | None = None
     left_out: str | None = None
+    search_key: str = ""
 
 
 @dataclass(frozen=True)
@@ -215,6 +216,7 @@ class _Known:
             serving=serving,
             extra=self.came.get((line.id, True)),
             left_out=None if serving else self.left_out.get(line.number),
+            search_key=found.search_key,
         )
 
     def _doubt(self, line: SlipLine) -> MealDoubt | None:

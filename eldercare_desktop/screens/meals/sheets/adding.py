@@ -36,7 +36,8 @@ class SheetAddForm(QWidget):
         if not guest:
             self.picker = PersonPicker(shell, self.tr("Who came"), _look_up)
             column.addWidget(self.picker)
-        self.form = Form(self._fields(sets, guest=guest), {})
+        usual = {"price_set": sets[0].code} if len(sets) > 1 else {}
+        self.form = Form(self._fields(sets, guest=guest), usual)
         column.addWidget(self.form)
 
     @property

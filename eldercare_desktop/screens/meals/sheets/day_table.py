@@ -60,7 +60,7 @@ class SheetDayTable(Table):
 
 
 def _stand(sheet: MealSheet) -> str:
-    parts = [sheet.helper] if sheet.helper else []
+    parts = [word("meal_period", sheet.period), *([sheet.helper] if sheet.helper else [])]
     if sheet.missing:
         parts.append(translate("Sheets", "not on paper: {n}").format(n=len(sheet.missing)))
     elif sheet.confirmed:

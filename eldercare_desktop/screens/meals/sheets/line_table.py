@@ -62,6 +62,11 @@ class MealLineTable(QWidget):
         if self.table.current() is None:
             self.table.select_first()
 
+    def search(self, typed: str) -> None:
+        """Shows only the lines of a name (or pinyin) or number; all stay as they were said."""
+        wanted = typed.strip().lower().replace(" ", "")
+        self.table.set_filter((lambda state: _fits(state, wanted)) if wanted else None)
+
     def look_again(self) -> None:
         """Paints the lines anew, after one was changed elsewhere."""
         self.table.view.viewport().update()
@@ -168,3 +173,8 @@ class MealLineTable(QWidget):
             parts.insert(0, self.tr("Noted nevertheless"))
         note = (row.note if row else None) if self.fixed else state.note
         return " · ".join([*parts, *([note] if note else [])])
+
+
+def _fits(state: Any, wanted: str) -> bool:
+    spelled = state.line.search_key if isinstance(state, MealState) else ""
+    return wanted in state.name or wanted in spelled or wanted == str(state.number)

@@ -48,13 +48,13 @@ class SheetsOut(QPushButton):
         self.setText(f" {words}")
         self.setIcon(icons.icon("hourglass", "due" if late else "muted"))
         theme.role(self, "chip-due" if late else "chip")
-        told = (f"{phrases.short_day(s.day)} · {phrases.kind_words(s)}" for s in sheets)
+        told = (f"{phrases.short_day(s.day)} · {phrases.sheet_words(s)}" for s in sheets)
         self.setToolTip("\n".join(told))
         self.setVisible(bool(sheets))
 
     def _show_oldest(self) -> None:
         if self.sheets:
-            came_from = str(self._page.parts.value())
+            oldest, came_from = self.sheets[0], str(self._page.parts.value())
             self._page.shell.navigate(
-                "meals", part=PART, day=self.sheets[0].day, came_from=came_from
+                "meals", part=PART, day=oldest.day, row=oldest.slip_id, came_from=came_from
             )

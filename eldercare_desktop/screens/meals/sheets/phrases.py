@@ -20,23 +20,27 @@ __all__ = ["against", "kind_words", "left_out_words", "moment", "short_day"]
 
 
 def kind_words(sheet: MealSheet) -> str:
-    """Which sheet of the day it is."""
-    return _kind(sheet.period, sheet.route_id, sheet.route)
+    """Which sheet of a meal it is."""
+    return _kind(sheet.route_id, sheet.route)
+
+
+def sheet_words(sheet: MealSheet) -> str:
+    """Which sheet of a day it is."""
+    return f"{word('meal_period', sheet.period)} · {kind_words(sheet)}"
 
 
 def batch_words(batch: MealBatch) -> str:
-    """Which sheet it is, once it is opened."""
+    """The same, once it is opened."""
     route = (batch.slip.route_id or "") if batch.brings else None
-    return _kind(batch.period, route, batch.route)
+    return f"{word('meal_period', batch.period)} · {_kind(route, batch.route)}"
 
 
-def _kind(period: str, route_id: str | None, route: str) -> str:
-    meal = word("meal_period", period)
+def _kind(route_id: str | None, route: str) -> str:
     if route_id is None:
-        return translate("Sheets", "{meal}: sign-in sheet").format(meal=meal)
+        return translate("Sheets", "Sign-in sheet")
     if not route_id:
-        return translate("Sheets", "{meal}: boxes on no route").format(meal=meal)
-    return translate("Sheets", "{meal}: route {name}").format(meal=meal, name=route)
+        return translate("Sheets", "Boxes on no route")
+    return translate("Sheets", "Route {name}").format(name=route)
 
 
 def day_words(day: str, today: str) -> str:

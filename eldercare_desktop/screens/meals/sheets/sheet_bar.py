@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meals.sheets import phrases
 from eldercare_desktop.screens.parts.banner import Banner
+from eldercare_desktop.screens.parts.button_row import ButtonRow
 from eldercare_desktop.screens.parts.buttons import button
-from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.slips.phrases import cancel_words
 
 if TYPE_CHECKING:
@@ -44,14 +44,13 @@ class MealSheetBar(QWidget):
             self.cancel_menu.addAction(words).setData(reason)
         self.cancel_button.setMenu(self.cancel_menu)
         self.banner = Banner(closable=False)
-        row = QWidget()
-        flow = FlowLayout(row, 4)
-        for part in (self.open_button, self.all_button, self.replace_button, self.cancel_button):
-            flow.addWidget(part)
+        self.row = ButtonRow(
+            [self.open_button, self.all_button, self.replace_button, self.cancel_button]
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(row)
+        column.addWidget(self.row)
         column.addWidget(self.banner)
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(self._sheet))
         self.all_button.clicked.connect(self.all_wanted)
@@ -71,6 +70,7 @@ class MealSheetBar(QWidget):
         self.replace_button.setVisible(is_open)
         self.cancel_button.setVisible(is_open)
         self._say(sheet)
+        self.row.fit()
 
     def _say(self, sheet: MealSheet | None) -> None:
         if sheet is not None and sheet.state == "cancelled":

@@ -57,6 +57,9 @@ class SheetsView(PartView):
         if self.stack.currentWidget() is self.batch:
             self.batch.load()
 
+    def search(self, typed: str) -> None:
+        self.batch.lines.search(typed)
+
     def shown(self, **args: Any) -> None:
         self._came_from = str(args.get("came_from") or "")
         if sheet := args.get("sheet"):
@@ -66,7 +69,7 @@ class SheetsView(PartView):
             self.day.make([meal])
         elif day := args.get("day"):
             self._show_day()
-            self.day.show_day(day)
+            self.day.show_day(day, args.get("row"))
 
     def open_sheet(self, slip_id: str) -> None:
         """Goes through a sheet, or shows what came of it."""

@@ -42,6 +42,11 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "entitlements", "table": "yes"},
     ],
     "meals": [{"part": "check_in"}],
+    "meal_accounts": [
+        {"part": "prices"},
+        {"part": "prices", "new": "yes"},
+        {"part": "prices", "change": "yes"},
+    ],
     "cards": [{}],
     "settings": [{}, {"part": "rules"}],
     "sync": [{}],

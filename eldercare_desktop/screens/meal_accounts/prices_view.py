@@ -53,6 +53,7 @@ class PricesView(PartView):
         self.found: PriceLists | None = None
         self._of: str | None = None
         self._asked_new = False
+        self._waiting: Callable[[], None] | None = None
         self.sheet: PriceSheet | None = None
         self.editor: PriceEditor | None = None
         self.editing = StepEditing(shell, page)
@@ -123,9 +124,12 @@ class PricesView(PartView):
         return self._ready
 
     def shown(self, **args: Any) -> None:
-        """Argument: `new` begins to write prices."""
-        if args.get("new"):
-            self.open_new()
+        """Arguments: `new` begins to write prices, `change` to change those in force."""
+        act = self.open_new if args.get("new") else self._change_now if args.get("change") else None
+        if act and self.found is None:
+            self._waiting = act
+        elif act:
+            act()
 
     # -- the lists -------------------------------------------------------------------------
 
@@ -148,6 +152,9 @@ class PricesView(PartView):
             self._select_usual()
         if before is not None:  # otherwise the cursor has come to it just now
             self._chosen(self.table.current())
+        if self._waiting:
+            act, self._waiting = self._waiting, None
+            act()
 
     def _select_usual(self) -> None:
         """Puts the cursor on what is in force."""
@@ -210,6 +217,9 @@ class PricesView(PartView):
             return
         lines = named(price_loading.starting_lists().get(code, ()))
         self._edit(Draft(self.tr("Meal prices"), today, lines), price_loading.VILLAGE)
+
+    def _change_now(self) -> None:
+        self._begin("now" if self._now() else "")
 
     def _now(self) -> PriceRow | None:
         rows = self.found.rows if self.found else []

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Who looked after them</source>
-        <translation>谁去看的</translation>
+        <translation>谁去看望的</translation>
     </message>
     <message>
         <source>Name</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Somebody has answered this already.</source>
-        <translation>已经有人处理过了。</translation>
+        <translation>已经有人看望并登记过了。</translation>
     </message>
 </context>
 <context>
@@ -133,6 +133,10 @@
 <context>
     <name>DeliveryWords</name>
     <message>
+        <source>{day} {weekday}</source>
+        <translation>{day}（周{weekday}）</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -192,31 +196,31 @@
 <context>
     <name>MissedStrip</name>
     <message>
-        <source>To be looked after: missed meals</source>
-        <translation>需上门查看：未用餐</translation>
-    </message>
-    <message>
-        <source>All {n}</source>
-        <translation>全部 {n}</translation>
-    </message>
-    <message>
         <source>Answer</source>
-        <translation>处理</translation>
+        <translation>登记看望</translation>
+    </message>
+    <message>
+        <source>To be looked after: {name} ({about})</source>
+        <translation>未用餐，需上门看望：{name}（{about}）</translation>
+    </message>
+    <message>
+        <source>To be looked after: {name} ({about}) and {n} more</source>
+        <translation>未用餐，需上门看望：{name}（{about}），另有 {n} 人</translation>
     </message>
 </context>
 <context>
     <name>MissedView</name>
     <message>
         <source>To be looked after</source>
-        <translation>需上门查看</translation>
+        <translation>待看望</translation>
     </message>
     <message>
         <source>Answered lately</source>
-        <translation>近期已处理</translation>
+        <translation>近期已看望</translation>
     </message>
     <message>
         <source>Answer (Enter)</source>
-        <translation>处理 (Enter)</translation>
+        <translation>登记看望 (Enter)</translation>
     </message>
     <message>
         <source>Log a visit</source>
@@ -232,7 +236,7 @@
     </message>
     <message>
         <source>Nothing was answered lately</source>
-        <translation>近期没有处理记录</translation>
+        <translation>近期没有看望记录</translation>
     </message>
     <message>
         <source>Nobody like this is to be looked after</source>
@@ -240,11 +244,11 @@
     </message>
     <message>
         <source>Nobody is to be looked after</source>
-        <translation>没有需要上门查看的老人</translation>
+        <translation>没有需要上门看望的老人</translation>
     </message>
     <message>
         <source>Who was not at home when a meal was brought, or has missed several in a row, stands here until somebody has looked after them.</source>
-        <translation>送餐时家中无人，或连续几餐没有用餐的老人会列在这里，直到有人去看过。</translation>
+        <translation>送餐时家中无人，或连续几餐没有用餐的老人会列在这里，直到有人看望过。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -272,7 +276,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>查看人</translation>
+        <translation>看望人</translation>
     </message>
     <message>
         <source>Note</source>
@@ -463,11 +467,11 @@
     </message>
     <message>
         <source>Noted how they are</source>
-        <translation>查看情况已登记</translation>
+        <translation>看望情况已登记</translation>
     </message>
     <message>
         <source>Answer taken back</source>
-        <translation>处理记录已撤回</translation>
+        <translation>看望记录已撤回</translation>
     </message>
 </context>
 <context>

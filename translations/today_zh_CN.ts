@@ -175,7 +175,7 @@
     <name>MealCards</name>
     <message>
         <source>To be looked after: missed meals</source>
-        <translation>需上门查看：未用餐</translation>
+        <translation>未用餐，需上门看望</translation>
     </message>
     <message>
         <source>Today&apos;s meals</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>处理</translation>
+        <translation>登记看望</translation>
     </message>
     <message>
         <source>ordered {n}, here {here}</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -42,12 +41,12 @@ class CheckForm(StepForm):
         "incident_kind": "incident_kind",
     }
 
-    def __init__(self, shell: Shell, check: MissedCheck) -> None:
+    def __init__(self, shell: Shell, check: MissedCheck, today: str) -> None:
         elder = check.elder
         about = joined(elder.group, elder.phone, missed_words(check), ate_words(check))
         super().__init__(shell, "", about)
         self.title = self.tr("How is {name}?").format(name=elder.name)
-        self.check = check
+        self.check, self._today = check, today
         self._values: dict[str, Any] = {}
         self._user = str(shell.settings.value("user_name") or "")
         fields = [self._how(), *self._absence(), *self._incident(), *self._who()]
@@ -62,7 +61,7 @@ class CheckForm(StepForm):
             "incident_kind": "no_answer",
             "level": "serious",
             "by": "helper" if check.helper.helper_id else "me",
-            "checked_on": date.today().isoformat(),
+            "checked_on": self._today,
         }
 
     def prepare(self) -> None:
@@ -153,9 +152,9 @@ def _emergency(told: dict[str, Any]) -> dict[str, Any] | None:
 def open_check(page: Any, editing: Any, resident_id: str) -> None:
     """Opens the form for somebody, if they are still to be looked after."""
 
-    def show(check: MissedCheck | None) -> None:
-        if check is not None:
-            editing.open(CheckForm(page.shell, check))
+    def show(found: tuple[MissedCheck, str] | None) -> None:
+        if found is not None:
+            editing.open(CheckForm(page.shell, *found))
         else:
             page.shell.toast(translate("CheckForm", "Somebody has answered this already."))
 

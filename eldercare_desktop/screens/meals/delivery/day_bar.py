@@ -56,6 +56,7 @@ class DayBar(QWidget):
             chip.setVisible(code in found.periods)
         self.periods.set_values([found.period])
         self.periods.setVisible(len(found.periods) > 1)
+        self.periods.setFixedWidth(self.periods.one_line().width())
 
     def go(self, day: str | None, period: str | None = None) -> None:
         """Asks for another meal."""

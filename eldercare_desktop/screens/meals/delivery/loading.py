@@ -146,12 +146,12 @@ def missed(read: Any, typed: str) -> Missed:
     )
 
 
-def missed_of(read: Any, resident_id: str) -> MissedCheck | None:
-    """The signal of one resident as it is now; None: there is none."""
+def missed_of(read: Any, resident_id: str) -> tuple[MissedCheck, str] | None:
+    """The signal of one resident as it is today, and the day; None: there is none."""
     from eldercare_desktop.care.meal.delivery.missed import missed_checks
 
     found = missed_checks(read, read.today, residents=[resident_id])
-    return found[0] if found else None
+    return (found[0], read.today) if found else None
 
 
 def route(read: Any, route_id: str) -> tuple[MealRoute, Someone | None] | None:

@@ -189,19 +189,17 @@ class MissedView(PartView):
     def _open_columns(self) -> list[Column]:
         return [
             Column(
-                "name", self.tr("Name"), value=lambda row: row.elder.name, width=6,
-                hint=lambda row: joined(
-                    self._village(row.elder.village), row.elder.group, row.elder.phone
-                ),
+                "name", self.tr("Name"), value=lambda row: row.elder.name, width=7,
+                hint=lambda row: joined(self._village(row.elder.village), row.elder.group),
             ),
             Column(
-                "missed", self.tr("What was missed"), value=missed_words, width=12, stretch=True,
-                hint=ate_words,
+                "missed", self.tr("What was missed"), value=missed_words, width=10, stretch=True,
+                hint=lambda row: joined(ate_words(row), row.elder.phone),
             ),
-            Column("state", self.tr("Signal"), value=lambda row: "", badge=missed_badge, width=5),
+            Column("state", self.tr("Signal"), value=lambda row: "", badge=missed_badge, width=6.5),
             Column(
                 "helper", self.tr("Helper"), value=lambda row: row.helper.name or "–",
-                hint=lambda row: row.helper.phone or "", width=6,
+                hint=lambda row: row.helper.phone or "", width=7.5,
             ),
         ]  # fmt: skip
 

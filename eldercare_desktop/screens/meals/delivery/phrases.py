@@ -27,7 +27,8 @@ def joined(*parts: str | None) -> str:
 
 def day_words(day: str) -> str:
     """A day of these weeks: 11-20 Fri."""
-    return f"{day[5:]} {weekday_short(date.fromisoformat(day).weekday())}"
+    weekday = weekday_short(date.fromisoformat(day).weekday())
+    return translate("DeliveryWords", "{day} {weekday}").format(day=day[5:], weekday=weekday)
 
 
 def meal_words(day: str, period: str, today: str = "") -> str:

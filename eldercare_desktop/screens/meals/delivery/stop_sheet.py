@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.care.meal.delivery.routes import Stop
@@ -19,12 +19,15 @@ from eldercare_desktop.screens.meals.delivery.phrases import (
     stop_badge,
     who_goes,
 )
-from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.buttons import button, show_words
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import ElidedLabel, text
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
+
+NARROW = 780
+"""Fewer pixels than this, at 100 %, have no room for the words of the buttons."""
 
 
 class StopSheet(QWidget):
@@ -72,6 +75,12 @@ class StopSheet(QWidget):
         self.table.set_empty(self._nothing(line, day))
         self.table.set_rows(line.found)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(NARROW)
+        for made in (self.paper, self.going, self.moving, self.editing, self.removing):
+            show_words(made, wide)
+
     def residents(self) -> list[str]:
         """Who is chosen: the lines that are, else the one under the cursor."""
         return [stop.resident_id for stop in self.chosen()]
@@ -100,12 +109,12 @@ class StopSheet(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("number", self.tr("No."), width=2, align="right"),
-            Column("name", self.tr("Name"), width=5, hint=lambda stop: joined(
+            Column("name", self.tr("Name"), width=9, hint=lambda stop: joined(
                 stop.group, stop.address)),
             Column("state", self.tr("Delivery"), value=lambda stop: "", badge=stop_badge, width=5),
             Column("avoid", self.tr("Does not eat"), value=avoid_words, width=6, stretch=True),
             Column("door", self.tr("At the door"), value=lambda stop: stop.door or "",
-                   hint=lambda stop: stop.phone or "", width=6, optional=True),
+                   hint=lambda stop: stop.phone or "", width=7, optional=True),
         ]  # fmt: skip
 
     def _connect(self) -> None:

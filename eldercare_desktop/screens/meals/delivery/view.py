@@ -29,6 +29,7 @@ from eldercare_desktop.screens.parted.part import PartView
 from eldercare_desktop.screens.parted.step_form import StepEditing
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.empty import EmptyState
+from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
 
@@ -54,15 +55,14 @@ class DeliveryView(PartView):
     def __init__(self, shell: Shell, page: Page) -> None:
         super().__init__(shell, page)
         self.found: DeliveryDay | None = None
-        self._typed, self._line = "", ""
+        self._typed = ""
+        self._line: str | None = None
         self._next: str | None = None
         self.bar = DayBar()
         self.bar.moved.connect(self.load)
         self.new = button(self.tr("New route (Ctrl+N)"), "", "plus")
         self.new.clicked.connect(self._new_route)
-        self.missed = MissedStrip()
-        self.missed.answer.connect(self._answer)
-        self.missed.all_wanted.connect(lambda: self.shell.navigate("meals", part="missed"))
+        self.missed = MissedStrip(self._answers)
         self.routes = Table(self._columns(), header=False)
         self.routes.current_changed.connect(self._route_chosen)
         self.sheet = StopSheet()
@@ -139,7 +139,7 @@ class DeliveryView(PartView):
         self.routes.set_empty(self._no_routes(found))
         self.routes.set_rows(found.lines)
         self.sheet.setVisible(bool(found.lines))
-        if not self.routes.select(self._line) and found.lines:
+        if found.lines and (self._line is None or not self.routes.select(self._line)):
             self.routes.select(_to_do(found).id)
         self._route_chosen(self.routes.current())
         if self._next is not None:
@@ -248,6 +248,14 @@ class DeliveryView(PartView):
             assert isinstance(self.page, SitedPage)
             show_sheet(self.page, found.site_id, found.day, found.period, line.id)
 
+    def _answers(self) -> None:
+        """One is answered here; several are gone through in their list."""
+        missed = self.found.missed if self.found else ()
+        if len(missed) == 1:
+            self._answer(missed[0].resident_id)
+        else:
+            self.shell.navigate("meals", part="missed")
+
     def _answer(self, resident_id: str) -> None:
         open_check(self.page, self.editing, resident_id)
 
@@ -280,11 +288,11 @@ class DeliveryView(PartView):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        head = QHBoxLayout()
-        head.addWidget(self.bar)
-        head.addStretch(1)
-        head.addWidget(self.new)
-        column.addLayout(head)
+        holder = QWidget()
+        head = FlowLayout(holder, 8)
+        for part in (self.bar, self.new):
+            head.addWidget(part)
+        column.addWidget(holder)
         column.addWidget(self.missed)
         both = QHBoxLayout()
         both.setSpacing(theme.px(16))

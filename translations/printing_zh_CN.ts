@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Unit (stamp): {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>填报单位（盖章）：{unit}</translation>
     </message>
     <message>
         <source>{label}:</source>

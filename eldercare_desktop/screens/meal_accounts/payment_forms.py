@@ -39,6 +39,8 @@ class PaymentForm(StepForm):
         about = " · ".join(part for part in (who.name, who.group) if part) if who else ""
         super().__init__(shell, "", about)
         self.title = self.tr("Put a payment right") if payment else self.tr("Take money")
+        if kind == "paid_back":
+            self.title = self.tr("Give money back")
         self._site, self._payment, self._who = site_id, payment, who
         self.eater: PersonPicker | None = None
         if who is None:
@@ -72,6 +74,7 @@ class PaymentForm(StepForm):
             self.eater.setFocus()
         else:
             self.form.input("amount").setFocus()
+            self.form.input("amount").edit.selectAll()  # type: ignore[attr-defined]  # a text
 
     def _fields(self) -> list[Field]:
         return [

@@ -26,7 +26,7 @@ def receipt_paper(payment: PaymentRow, site: str, village: str, user: str) -> An
 
     back = payment.kind == "paid_back"
     fen = abs(payment.amount)
-    sums = translate("MealReceipt", "{amount} yuan")
+    sums = translate("MealReceipt", "{amount} yuan ({words})")
     who = " ".join(part for part in (payment.who.name, payment.who.group) if part)
     unit = site if not village or site.startswith(village) else f"{village} {site}"
     lines = [

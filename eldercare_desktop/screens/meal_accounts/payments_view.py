@@ -292,8 +292,8 @@ class PaymentsView(PartView):
 
     def _hint(self, row: AccountRow) -> str:
         if row.to_give_back:
-            return self.tr("to give back")
-        return self.tr("in arrears") if row.in_arrears else ""
+            return self.tr("give back")
+        return self.tr("owes") if row.in_arrears else ""
 
 
 def _icon(row: Any) -> tuple[str, str] | None:

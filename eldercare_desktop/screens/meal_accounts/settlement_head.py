@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 
 SHOWS = (
     *("servings", "government", "collective", "donation", "own"),
-    *("arrears", "give_back", "days", "left_out", "differences", "corrections"),
+    *("arrears", "give_back", "days", "left_out", "differences", "corrections", "checks"),
 )
 """The numbers of a month; each opens its names."""
 
-NARROW = 620
+MONTH_LETTERS = 14
+"""A month and that it is closed, in letters."""
+
+NARROW = 660
 """With less room the buttons are icons only, in pixels at 100 %."""
 
 
@@ -51,6 +54,7 @@ class MonthHead(QWidget):
         self._months: list[str] = []
         self.months = DropDown([], blank=None)
         self.months.setAccessibleName(self.tr("Month"))
+        self.months.setMinimumContentsLength(MONTH_LETTERS)
         self.months.activated.connect(lambda: self.month_wanted.emit(self.months.value()))
         self.earlier = icon_button(self.tr("Month before (Alt+Left)"), "chevron-left")
         self.later = icon_button(self.tr("Month after (Alt+Right)"), "chevron-right")
@@ -65,7 +69,6 @@ class MonthHead(QWidget):
         self.shows = Chips([(show, show) for show in SHOWS], single=True)
         self.shows.changed.connect(self.show_changed)
         self.banner = Banner(closable=False)
-        self.checks = ElidedLabel("", "hint")
         self._connect()
         self._lay_out()
 
@@ -97,7 +100,6 @@ class MonthHead(QWidget):
         self.close_button.setVisible(closing is None)
         self.reopen_button.setVisible(closing is not None)
         self._show_numbers(found)
-        self._show_checks(found)
         self._show_banner(found)
 
     # -- what it says ----------------------------------------------------------------------
@@ -115,15 +117,16 @@ class MonthHead(QWidget):
             "left_out": (self.tr("Left out"), len(settled.left_out)),
             "differences": (self.tr("Came in later"), len(settled.differences)),
             "corrections": (self.tr("Corrections"), len(found.corrections)),
+            "checks": (self._agreement(found), " "),
         }
-        self.shows.set_words([f"{numbers[show][0]} {numbers[show][1]}" for show in SHOWS])
+        words = [f"{numbers[show][0]} {numbers[show][1]}".strip() for show in SHOWS]
+        self.shows.set_words(words)
         for show, chip in zip(SHOWS, self.shows.chips, strict=True):
             chip.setVisible(bool(numbers[show][1]) or show == "servings" or chip.isChecked())
 
-    def _show_checks(self, found: MonthFound) -> None:
-        checks = found.settlement.checks
-        words = self.tr("All totals agree. ") if found.settlement.agrees else ""
-        self.checks.setText(words + " · ".join(check_words(check) for check in checks))
+    def _agreement(self, found: MonthFound) -> str:
+        agrees = found.settlement.agrees
+        return self.tr("All totals agree") if agrees else self.tr("Totals do not agree")
 
     def _show_banner(self, found: MonthFound) -> None:
         settled = found.settlement
@@ -188,7 +191,6 @@ class MonthHead(QWidget):
         column.addLayout(row)
         column.addWidget(self.banner)
         column.addWidget(self.shows)
-        column.addWidget(self.checks)
 
 
 def _money(fen: int) -> str:

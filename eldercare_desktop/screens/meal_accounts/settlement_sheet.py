@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meal_accounts.settlement_phrases import (
-    balance_words,
+    check_words,
     left_words,
     meal_words,
     name_words,
@@ -22,7 +22,7 @@ from eldercare_desktop.screens.meal_accounts.settlement_tables import (
     correction_words,
     serving_columns,
 )
-from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.buttons import button, icon_button
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import text
@@ -31,6 +31,8 @@ from eldercare_desktop.screens.wording import word
 from eldercare_desktop.screens.words.money import amount, yuan
 
 if TYPE_CHECKING:
+    from eldercare_desktop.care.meal.settlement.amounts import Amounts
+    from eldercare_desktop.care.meal.settlement.checks import CrossCheck
     from eldercare_desktop.screens.meal_accounts.settlement_loading import DayLine, MonthFound
 
 
@@ -42,13 +44,20 @@ class MonthSheet(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, title: str, hint: str = "") -> None:
+    def __init__(
+        self, title: str, hint: str = "", icons: Sequence[tuple[str, str, str]] = ()
+    ) -> None:
+        """`icons`: quiet buttons beside the title: what is wanted, words, icon."""
         super().__init__()
         theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*[theme.px(16)] * 4)
-        self.column.setSpacing(theme.px(8))
-        self.column.addWidget(text(title, "title", wrap=True))
+        self.column.setSpacing(theme.px(6))
+        row = QHBoxLayout()
+        row.addWidget(text(title, "title", wrap=True), 1)
+        for name, words, icon in icons:
+            row.addWidget(self._wanting(icon_button(words, icon), name))
+        self.column.addLayout(row)
         if hint:
             self.column.addWidget(text(hint, "hint", wrap=True))
         self.servings: Table | None = None
@@ -63,7 +72,7 @@ class MonthSheet(QWidget):
         holder = QWidget()
         flow = FlowLayout(holder, 8)
         for name, words, role, icon in named:
-            flow.addWidget(self._button(name, words, role, icon))
+            flow.addWidget(self._wanting(button(words, role, icon), name))
         self.column.addWidget(holder)
 
     def add_servings(self, servings: Sequence[Any], *, names: bool) -> None:
@@ -79,8 +88,7 @@ class MonthSheet(QWidget):
         if self.servings is None:
             self.column.addStretch(1)
 
-    def _button(self, name: str, words: str, role: str, icon: str) -> QPushButton:
-        made = button(words, role, icon)
+    def _wanting(self, made: QAbstractButton, name: str) -> QAbstractButton:
         made.clicked.connect(lambda: self.wanted.emit(name))
         return made
 
@@ -90,33 +98,38 @@ class LineSheet(MonthSheet):
 
     def __init__(self, found: MonthFound, line: Any) -> None:
         who = line.who
-        super().__init__(name_words(who), _about(who))
+        icons = [
+            ("statement", self.tr("Statement to take home"), "printer"),
+            ("person", self.tr("To the person"), "user"),
+        ]
+        super().__init__(name_words(who), _about(who), icons if who.resident_id else ())
         settled = found.settlement
-        amounts = line.amounts
-        price = self.tr("Meals: {n} · price {price}")
-        self.say(price.format(n=amounts.servings, price=yuan(amounts.price)))
-        shares = public_share(amounts)
-        if shares:
-            self.say(self.tr("Others pay {amount}: {who}").format(
-                amount=amount(shares), who=public_words(amounts)
-            ), "hint")  # fmt: skip
+        self.say(self._price(line.amounts))
         sums = self.tr("Balance before {opening} + paid in {paid} - own share {own} = {balance}")
         self.say(
             sums.format(
                 opening=amount(line.opening),
                 paid=amount(line.paid),
-                own=amount(amounts.own),
+                own=amount(line.amounts.own),
                 balance=amount(line.balance),
-            )
+            ),
+            "due" if line.balance < 0 else "",
         )
         if who.resident_id:
-            self.say(balance_words(line.balance), "due" if line.balance < 0 else "hint")
             self._give_back(line)
             self.add_buttons(self._steps(closed=settled.closing is not None))
         self._money(found, line.key)
         mine = [one for one in settled.servings if one.serving.resident_id == who.resident_id]
         self.add_servings(mine, names=False)
         self.end()
+
+    def _price(self, amounts: Amounts) -> str:
+        words = self.tr("Meals: {n} · price {price}")
+        parts = [words.format(n=amounts.servings, price=yuan(amounts.price))]
+        if shares := public_share(amounts):
+            said = self.tr("others pay {amount} ({who})")
+            parts.append(said.format(amount=amount(shares), who=public_words(amounts)))
+        return " · ".join(parts)
 
     def _give_back(self, line: Any) -> None:
         if line.to_give_back:
@@ -126,8 +139,6 @@ class LineSheet(MonthSheet):
         steps = [("pay", self.tr("Take money (T)"), "", "wallet")]
         if not closed:
             steps.append(("correct", self.tr("Correct (C)"), "", "pencil"))
-        steps.append(("statement", self.tr("Statement"), "quiet", "printer"))
-        steps.append(("person", self.tr("To the person"), "quiet", "user"))
         return steps
 
     def _money(self, found: MonthFound, key: str) -> None:
@@ -201,6 +212,22 @@ class DifferenceSheet(MonthSheet):
         who = one.who.resident_id
         mine = [s for s in found.settlement.servings if s.serving.resident_id == who]
         self.add_servings(mine, names=False)
+        self.end()
+
+
+class CheckSheet(MonthSheet):
+    """Two sums that must be one, with the names where they are not."""
+
+    def __init__(self, check: CrossCheck) -> None:
+        super().__init__(word("cross_check", check.code))
+        self.say(check_words(check), "" if check.agrees else "error")
+        if check.agrees:
+            self.say(self.tr("Both were reckoned by themselves, and are the same."), "hint")
+        else:
+            self.say(
+                self.tr("Exchange data once more: perhaps not all has come in. If it stays, the "
+                        "office of the county can help."), "hint",
+            )  # fmt: skip
         self.end()
 
 

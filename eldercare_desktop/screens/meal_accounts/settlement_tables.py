@@ -13,11 +13,13 @@ from eldercare_desktop.screens.meal_accounts.settlement_phrases import (
     meals_signed,
     month_words,
     name_words,
+    names_words,
     public_share,
     public_words,
     signed,
 )
-from eldercare_desktop.screens.tables import Column
+from eldercare_desktop.screens.tables import Badge, Column
+from eldercare_desktop.screens.wording import word
 from eldercare_desktop.screens.words.money import amount
 
 if TYPE_CHECKING:
@@ -136,6 +138,42 @@ def correction_columns(month: Callable[[], str]) -> list[Column]:
     ]  # fmt: skip
 
 
+def check_columns() -> list[Column]:
+    """A cross-check a line."""
+    return [
+        Column(
+            "what", translate("MealTable", "What must be the same"),
+            value=lambda check: word("cross_check", check.code), hint=_check_names,
+            width=12, stretch=True,
+        ),
+        Column(
+            "left", translate("MealTable", "One way"), value=lambda check: _sum(check, check.left),
+            width=5.5, align="right",
+        ),
+        Column(
+            "right", translate("MealTable", "The other way"),
+            value=lambda check: _sum(check, check.right), width=5.5, align="right",
+        ),
+        Column(
+            "agrees", "", value=lambda check: "", badge=_check_badge, width=4,
+        ),
+    ]  # fmt: skip
+
+
+def _sum(check: Any, number: int) -> str:
+    return str(number) if check.meals else amount(number)
+
+
+def _check_names(check: Any) -> str:
+    return names_words(check.names) if check.names else ""
+
+
+def _check_badge(check: Any) -> Badge:
+    if check.agrees:
+        return Badge(translate("MealTable", "agrees"), "accent", "check")
+    return Badge(translate("MealTable", "differs"), "danger", "circle-alert")
+
+
 def serving_columns(*, names: bool) -> list[Column]:
     """A single serving a line: of a person by day, or of a day by name."""
     who = Column("who", translate("MealTable", "Name"), value=_eater, width=4.5)
@@ -171,13 +209,14 @@ def correction_words(row: Any, month: str) -> str:
 def rows_of(found: MonthFound, show: str) -> list[Any]:
     """What a list shows: a payer's names, who owes, days, what is left out …"""
     settled = found.settlement
-    if show in ("days", "left_out", "differences", "corrections"):
+    if show in ("days", "left_out", "differences", "corrections", "checks"):
         return list(
             {
                 "days": found.days,
                 "left_out": settled.left_out,
                 "differences": settled.differences,
                 "corrections": found.corrections,
+                "checks": settled.checks,
             }[show]
         )
     if show == "arrears":
@@ -192,7 +231,7 @@ def rows_of(found: MonthFound, show: str) -> list[Any]:
 def _brought(line: Any) -> str:
     if not line.amounts.delivered:
         return ""
-    return translate("MealTable", "{n} brought").format(n=line.amounts.delivered)
+    return translate("MealTable", "box {n}").format(n=line.amounts.delivered)
 
 
 def _adjusted(line: Any) -> str:
@@ -203,8 +242,8 @@ def _adjusted(line: Any) -> str:
 
 def _balance_hint(line: Any) -> str:
     if line.to_give_back:
-        return translate("MealTable", "to give back")
-    return translate("MealTable", "in arrears") if line.balance < 0 else ""
+        return translate("MealTable", "give back")
+    return translate("MealTable", "owes") if line.balance < 0 else ""
 
 
 def _balance_icon(line: Any) -> tuple[str, str] | None:

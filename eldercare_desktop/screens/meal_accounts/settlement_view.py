@@ -22,6 +22,7 @@ from eldercare_desktop.screens.meal_accounts.settlement_forms import (
 from eldercare_desktop.screens.meal_accounts.settlement_head import MonthHead
 from eldercare_desktop.screens.meal_accounts.settlement_out import SettlementOut
 from eldercare_desktop.screens.meal_accounts.settlement_sheet import (
+    CheckSheet,
     CorrectionSheet,
     DaySheet,
     DifferenceSheet,
@@ -30,6 +31,7 @@ from eldercare_desktop.screens.meal_accounts.settlement_sheet import (
     MonthSheet,
 )
 from eldercare_desktop.screens.meal_accounts.settlement_tables import (
+    check_columns,
     correction_columns,
     day_columns,
     difference_columns,
@@ -210,6 +212,7 @@ class SettlementView(PartView):
             "left_out": Table(left_columns(), key="key"),
             "differences": Table(difference_columns(), key="key"),
             "corrections": Table(correction_columns(lambda: self._month), key="key"),
+            "checks": Table(check_columns(), key="code"),
         }
         named = ("", "servings", "government", "collective", "donation", "own", "arrears")
         found = dict.fromkeys((*named, "give_back"), lines) | others
@@ -246,7 +249,7 @@ class SettlementView(PartView):
     def _fits(self, row: Any) -> bool:
         who = getattr(row, "who", None) or getattr(row, "serving", None)
         if who is None:
-            return self._typed in row.day
+            return self._typed in getattr(row, "day", "")
         return who.person_id in self._like or self._typed in (who.name or "")
 
     def _chosen(self, row: Any) -> None:
@@ -269,6 +272,8 @@ class SettlementView(PartView):
                 return DifferenceSheet(self.found, row)
             case "corrections":
                 return CorrectionSheet(self.found, row)
+            case "checks":
+                return CheckSheet(row)
             case _:
                 return LineSheet(self.found, row)
 

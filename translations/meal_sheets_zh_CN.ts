@@ -431,15 +431,15 @@
     </message>
     <message>
         <source>Sign-in sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>签到表</translation>
     </message>
     <message>
         <source>Boxes on no route</source>
-        <translation type="unfinished">未分路线的餐盒</translation>
+        <translation>未分路线的餐盒</translation>
     </message>
     <message>
         <source>Route {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐单：{name}</translation>
     </message>
     <message>
         <source>Today, {day}</source>

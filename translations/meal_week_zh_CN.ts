@@ -132,12 +132,16 @@
 <context>
     <name>MealWeek</name>
     <message>
-        <source>Eat there</source>
-        <translation>堂食人数</translation>
+        <source>All meals</source>
+        <translation>合计</translation>
     </message>
     <message>
-        <source>Brought to them</source>
-        <translation>送餐人数</translation>
+        <source>Eat there</source>
+        <translation>堂食</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>送餐</translation>
     </message>
     <message>
         <source>Diets, allergies</source>
@@ -507,10 +511,6 @@
     <message>
         <source>Add a person</source>
         <translation>添加人员</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Insert 键</translation>
     </message>
     <message>
         <source>Kitchen sheet</source>

@@ -41,7 +41,13 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "entitlements"},
         {"part": "entitlements", "table": "yes"},
     ],
-    "meals": [{"part": "check_in"}],
+    "meals": [
+        {"part": "check_in"},
+        {"part": "week"},
+        {"part": "week", "new": "yes"},
+        {"part": "delivery"},
+        {"part": "missed"},
+    ],
     "meal_accounts": [
         {"part": "prices"},
         {"part": "prices", "new": "yes"},

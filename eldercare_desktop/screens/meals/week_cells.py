@@ -84,10 +84,8 @@ class WeekCells(QStyledItemDelegate):
             painter.drawRoundedRect(inner, theme.px(6), theme.px(6))
             ink = "accent_strong"
         painter.setPen(theme.colour("danger" if words == "✕" else ink))
-        room = QRect(inner.toRect())
-        fitting = painter.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, room.width() + theme.px(4)
-        )
+        room = round(box.width()) - theme.px(3)
+        fitting = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, CENTER, fitting)
         if cell.changed and not cell.closed and cell.stop is None:
             self._corner(painter, box)

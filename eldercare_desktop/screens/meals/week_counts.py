@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.meal.roster.faces import Face
 
 Index = QModelIndex | QPersistentModelIndex
-LINES = ("dine_in", "delivery", "careful")
+LINES = ("everybody", "dine_in", "delivery", "careful")
 LINE = 26
 
 translate = QCoreApplication.translate
@@ -61,8 +61,11 @@ class CountModel(QAbstractTableModel):
 
     def is_over(self, index: Index) -> bool:
         """Whether there are more people than places."""
-        here = LINES[index.row()] == "dine_in"
-        return here and self._capacity is not None and len(self.faces(index)) > self._capacity
+        count = self._count(index.column())
+        here = LINES[index.row()] in ("everybody", "dine_in")
+        if not here or count is None or self._capacity is None:
+            return False
+        return len(count.dine_in) > self._capacity
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(LINES)
@@ -98,7 +101,8 @@ class CountModel(QAbstractTableModel):
     def _words(self, index: Index) -> str:
         number = len(self.faces(index))
         if self.is_over(index):
-            return f"! {number}/{self._capacity}"
+            over = LINES[index.row()] == "dine_in"
+            return f"! {number}/{self._capacity}" if over else f"! {number}"
         return str(number) if number else ""
 
 
@@ -124,10 +128,12 @@ class CountTable(QTableView):
         grid.horizontalScrollBar().valueChanged.connect(self.horizontalScrollBar().setValue)
         grid.head.geometriesChanged.connect(self._follow)
         grid.head.sectionResized.connect(self._follow)
+        self.horizontalScrollBar().rangeChanged.connect(self._follow)
         self.clicked.connect(self._open)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), len(LINES) * theme.px(LINE) + theme.px(6))
+        shown = sum(not self.isRowHidden(line) for line in range(len(LINES)))
+        return QSize(theme.px(320), shown * theme.px(LINE) + theme.px(6))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(200), self.sizeHint().height())
@@ -140,13 +146,20 @@ class CountTable(QTableView):
         line, column = here.row(), here.column()
         self.numbers.set_counts(columns, counts, capacity)
         self._follow()
-        if here.isValid() or line >= 0:
+        self.set_low(self.isRowHidden(len(LINES) - 1))
+        if line >= 0:
             self.setCurrentIndex(self.numbers.index(line, column))
+
+    def set_low(self, low: bool) -> None:
+        """Shows one line for everybody where there is little room, else one for each kind."""
+        for line, name in enumerate(LINES):
+            self.setRowHidden(line, low == (name != "everybody"))
+        self.setFixedHeight(self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() == 0:
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= self._first():
             self._grid.setFocus()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
@@ -157,7 +170,11 @@ class CountTable(QTableView):
         super().focusInEvent(event)
         column = max(0, self._grid.currentIndex().column())
         if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.numbers.index(0, column))
+            self.setCurrentIndex(self.numbers.index(self._first(), column))
+
+    def _first(self) -> int:
+        """The uppermost line that is shown."""
+        return next((n for n in range(len(LINES)) if not self.isRowHidden(n)), 0)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and self.numbers.faces(index):
@@ -168,6 +185,7 @@ class CountTable(QTableView):
     def _follow(self) -> None:
         """The columns stand under those of the grid."""
         self.horizontalHeader().setDefaultSectionSize(self._grid.head.defaultSectionSize())
+        self.horizontalScrollBar().setValue(self._grid.horizontalScrollBar().value())
 
     def _set_heads(self) -> None:
         self.setVerticalHeader(NameHeader(NAMES, LINE, self))
@@ -176,14 +194,15 @@ class CountTable(QTableView):
         head.setMinimumSectionSize(theme.px(32))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setCornerButtonEnabled(False)
-        self.setFixedHeight(self.sizeHint().height())
+        self.set_low(False)
 
 
 def line_words(line: str) -> str:
     """What the numbers of a line are."""
     said = {
+        "everybody": translate("MealWeek", "All meals"),
         "dine_in": translate("MealWeek", "Eat there"),
-        "delivery": translate("MealWeek", "Brought to them"),
+        "delivery": translate("MealWeek", "Brought"),
         "careful": translate("MealWeek", "Diets, allergies"),
     }
     return said[line]

@@ -15,13 +15,13 @@ from eldercare_desktop.screens.meals.week_model import WeekModel
 if TYPE_CHECKING:
     from eldercare_desktop.care.meal.roster.week import WeekRow
 
-LEAST_CELL = 44
+LEAST_CELL = 40
 """Pixels at 100 %: two characters. Below that the grid scrolls."""
 
 LINE = 32
 """Height of a line, in pixels at 100 %."""
 
-NAMES = 132
+NAMES = 118
 """Width of the column of names, in pixels at 100 %."""
 
 ORDERS = {

@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from eldercare_desktop.screens import icons, theme
 from eldercare_desktop.screens.meals.week_phrases import span_words
-from eldercare_desktop.screens.parts.buttons import button, icon_button
+from eldercare_desktop.screens.parts.buttons import button, icon_button, show_words
 from eldercare_desktop.screens.parts.text import ElidedLabel
+
+NARROW = 780
+"""Below this width, in pixels at 100 %, two of the buttons are icons."""
 
 
 class WeekHead(QWidget):
@@ -26,10 +29,8 @@ class WeekHead(QWidget):
         self.now = button(self.tr("This week"), "quiet")
         self.span = ElidedLabel("", "heading")
         self.add = button(self.tr("Add a person"), "", "user-plus")
-        self.add.setToolTip(self.tr("Insert"))
         self.menu_button = self._menu_button()
         self.paper = button(self.tr("Kitchen sheet"), "", "printer")
-        self.paper.setToolTip("Ctrl+P")
         doors = {self.before: "back", self.after: "forth", self.now: "now", self.add: "add"}
         for made, name in {**doors, self.paper: "print"}.items():
             made.clicked.connect(partial(self.asked.emit, name))
@@ -41,6 +42,11 @@ class WeekHead(QWidget):
         row.addWidget(self.span, 1, Qt.AlignmentFlag.AlignVCenter)
         for last in (self.paper, self.add, self.menu_button):
             row.addWidget(last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for made in (self.paper, self.add):
+            show_words(made, self.width() >= theme.px(NARROW))
 
     def show_week(self, monday: str, *, this_week: bool) -> None:
         """Says which week is in view."""

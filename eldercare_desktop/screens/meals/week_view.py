@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -29,6 +30,10 @@ from eldercare_desktop.screens.parts.text import ElidedLabel
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.meal.roster.week import Week
+
+
+LOW = 360
+"""Below this height, in pixels at 100 %, the numbers take one line, for the sake of the people."""
 
 
 class WeekView(PartView):
@@ -256,6 +261,10 @@ class WeekView(PartView):
         self._under_way -= 1
         self.shell.error(failure)
         self.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.counts.set_low(self.height() < theme.px(LOW))
 
     # -- the widgets -----------------------------------------------------------------------
 

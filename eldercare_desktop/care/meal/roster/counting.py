@@ -19,6 +19,11 @@ class Headcount:
     careful: list[Face] = field(default_factory=list)
 
     @property
+    def everybody(self) -> list[Face]:
+        """All who eat, those who come first."""
+        return [*self.dine_in, *self.delivery]
+
+    @property
     def total(self) -> int:
         """Meals to be cooked."""
         return len(self.dine_in) + len(self.delivery)

@@ -204,8 +204,8 @@
         <translation>未用餐，需上门看望：{name}（{about}）</translation>
     </message>
     <message>
-        <source>To be looked after: {name} ({about}) and {n} more</source>
-        <translation>未用餐，需上门看望：{name}（{about}），另有 {n} 人</translation>
+        <source>To be looked after: {n}, first {name} ({about})</source>
+        <translation>未用餐，{n} 人需上门看望，先看{name}（{about}）</translation>
     </message>
 </context>
 <context>
@@ -336,6 +336,10 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Remove the route: nobody goes it any more</source>
+        <translation>删除这条路线：以后没人走了</translation>
+    </message>
 </context>
 <context>
     <name>StopSheet</name>
@@ -350,10 +354,6 @@
     <message>
         <source>Change …</source>
         <translation>修改 …</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>Another route (M)</source>

@@ -27,6 +27,7 @@ class RouteForm(StepForm):
         self.title = self.tr("Change the route") if seen else self.tr("New route")
         self._site_id, self._seen, self._began_with = site_id, seen, helper
         self._values: dict[str, Any] = {}
+        self._removes = False
         self.helper = self.picker(self.tr("Who goes"), loading.look_up_helpers)
         self.helper.set_value(helper)
         fields = [
@@ -34,6 +35,9 @@ class RouteForm(StepForm):
                   hint=self.tr("For example: East side, or groups 1 to 3")),
             Field("note", self.tr("Note"), longest=200),
         ]  # fmt: skip
+        if seen is not None:
+            gone = self.tr("Remove the route: nobody goes it any more")
+            fields.append(Field("remove", gone, "toggle"))
         values = {"name": seen.name, "note": seen.note} if seen else {}
         self.set_fields(fields, values)
 
@@ -44,10 +48,13 @@ class RouteForm(StepForm):
     def prepare(self) -> None:
         helper = self.helper.value()
         self._values = {**self.form.values(), "helper_id": helper.id if helper else None}
+        self._removes = bool(self._values.pop("remove", False))
 
     def save(self, work: Any) -> str:
         if self._seen is None:
             return saving.add_route(work, self._site_id, self._values)
+        if self._removes:
+            return saving.remove_route(work, self._seen.id)
         return saving.change_route(work, self._seen, self._values)
 
     def focus_first(self) -> None:

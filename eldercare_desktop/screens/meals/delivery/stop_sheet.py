@@ -28,12 +28,14 @@ from eldercare_desktop.screens.tables import Column
 
 NARROW = 780
 """Fewer pixels than this, at 100 %, have no room for the words of the buttons."""
+LOW = 300
+"""Lower than this, in pixels at 100 %, there is room for little but the stops."""
 
 
 class StopSheet(QWidget):
     """`marked` gives resident ids and what became of them ("" takes it back); `wanted` a step:
 
-    rest, who, edit, remove, move, print.
+    rest, who, edit, move, print.
     """
 
     marked = Signal(object, str)
@@ -42,11 +44,11 @@ class StopSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line: RouteLine | None = None
+        self._marks = False
         self.name, self.who = text("", "heading"), ElidedLabel("", "hint")
         self.rest = button(self.tr("All others delivered (Ctrl+Enter)"), "primary", "check")
         self.going = button(self.tr("Who goes …"), "", "users")
         self.editing = button(self.tr("Change …"), "", "pencil")
-        self.removing = button(self.tr("Remove"), "quiet", "trash-2")
         self.moving = button(self.tr("Another route (M)"), "", "arrow-right")
         self.paper = button(self.tr("Print the sheet"), "", "printer")
         self.legend = text(
@@ -66,20 +68,28 @@ class StopSheet(QWidget):
         self.who.setText(joined(who_goes(line.route), line.route.note if line.route else ""))
         past = day.day <= day.today
         self.rest.setVisible(past and bool(line.left))
-        for part in (self.going, self.editing, self.removing):
+        for part in (self.going, self.editing):
             part.setVisible(line.route is not None)
         others = any(one.route and one.id != line.id for one in day.lines)
         self.moving.setVisible(others and bool(line.stops))
         self.paper.setVisible(bool(line.stops))
-        self.legend.setVisible(past and bool(line.stops))
+        self._marks = past and bool(line.stops)
+        self._save_height()
         self.table.set_empty(self._nothing(line, day))
         self.table.set_rows(line.found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= theme.px(NARROW)
-        for made in (self.paper, self.going, self.moving, self.editing, self.removing):
+        for made in (self.paper, self.going, self.moving, self.editing):
             show_words(made, wide)
+        self._save_height()
+
+    def _save_height(self) -> None:
+        """In a low window the list of routes alone says which one it is, and who goes."""
+        high = self.height() >= theme.px(LOW)
+        self.head.setVisible(high)
+        self.legend.setVisible(high and self._marks)
 
     def residents(self) -> list[str]:
         """Who is chosen: the lines that are, else the one under the cursor."""
@@ -119,7 +129,7 @@ class StopSheet(QWidget):
 
     def _connect(self) -> None:
         steps: dict[str, QWidget] = {
-            "rest": self.rest, "who": self.going, "edit": self.editing, "remove": self.removing,
+            "rest": self.rest, "who": self.going, "edit": self.editing,
             "move": self.moving, "print": self.paper,
         }  # fmt: skip
         for step, made in steps.items():
@@ -140,20 +150,22 @@ class StopSheet(QWidget):
             self.wanted.emit(step)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(theme.px(12))
         head.addWidget(self.name)
         head.addWidget(self.who, 1)
         holder = QWidget()
         line = FlowLayout(holder, 8)
         for part in (
-            self.rest, self.paper, self.going, self.moving, self.editing, self.removing
+            self.rest, self.paper, self.going, self.moving, self.editing
         ):  # fmt: skip
             line.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(holder)
         column.addWidget(self.table, 1)
         column.addWidget(self.legend)

@@ -208,10 +208,6 @@ class DeliveryView(PartView):
             self._move(line, found)
         elif step == "print":
             self._print()
-        elif step == "remove":
-            self.shell.background.operation(
-                lambda work: saving.remove_route(work, line.id), owner=self
-            )
         else:
             self._edit(step, line, found)
 

@@ -87,7 +87,8 @@ def do(store: Store, use_case: Callable[..., Any], *args: Any, **values: Any) ->
 def die(work: Work, person_id: str) -> None:
     """On Friday."""
     person = work.get(Person, person_id)
-    assert person is not None
+    if person is None or person.death_date:
+        raise CareError("row_gone")
     mark_deceased(work, person, on=FRIDAY)
 
 

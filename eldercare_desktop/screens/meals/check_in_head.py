@@ -70,6 +70,8 @@ class CheckInHead(QWidget):
     def show_meal(self, loaded: Loaded, periods: tuple[str, ...]) -> None:
         """What was read, and the meals that the site serves."""
         dining, n = loaded.dining, loaded.dining.counts
+        if self._today not in ("", dining.today):
+            self.period = None  # a new day begins with the meal of the hour
         self._today, self._shown_day = dining.today, dining.day
         self.date.set_value(dining.day)
         self.after.setEnabled(dining.day < dining.today)
@@ -82,7 +84,7 @@ class CheckInHead(QWidget):
             "waiting": n.waiting,
             "here": n.here + n.guests,
             "delivery": n.to_bring + n.brought + n.nobody_home,
-            "twice": len(loaded.doubled),
+            "twice": len(loaded.doubled or ()),
         }
         self.filters.set_words([f"{self._names[name]} {numbers[name]}" for name in FILTERS])
         self.filters.chips[FILTERS.index("twice")].setVisible(bool(loaded.doubled))

@@ -32,13 +32,14 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Loaded:
-    """A meal, the people of it that are to be listed, and meals that were written down twice.
+    """A meal, the people of it that are to be listed, and meals that were written down twice
 
-    `found`: the resident of `Wanted.person_id`.
+    (None: nobody has looked, as while somebody types). `found`: the resident of
+    `Wanted.person_id`.
     """
 
     dining: Dining
-    doubled: Sequence[Doubled]
+    doubled: Sequence[Doubled] | None
     found: str = ""
 
 
@@ -75,6 +76,7 @@ def load(read: Any, wanted: Wanted) -> Loaded:
         fits = [d for d in shown.diners if d.key in order or wanted.typed in d.name]
         fits.sort(key=lambda diner: order.get(diner.key, len(order)))
         shown = replace(shown, diners=tuple(fits))
+        return Loaded(shown, None, found)
     since = (date.fromisoformat(read.today) - timedelta(days=LOOK_BACK)).isoformat()
     twice = doubled_between(read, since, read.today, site_id=wanted.site_id)
     return Loaded(shown, twice, found)

@@ -26,7 +26,7 @@ def note_for(loaded: Loaded, *, looking: bool) -> tuple[str, str, str]:
             "CheckInNotes",
             "Meals that were written down twice, as by two laptops: {n}. Each counts once.",
         )
-        return words.format(n=len(loaded.doubled)), "due", "twice"
+        return words.format(n=len(loaded.doubled or ())), "due", "twice"
     if dining.closed:
         words = translate(
             "CheckInNotes",

@@ -88,7 +88,9 @@ def clash_words(clash: Clash) -> str:
     """A dish of this meal, and why it is not for somebody."""
     if clash.allergens:
         why = words("allergen", clash.allergens)
-        return translate("CheckIn", "On the menu: {dish}, with {what}").format(dish=clash.dish, what=why)
+        return translate("CheckIn", "On the menu: {dish}, with {what}").format(
+            dish=clash.dish, what=why
+        )
     return translate("CheckIn", "On the menu: {dish} ({what} is not eaten)").format(
         dish=clash.dish, what=clash.word
     )

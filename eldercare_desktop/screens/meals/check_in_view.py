@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -168,6 +169,9 @@ class CheckInView(PartView):
         site = self._sited.site()
         if site is None or loaded.dining.site_id != site.id:
             return
+        if loaded.doubled is None:  # while somebody types: as they were
+            before = self.loaded.doubled if self.loaded else None
+            loaded = replace(loaded, doubled=before or ())
         self.loaded = loaded
         self.counted.emit(loaded.dining.counts.portions)
         self.head.show_meal(loaded, site.periods)
@@ -181,7 +185,7 @@ class CheckInView(PartView):
             return
         shown, week = self.head.shown(), partial(self.shell.navigate, "meals", part="week")
         self.table.set_empty(nobody(self.typed, shown, self._guest, week))
-        rows: list[Any] = list(self.loaded.doubled)
+        rows: list[Any] = list(self.loaded.doubled or ())
         if shown != "twice":
             states = None if self.typed else STATES.get(shown)
             every = self.loaded.dining.diners

@@ -62,13 +62,13 @@ def judged(
     doubled: another one stands for it: the same meal, or the same place on a sheet. What was
     eaten goes before what was brought in vain, then what was recorded first, then the lower id.
     """
-    found: dict[str, tuple[Why, str]] = {
+    lost: dict[str, tuple[Why, str]] = {
         s.id: ("after_death", "") for s in servings if _is_after_death(s)
     }
-    left = _one_each(servings, lambda s: _root(s, roots), found)
+    _one_each(servings, lambda s: roots.get(s.id), lost)
     for key_of in (_paper, _meal):
-        left = _one_each(left, key_of, found)
-    return found
+        _one_each(servings, key_of, lost)
+    return lost
 
 
 def rank(serving: Told) -> Rank:
@@ -82,27 +82,23 @@ def _is_after_death(serving: Told) -> bool:
 
 
 def _one_each(
-    servings: Iterable[Told], key_of: Callable[[Told], Hashable], found: dict[str, tuple[Why, str]]
-) -> list[Told]:
-    """The first of each key (None has no rivals); the others are noted in `found` as doubled."""
-    free: list[Told] = []
-    groups: dict[Hashable, list[Told]] = {}
+    servings: Iterable[Told],
+    key_of: Callable[[Told], Hashable],
+    lost: dict[str, tuple[Why, str]],
+) -> None:
+    """Of those that are not `lost` yet one of each key stays (None has no rivals)."""
+    first: dict[Hashable, Told] = {}
+    rivals: dict[Hashable, list[Told]] = {}
     for serving in servings:
-        key = None if serving.id in found else key_of(serving)
-        if key is None:
-            free.append(serving)
-        else:
-            groups.setdefault(key, []).append(serving)
-    for group in groups.values():
-        if len(group) > 1:  # nearly always there is one
-            group.sort(key=rank)
-            found.update((other.id, ("doubled", group[0].id)) for other in group[1:])
-        free.append(group[0])
-    return free
-
-
-def _root(serving: Told, roots: Mapping[str, str]) -> Hashable:
-    return roots.get(serving.id, serving.id)
+        key = key_of(serving)
+        if key is None or serving.id in lost:
+            continue
+        before = first.setdefault(key, serving)
+        if before is not serving:  # seldom
+            rivals.setdefault(key, [before]).append(serving)
+    for group in rivals.values():
+        group.sort(key=rank)
+        lost.update((other.id, ("doubled", group[0].id)) for other in group[1:])
 
 
 def _paper(serving: Told) -> Hashable:

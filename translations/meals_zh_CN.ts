@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CloseSamplesForm</name>
+    <message>
+        <source>Thrown away: {n}</source>
+        <translation>销毁登记：{n} 份</translation>
+    </message>
+    <message>
+        <source>Thrown away by</source>
+        <translation>销毁人</translation>
+    </message>
+</context>
+<context>
     <name>CloseSiteForm</name>
     <message>
         <source>Nobody is cooked for from this day on. What was served stays in the accounts.</source>
@@ -189,6 +200,10 @@
         <source>Menu</source>
         <translation>菜谱</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>留样</translation>
+    </message>
 </context>
 <context>
     <name>MenuHead</name>
@@ -326,7 +341,7 @@
     </message>
     <message>
         <source>Diet not met</source>
-        <translation type="unfinished"></translation>
+        <translation>缺适合的菜</translation>
     </message>
     <message>
         <source>{name} ({why})</source>
@@ -335,6 +350,17 @@
     <message>
         <source>holds {allergens}</source>
         <translation>含{allergens}</translation>
+    </message>
+</context>
+<context>
+    <name>MissingSamples</name>
+    <message>
+        <source>Note them</source>
+        <translation>补登</translation>
+    </message>
+    <message>
+        <source>{n} such meals in {days} days</source>
+        <translation>{days} 天内共 {n} 餐</translation>
     </message>
 </context>
 <context>
@@ -350,6 +376,328 @@
     <message>
         <source>Set up a place for meals</source>
         <translation>登记助餐点</translation>
+    </message>
+</context>
+<context>
+    <name>SampleForm</name>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>grams</source>
+        <translation>克</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>留样人</translation>
+    </message>
+    <message>
+        <source>Kept where</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePaper</name>
+    <message>
+        <source>Labels of food samples</source>
+        <translation>留样标签</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Grams</source>
+        <translation>克数</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>留样时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>留样人</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存至</translation>
+    </message>
+    <message>
+        <source>Thrown away at</source>
+        <translation>销毁时间</translation>
+    </message>
+    <message>
+        <source>Thrown away by</source>
+        <translation>销毁人</translation>
+    </message>
+    <message>
+        <source>Log of food samples</source>
+        <translation>食品留样登记表</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Taken {at} by {by}, {n} g</source>
+        <translation>{at} 留样 · {by} · {n} 克</translation>
+    </message>
+    <message>
+        <source>Keep until {until} at least</source>
+        <translation>保存到 {until} 以后</translation>
+    </message>
+    <message>
+        <source>Food sample · {place}</source>
+        <translation>食品留样 · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleSheet</name>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>留样</translation>
+    </message>
+    <message>
+        <source>Kept where</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Chosen samples: {n}</source>
+        <translation>已选留样：{n} 份</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>……还有 {n} 份</translation>
+    </message>
+    <message>
+        <source>Thrown away (Enter)</source>
+        <translation>已销毁（回车）</translation>
+    </message>
+    <message>
+        <source>Labels (Ctrl+P)</source>
+        <translation>打标签（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>It is still there</source>
+        <translation>没有销毁</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>SampleWords</name>
+    <message>
+        <source>Thrown away {at} by {by}.</source>
+        <translation>{at} 由{by}销毁。</translation>
+    </message>
+    <message>
+        <source>May be thrown away from {until} on: {left} are left.</source>
+        <translation>{until} 以后才能销毁，还差{left}。</translation>
+    </message>
+    <message>
+        <source>May be thrown away since {until}.</source>
+        <translation>{until} 起可以销毁。</translation>
+    </message>
+    <message>
+        <source>May be thrown away since {until}. If it was, please close it now.</source>
+        <translation>{until} 起就可以销毁了。如果已经销毁，请现在登记。</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation> {n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation> {n} 小时</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>到 {moment}</translation>
+    </message>
+    <message>
+        <source>{n} g</source>
+        <translation>{n} 克</translation>
+    </message>
+    <message>
+        <source>{meal}: served, and no sample was noted</source>
+        <translation>{meal}：已供餐，没有登记留样</translation>
+    </message>
+    <message>
+        <source>{meal}: no sample of {dishes}</source>
+        <translation>{meal}：{dishes}没有留样</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesForm</name>
+    <message>
+        <source>Food samples of a meal</source>
+        <translation>登记一餐的留样</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Another dish</source>
+        <translation>其他菜品</translation>
+    </message>
+    <message>
+        <source>Only if it is not on the menu.</source>
+        <translation>菜谱上没有的才填。</translation>
+    </message>
+    <message>
+        <source>Weight of each</source>
+        <translation>每份重量</translation>
+    </message>
+    <message>
+        <source>grams</source>
+        <translation>克</translation>
+    </message>
+    <message>
+        <source>At least {n} grams.</source>
+        <translation>不少于 {n} 克。</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>留样时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>留样人</translation>
+    </message>
+    <message>
+        <source>Kept where</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kept already: {dishes}</source>
+        <translation>已留样：{dishes}</translation>
+    </message>
+    <message>
+        <source>There is no menu of this meal: write the dish below.</source>
+        <translation>这一餐没有菜谱，请在下面填写菜名。</translation>
+    </message>
+    <message>
+        <source>Dishes of the {meal}</source>
+        <translation>{meal}的菜</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesView</name>
+    <message>
+        <source>In the cold</source>
+        <translation>冷藏中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Note samples (N)</source>
+        <translation>登记留样（N）</translation>
+    </message>
+    <message>
+        <source>To throw away</source>
+        <translation>可销毁</translation>
+    </message>
+    <message>
+        <source>All thrown away</source>
+        <translation>全部已销毁</translation>
+    </message>
+    <message>
+        <source>Print the log</source>
+        <translation>打印登记表</translation>
+    </message>
+    <message>
+        <source>There is no sample to print a label for.</source>
+        <translation>没有可打标签的留样。</translation>
+    </message>
+    <message>
+        <source>There is no sample to print.</source>
+        <translation>没有可打印的留样。</translation>
+    </message>
+    <message>
+        <source>No sample like this</source>
+        <translation>没有这样的留样</translation>
+    </message>
+    <message>
+        <source>Nothing is to be thrown away now</source>
+        <translation>现在没有可销毁的留样</translation>
+    </message>
+    <message>
+        <source>No sample was closed yet</source>
+        <translation>还没有销毁过留样</translation>
+    </message>
+    <message>
+        <source>Of each dish {grams} g are kept in the cold for {hours} hours.</source>
+        <translation>每道菜留样 {grams} 克，冷藏 {hours} 小时。</translation>
+    </message>
+    <message>
+        <source>Note samples</source>
+        <translation>登记留样</translation>
+    </message>
+    <message>
+        <source>No samples in the cold</source>
+        <translation>冷藏柜里没有留样</translation>
+    </message>
+    <message>
+        <source>Choose a sample</source>
+        <translation>请选择留样</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存期限</translation>
     </message>
 </context>
 <context>
@@ -719,7 +1067,7 @@
     <name>allergen</name>
     <message>
         <source>Wheat and gluten</source>
-        <translation>小麦（麸质）</translation>
+        <translation>小麦</translation>
     </message>
     <message>
         <source>Shrimp and crab</source>
@@ -1075,7 +1423,7 @@
         <translation>保存中</translation>
     </message>
     <message>
-        <source>May be thrown away</source>
+        <source>To throw away</source>
         <translation>可销毁</translation>
     </message>
     <message>

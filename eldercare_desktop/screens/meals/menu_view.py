@@ -306,7 +306,7 @@ class MenuView(PartView):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("key", self.tr("Meal"), value=_meal, hint=day_line, width=6.5),
+            Column("key", self.tr("Meal"), value=_meal, hint=day_line, width=7.5),
             Column("dishes", self.tr("Dishes"), value=_dishes, width=10, stretch=True),
             Column("warned", "", value=lambda row: "", badge=warned_badge, width=5.5),
         ]

@@ -32,5 +32,11 @@ PARTS = (
         "SheetsView",
     ),
     Part("menu", QT_TRANSLATE_NOOP("MealsPart", "Menu"), f"{_MEALS}.menu_view", "MenuView"),
+    Part(
+        "samples",
+        QT_TRANSLATE_NOOP("MealsPart", "Samples"),
+        f"{_MEALS}.samples_view",
+        "SamplesView",
+    ),
 )
 """check_in, week, delivery, menu, samples: key, title, module, class (a `PartView`)."""

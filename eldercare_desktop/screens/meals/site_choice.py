@@ -138,6 +138,8 @@ class SitedPage(PartedPage):
         self.choice = SiteChoice(shell, closed=self.closed_too)
         self.choice.changed.connect(self._site_chosen)
         self.header.add_widget(self.choice)
+        # Beside the title there is room; the chips of many parts need the line for themselves.
+        self.header.add_widget(self.search)
         self._waiting: dict[str, Any] | None = None
 
     def site(self) -> SiteRow | None:

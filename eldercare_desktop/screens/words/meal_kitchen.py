@@ -16,7 +16,7 @@ ACTIONS = {
 }
 STATE = {
     "keep": QT_TRANSLATE_NOOP("sample_state", "Kept"),
-    "ready": QT_TRANSLATE_NOOP("sample_state", "May be thrown away"),
+    "ready": QT_TRANSLATE_NOOP("sample_state", "To throw away"),
     "overdue": QT_TRANSLATE_NOOP("sample_state", "Overdue"),
     "closed": QT_TRANSLATE_NOOP("sample_state", "Closed"),
 }

@@ -174,6 +174,15 @@ def unsampled_meals(reader: Reader, site: Site, first: str, last: str) -> list[U
     return found
 
 
+def kept_dishes(reader: Reader, site_id: str, day: str) -> dict[Cell, list[str]]:
+    """The names of the dishes of a day of which a sample was taken, by meal."""
+    found: dict[Cell, list[str]] = {}
+    where = (col(FoodSample.site_id) == site_id, col(FoodSample.day) == day)
+    for sample in reader.find(FoodSample, *where, order_by=(col(FoodSample.id),)):
+        found.setdefault((sample.day, sample.period), []).append(sample.dish_name)
+    return found
+
+
 def kept_until(sample: FoodSample, hours: int) -> datetime:
     """From when on a sample may be thrown away: local time with its offset."""
     return _taken(sample) + timedelta(hours=hours)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meal_accounts.price_entries import KINDS, Entry
@@ -83,12 +83,12 @@ class EntryList(QWidget):
             made = self.adders[kind] = button(words, "", "plus")
             made.clicked.connect(partial(self.add_wanted.emit, kind))
             bar.addWidget(made)
-        foot = QHBoxLayout()
+        foot = QWidget()
+        ends = FlowLayout(foot, 8)
         cancel = button(self.tr("Cancel"), "", "x")
         cancel.clicked.connect(self.left)
-        foot.addWidget(self.save_button)
-        foot.addWidget(cancel)
-        foot.addStretch(1)
+        ends.addWidget(self.save_button)
+        ends.addWidget(cancel)
         keys = self.tr("Enter changes a line, Delete removes it, Ctrl+Up and Ctrl+Down move it.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,4 +96,4 @@ class EntryList(QWidget):
         column.addWidget(holder)
         column.addWidget(self.table, 1)
         column.addWidget(ElidedLabel(keys, "hint"))
-        column.addLayout(foot)
+        column.addWidget(foot)

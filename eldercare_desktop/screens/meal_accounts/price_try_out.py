@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 class PriceTryOut(QWidget):
     """`prices()` gives the list to try, with the day; None while it cannot be read.
 
-    `counts_wanted` asks for the form of what somebody counts as; `paper_gone` takes one back.
+    `tried` says that the answer for somebody just chosen is there; `counts_wanted` asks for the
+    form of what somebody counts as; `paper_gone` takes a paper back.
     """
 
     counts_wanted = Signal(object, object)  # the person, what was tried
@@ -51,7 +52,8 @@ class PriceTryOut(QWidget):
         self._shell, self._prices, self._periods = shell, prices, tuple(periods)
         self._papers = papers
         self.picker = PersonPicker(shell, self.tr("What would they pay?"), look_up_residents)
-        self.picker.chosen.connect(self.run)
+        self.picker.chosen.connect(self._ask)
+        self._asked = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
@@ -80,6 +82,10 @@ class PriceTryOut(QWidget):
         labels = self.answer.findChildren(type(text()))
         return [label.text() for label in labels if label.text()]
 
+    def _ask(self) -> None:
+        self._asked = True
+        self.run()
+
     def _show(self, someone: Someone, tried: price_loading.Tried) -> None:
         answer = QWidget()
         column = QVBoxLayout(answer)
@@ -100,7 +106,9 @@ class PriceTryOut(QWidget):
         if self._papers and tried.resident_id:
             self._add_papers(column, someone, tried)
         self._replace(answer)
-        self.tried.emit()
+        if self._asked:
+            self._asked = False
+            self.tried.emit()
 
     def _add_papers(
         self, column: QVBoxLayout, someone: Someone, tried: price_loading.Tried

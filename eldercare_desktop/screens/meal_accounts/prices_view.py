@@ -185,6 +185,7 @@ class PricesView(PartView):
         sheet.wanted.connect(self._do)
         sheet.person_wanted.connect(lambda key: self.shell.navigate("people", person=key))
         sheet.try_out.counts_wanted.connect(partial(self._open_status, row.day))
+        sheet.try_out.tried.connect(lambda: self.split.scroll_to(sheet.try_out.y()))
         sheet.try_out.paper_gone.connect(self._withdraw_paper)
         if old is not None and old.row.id == row.id and (who := old.try_out.picker.value()):
             sheet.try_out.picker.set_value(who)

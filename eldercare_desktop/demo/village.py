@@ -24,6 +24,7 @@ from eldercare_desktop.demo.meals.kitchen import add_kitchen
 from eldercare_desktop.demo.meals.prices import add_prices
 from eldercare_desktop.demo.meals.roster import add_roster
 from eldercare_desktop.demo.meals.serving import add_servings
+from eldercare_desktop.demo.meals.sheets import add_sheets
 from eldercare_desktop.demo.meals.site import add_site_for_meals
 from eldercare_desktop.demo.needs import add_needs
 from eldercare_desktop.demo.people import VILLAGE, Village, add_people
@@ -99,6 +100,7 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     _in_one_work(store, "demo_meals", lambda work: add_servings(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_missed(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_accounts(work, village))
+    _in_one_work(store, "demo_meals", lambda work: add_sheets(work, village))
     from eldercare_desktop.store.clock import system_clock
 
     store.clock = system_clock

@@ -33,12 +33,12 @@ def out_and_back(laptop: Laptop) -> None:
     laptop.rest()
     wait(lambda: not week.preview.view.sheet.image.isNull(), "the slip is painted")
     laptop.picture("slips")
-    _save(laptop, "visit-slip", week.preview)
-    codes = _codes(week.preview.paper())
-    check(len(codes) == 1, "the slip's code is read")
+    save(laptop, "visit-slip", week.preview)
+    found = codes(week.preview.paper())
+    check(len(found) == 1, "the slip's code is read")
     laptop.report.say(f"{laptop.name}: {len(sheets)} slips, a code read at {DPI} dpi")
     laptop.page("people")
-    _scan(laptop, codes[0])
+    scan(laptop, found[0])
     _confirm(laptop, fullest.slip_id, fullest.lines)
 
 
@@ -82,11 +82,11 @@ def pack(laptop: Laptop) -> None:
     laptop.rest()
     wait(lambda: not page.preview.view.sheet.image.isNull(), "its cover is painted")
     laptop.picture("handover-paper")
-    _save(laptop, "handover", page.preview)
+    save(laptop, "handover", page.preview)
     laptop.report.say(f"{laptop.name}: a handover pack of {page.preview.paper().pages()} pages")
 
 
-def _scan(laptop: Laptop, code: str) -> None:
+def scan(laptop: Laptop, code: str) -> None:
     """A scanner types into the window as a keyboard does, and ends with Enter."""
     window = laptop.window.windowHandle()
     assert isinstance(window, QWindow)
@@ -98,7 +98,7 @@ def _scan(laptop: Laptop, code: str) -> None:
     settle()
 
 
-def _save(laptop: Laptop, paper: str, preview: Any) -> None:
+def save(laptop: Laptop, paper: str, preview: Any) -> None:
     """Press the button; the system's file dialog answers with a path of the report."""
     path: Path = laptop.report.paper(paper)
     ask, paper_way_out.ask_path = paper_way_out.ask_path, lambda parent, name: path
@@ -110,7 +110,7 @@ def _save(laptop: Laptop, paper: str, preview: Any) -> None:
     laptop.rest()
 
 
-def _codes(paper: Any) -> list[str]:
+def codes(paper: Any) -> list[str]:
     """What a scanner reads off the first page."""
     import zxingcpp
 

@@ -1,0 +1,71 @@
+"""Meals on paper: a sign-in sheet goes out as a PDF, comes back under the scanner, is confirmed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from eldercare_desktop.care.records import MealServing, SlipConfirmation
+from eldercare_desktop.screens.meals.sheets.view import SheetsView
+from eldercare_desktop.tour.hands import check, click, press, wait
+from eldercare_desktop.tour.laptop import Laptop
+from eldercare_desktop.tour.steps.slips import codes, save, scan
+
+
+def sheet_out_and_back(laptop: Laptop) -> None:
+    """Of a site that serves today: the sheets are made, one is read off its paper, confirmed."""
+    view = laptop.page("meals", part="sheets").view("sheets")
+    assert isinstance(view, SheetsView)
+    day = view.day
+    if day.make_all.isVisible():
+        click(day.make_all)
+        laptop.rest()
+    rows = wait(day.table.model.rows, "there are sheets")
+    sheet = next(row for row in rows if row.state == "open" and row.route_id is None)
+    day.table.select(sheet.key)
+    laptop.rest()
+    wait(lambda: not day.preview.view.sheet.image.isNull(), "the sheet is painted")
+    laptop.picture("meals-sheets")
+    save(laptop, "meal-sign-in", day.preview)
+    found = codes(day.preview.paper())
+    check(len(found) == 1, "the code of the sheet is read")
+    laptop.page("people")
+    scan(laptop, found[0])
+    _confirm(laptop, sheet.slip_id, sheet.lines)
+
+
+def _confirm(laptop: Laptop, slip_id: str, lines: int) -> None:
+    """Space leaves the first one out, G adds a guest, Enter keeps the rest."""
+    page: Any = wait(lambda: laptop.page() if "sheets" in _parts(laptop) else None, "it opens")
+    batch = page.view("sheets").batch
+    table = batch.lines.table
+    wait(lambda: batch.slip_id == slip_id and len(table.model.rows()) == lines, "it is opened")
+    before, were = _counts(laptop)
+    if lines > 1:
+        press(Qt.Key.Key_Space, widget=table.view)
+    press(Qt.Key.Key_G, widget=table.view)
+    wait(lambda: batch.adding.form() is not None, "it asks for the guest")
+    click(batch.adding.panel.save_button)
+    wait(lambda: len(table.model.rows()) == lines + 1, "the guest stands below")
+    ticked = len(batch.going().ticked)
+    laptop.rest()
+    laptop.picture("meals-sheet-back")
+    press(Qt.Key.Key_Return, widget=table.view)
+    wait(lambda: _counts(laptop)[1] == were + 1, "the sheet is confirmed")
+    laptop.rest()
+    made = _counts(laptop)[0] - before
+    check(made == ticked, "each ticked line is one meal")
+    laptop.report.say(f"{laptop.name}: a meal sheet of {lines} lines came back, {made} meals noted")
+
+
+def _parts(laptop: Laptop) -> list[str]:
+    return [part.key for part in getattr(laptop.page(), "PARTS", ())]
+
+
+def _counts(laptop: Laptop) -> tuple[int, int]:
+    """How many servings and how many confirmed papers there are."""
+    found: tuple[int, int] = laptop.read(
+        lambda r: (len(r.find(MealServing)), len(r.find(SlipConfirmation)))
+    )
+    return found

@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Counts as … since …</source>
-        <translation>从某天起按某身份算</translation>
+        <translation>补记身份起始日 …</translation>
     </message>
     <message>
         <source>no category</source>

@@ -69,7 +69,7 @@ class PriceEditor(QWidget):
         where: str,
     ) -> None:
         super().__init__()
-        self._site, self._found = site, found
+        self.site, self.found = site, found
         self.banner = Banner()
         self.banner.hide()
         self.about = Form(
@@ -238,13 +238,13 @@ class PriceEditor(QWidget):
 
     def _villages(self) -> list[str]:
         everywhere = self.where() == price_loading.EVERYWHERE
-        return self._found.villages if everywhere else [self._site.village]
+        return self.found.villages if everywhere else [self.site.village]
 
     def _tried(self) -> Any:
         draft = self.draft()
         if not draft.starts_on:
             return None
-        return price_loading.as_list(draft, self._site.village), draft.starts_on
+        return price_loading.as_list(draft, self.site.village), draft.starts_on
 
     # -- what stands there -----------------------------------------------------------------
 

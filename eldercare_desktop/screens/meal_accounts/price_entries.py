@@ -42,7 +42,9 @@ class Entries:
     def __init__(self, lines: Iterable[PriceLine]) -> None:
         self._numbers = count()
         self._all = [self._entry("about")]
-        self._all += [self._entry(line.kind, line) for line in sorted(lines, key=_rank_of)]
+        # A newer app may know further kinds of lines; this one cannot write them.
+        known = [line for line in lines if line.kind in KINDS]
+        self._all += [self._entry(line.kind, line) for line in sorted(known, key=_rank_of)]
         self._all.append(self._entry("try_out"))
 
     def __iter__(self) -> Iterator[Entry]:

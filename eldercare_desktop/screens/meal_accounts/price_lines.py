@@ -20,6 +20,14 @@ translate = QCoreApplication.translate
 PAYERS = ("government", "collective", "donation")
 FURTHER = ("living", "self_care", "ability", "kinds", "periods")
 SETS = ("categories", *FURTHER)
+_TABLES = {
+    "categories": "category",
+    "living": "living",
+    "self_care": "self_care",
+    "ability": "ability",
+    "kinds": "resident_kind",
+    "periods": "meal_period",
+}
 PRICE, NAME = "price", "name"
 
 
@@ -62,7 +70,9 @@ def line_from(seen: PriceLine, values: Mapping[str, Any]) -> PriceLine:
         ends = ("", "_share", "_most")
         return Part(*(fen(values.get(payer + end)) for end in ends))
 
-    sets: dict[str, Any] = {name: tuple(values.get(name) or ()) for name in SETS}
+    sets: dict[str, Any] = {
+        name: (*(values.get(name) or ()), *_unknown(name, getattr(seen, name))) for name in SETS
+    }
     return replace(
         seen,
         name=values.get("name"),
@@ -74,6 +84,15 @@ def line_from(seen: PriceLine, values: Mapping[str, Any]) -> PriceLine:
         donation=part("donation"),
         **sets,
     )
+
+
+def _unknown(name: str, held: Sequence[str]) -> list[str]:
+    """What a newer app asks for: no form shows it, and it must not get lost unseen, as the line
+
+    would be for everybody then. Saving says so.
+    """
+    offered = {value for value, _ in choices(_TABLES[name])}
+    return [value for value in held if value not in offered]
 
 
 def _conditions() -> list[Field]:

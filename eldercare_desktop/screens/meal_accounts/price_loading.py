@@ -91,7 +91,7 @@ def lists(read: Any, site: SiteRow) -> PriceLists:
         for row in _rows(book, book.lists(site.village, place), site)
     ]
     rows.sort(key=lambda row: (row.held.starts_on, row.held.site_id or ""), reverse=True)
-    sites = [(one.id, one.name) for one in meal_sites(read, site.village)]
+    sites = [(one.id, one.name) for one in meal_sites(read, site.village, closed=True)]
     return PriceLists(rows, sites, villages_to_price(read), earliest_start(read, site.village))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -108,7 +108,7 @@ class PriceTryOut(QWidget):
         self._replace(answer)
         if self._asked:
             self._asked = False
-            self.tried.emit()
+            QTimer.singleShot(0, self, self.tried.emit)  # when the answer has its room
 
     def _add_papers(
         self, column: QVBoxLayout, someone: Someone, tried: price_loading.Tried

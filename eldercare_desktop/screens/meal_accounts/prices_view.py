@@ -137,6 +137,9 @@ class PricesView(PartView):
         self._ready, self.found = True, found
         self.counted.emit(len(found.rows))
         self.table.set_rows(found.rows)
+        if self.editor is not None and self.editor.site.id != site.id:
+            self._leave_editor()  # another site was chosen; what was written is offered again
+            return
         if self.editor is not None:
             return
         if not found.rows:
@@ -217,7 +220,9 @@ class PricesView(PartView):
             self._edit(draft_of(now.held, today), now.held.site_id or price_loading.VILLAGE)
             return
         lines = named(price_loading.starting_lists().get(code, ()))
-        self._edit(Draft(self.tr("Meal prices"), today, lines), price_loading.VILLAGE)
+        several = self.found is not None and len(self.found.villages) > 1
+        where = price_loading.EVERYWHERE if several else price_loading.VILLAGE
+        self._edit(Draft(self.tr("Meal prices"), today, lines), where)
 
     def _change_now(self) -> None:
         self._begin("now" if self._now() else "")
@@ -228,10 +233,12 @@ class PricesView(PartView):
 
     def _edit(self, draft: Draft, where: str) -> None:
         site = self._sited.site()
-        if site is None or self.found is None:
-            return
+        if site is not None and self.found is not None:
+            self._open_editor(site, self.found, draft, where)
+
+    def _open_editor(self, site: SiteRow, found: PriceLists, draft: Draft, where: str) -> None:
         self._drop_editor()
-        self.editor = PriceEditor(self.shell, site, self.found, draft, where)
+        self.editor = PriceEditor(self.shell, site, found, draft, where)
         self.editor.save_wanted.connect(self._save)
         self.editor.left.connect(self._leave_editor)
         self.stack.addWidget(self.editor)
@@ -264,11 +271,13 @@ class PricesView(PartView):
         if editor.dirty:
             self.shell.toast(
                 self.tr("Closed without saving"), self.tr("Open again"),
-                partial(self._edit, editor.draft(), editor.where()),
+                partial(
+                    self._open_editor, editor.site, editor.found, editor.draft(), editor.where()
+                ),
             )  # fmt: skip
         self._drop_editor()
-        self.load()
         self._show_lists()
+        self.load()
         self.focus_list()
 
     def _drop_editor(self) -> None:

@@ -377,6 +377,49 @@ def test_the_rules_are_found_again_as_they_were_written(view: PricesView) -> Non
             assert line_from(replace(line), values_of(line)) == line
 
 
+def test_another_site_leaves_what_was_written_for_the_first(
+    qtbot: QtBot, view: PricesView, store: Store, shell: Shell
+) -> None:
+    with store.work() as work:
+        other = factories.site(work, name="河东助餐点").id
+        work.commit()
+    view._sited.refresh(frozenset({"site"}))
+    qtbot.waitUntil(lambda: len(view._sited.choice.sites()) == 2)
+    has_prices(store)
+    loaded(qtbot, view)
+    first = view._sited.site()
+    view._do("change")
+    editor(view).add("set")
+    typed("x")
+    offers = []
+    shell.toasted.connect(lambda words, button, act: offers.append(act))
+    view._sited.choice.choose(other)
+    qtbot.waitUntil(lambda: view.editor is None and bool(offers))
+    offers[0]()
+    again = editor(view)
+    assert again.site == first
+    assert [entry.values["name"] for entry in again.entries.of_kind("set")][-1] == "x"
+
+
+def test_what_a_newer_app_asks_for_is_not_lost_unseen(
+    qtbot: QtBot, view: PricesView, store: Store
+) -> None:
+    with store.work() as work:
+        held = factories.meal_price(work)
+        factories.meal_price_line(work, held)
+        factories.meal_price_line(work, held, "subsidy", categories=["newer"], government=100)
+        work.commit()
+    loaded(qtbot, view)
+    view._do("change")
+    made = editor(view)
+    made.table.select(made.entries.of_kind("subsidy")[0].id)
+    made.table.select(made.entries[0].id)
+    assert made.draft().lines[1].categories == ("newer",)
+    made.save()
+    qtbot.waitUntil(made.banner.isVisible)
+    assert view.editor is made
+
+
 # -- small things ------------------------------------------------------------------------
 
 

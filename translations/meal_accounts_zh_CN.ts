@@ -743,8 +743,8 @@
         <translation>{by}在另一台电脑上也结过账，以先结账的为准。</translation>
     </message>
     <message>
-        <source>{month} (closed)</source>
-        <translation>{month}（已结）</translation>
+        <source>{month} ✓</source>
+        <translation>{month} ✓</translation>
     </message>
 </context>
 <context>

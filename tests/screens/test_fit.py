@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.demo import village
+from eldercare_desktop.resources import resource
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.background import Background
 from eldercare_desktop.screens.main_window import MainWindow, restore_look
@@ -49,11 +50,17 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "missed"},
     ],
     "meal_accounts": [
+        {"part": "settlement", "month": "2026-10"},
+        {"part": "settlement", "month": "2026-10", "show": "differences"},
+        {"part": "settlement", "month": "2026-10", "show": "days"},
+        {"part": "settlement", "month": "2026-11", "show": ""},
+        {"part": "payments"},
         {"part": "prices"},
         {"part": "prices", "new": "yes"},
         {"part": "prices", "change": "yes"},
     ],
     "cards": [{}],
+    "import": [{}, {"file": str(resource("rosters", "sample_meal_month.xlsx"))}],
     "settings": [{}, {"part": "rules"}],
     "sync": [{}],
     "settling": [{"part": "waiting"}, {"part": "merged"}],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +17,7 @@ from eldercare_desktop.screens.meal_accounts.settlement_phrases import (
     signed,
 )
 from eldercare_desktop.screens.parts.banner import Banner
-from eldercare_desktop.screens.parts.buttons import button, icon_button, show_words
+from eldercare_desktop.screens.parts.buttons import button, icon_button, set_icon, show_words
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.drop_down import DropDown
 from eldercare_desktop.screens.parts.text import ElidedLabel
@@ -28,14 +29,14 @@ if TYPE_CHECKING:
 
 SHOWS = (
     *("servings", "government", "collective", "donation", "own"),
-    *("arrears", "give_back", "days", "left_out", "differences", "corrections", "checks"),
+    *("arrears", "give_back", "days", "left_out", "differences", "corrections"),
 )
 """The numbers of a month; each opens its names."""
 
-MONTH_LETTERS = 14
+MONTH_LETTERS = 12
 """A month and that it is closed, in letters."""
 
-NARROW = 660
+NARROW = 880
 """With less room the buttons are icons only, in pixels at 100 %."""
 
 
@@ -52,6 +53,7 @@ class MonthHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._months: list[str] = []
+        self._roomy = self._low = self._wrong = False
         self.months = DropDown([], blank=None)
         self.months.setAccessibleName(self.tr("Month"))
         self.months.setMinimumContentsLength(MONTH_LETTERS)
@@ -61,16 +63,25 @@ class MonthHead(QWidget):
         self.earlier.clicked.connect(lambda: self.turn(-1))
         self.later.clicked.connect(lambda: self.turn(1))
         self.state = ElidedLabel("", "hint")
+        self.state.setMinimumWidth(theme.px(16))  # the first to go in a small window
         self.close_button = button(self.tr("Close the month"), "primary", "lock")
         self.reopen_button = button(self.tr("Open again"), "quiet", "lock-open")
         self.print_button = button(self.tr("Print (Ctrl+P)"), "", "printer")
         self.excel_button = button(self.tr("Excel"), "", "file-spreadsheet")
         self.notice_button = button(self.tr("Public notice"), "quiet", "eye")
+        self.checks = button(self.tr("All totals agree"), "quiet", "circle-check")
         self.shows = Chips([(show, show) for show in SHOWS], single=True)
-        self.shows.changed.connect(self.show_changed)
+        self.shows.changed.connect(lambda: self._opened(self.checks.setChecked, False))
+        self.checks.setCheckable(True)
+        self.checks.clicked.connect(lambda: self._opened(self.shows.set_values, ()))
         self.banner = Banner(closable=False)
+        self.buttons = (
+            *(self.notice_button, self.excel_button, self.print_button),
+            *(self.reopen_button, self.close_button),
+        )
         self._connect()
         self._lay_out()
+        self._show_words(False)  # with them it could not become narrow
 
     def month(self) -> str:
         """The month in view."""
@@ -78,7 +89,12 @@ class MonthHead(QWidget):
 
     def show_wanted(self) -> str:
         """Which number is opened; empty: all lines."""
-        return str(self.shows.value() or "")
+        return "checks" if self.checks.isChecked() else str(self.shows.value() or "")
+
+    def open_number(self, show: str = "") -> None:
+        """Opens a number; empty: shows all lines. Says nothing to `show_changed`."""
+        self.checks.setChecked(show == "checks")
+        self.shows.set_values([show] if show in SHOWS else [])
 
     def turn(self, by: int) -> None:
         """To the month before (-1) or after (1), if there is one."""
@@ -100,6 +116,7 @@ class MonthHead(QWidget):
         self.close_button.setVisible(closing is None)
         self.reopen_button.setVisible(closing is not None)
         self._show_numbers(found)
+        self._show_checks(found)
         self._show_banner(found)
 
     # -- what it says ----------------------------------------------------------------------
@@ -117,20 +134,23 @@ class MonthHead(QWidget):
             "left_out": (self.tr("Left out"), len(settled.left_out)),
             "differences": (self.tr("Came in later"), len(settled.differences)),
             "corrections": (self.tr("Corrections"), len(found.corrections)),
-            "checks": (self._agreement(found), " "),
         }
-        words = [f"{numbers[show][0]} {numbers[show][1]}".strip() for show in SHOWS]
-        self.shows.set_words(words)
+        self.shows.set_words([f"{numbers[show][0]} {numbers[show][1]}" for show in SHOWS])
         for show, chip in zip(SHOWS, self.shows.chips, strict=True):
             chip.setVisible(bool(numbers[show][1]) or show == "servings" or chip.isChecked())
 
-    def _agreement(self, found: MonthFound) -> str:
+    def _show_checks(self, found: MonthFound) -> None:
         agrees = found.settlement.agrees
-        return self.tr("All totals agree") if agrees else self.tr("Totals do not agree")
+        words = self.tr("All totals agree") if agrees else self.tr("Totals do not agree")
+        self.checks.setText(words)
+        icon, tint = ("circle-check", "accent") if agrees else ("circle-alert", "danger")
+        set_icon(self.checks, icon, tint)
+        show_words(self.checks, self._roomy)
 
     def _show_banner(self, found: MonthFound) -> None:
         settled = found.settlement
         wrong = [check_words(check) for check in settled.checks if not check.agrees]
+        self._wrong = bool(wrong)
         if wrong:
             self.banner.say(self.tr("The totals do not agree. ") + " · ".join(wrong), "danger")
         elif settled.differences and found.bookable:
@@ -150,18 +170,36 @@ class MonthHead(QWidget):
             self.banner.say(said.format(by=by), "info")
         else:
             self.banner.say("")
+        self._fit_banner()
 
     def _month_choice(self, one: Any) -> str:
         words = month_words(one.month)
-        return self.tr("{month} (closed)").format(month=words) if one.closed else words
+        return self.tr("{month} ✓").format(month=words) if one.closed else words
 
     # -- how it is laid out ----------------------------------------------------------------
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        roomy = self.width() >= theme.px(NARROW)
-        for one in (self.print_button, self.excel_button, self.notice_button):
-            show_words(one, roomy)
+        self._show_words(self.width() >= theme.px(NARROW))
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the list needs the room: only what is wrong is said above it."""
+        if low != self._low:
+            self._low = low
+            self._fit_banner()
+
+    def _fit_banner(self) -> None:
+        wanted = bool(self.banner.words.text())
+        self.banner.setVisible(wanted and (not self._low or self._wrong))
+
+    def _show_words(self, shown: bool) -> None:
+        self._roomy = shown
+        for one in (*self.buttons, self.checks):
+            show_words(one, shown)
+
+    def _opened(self, leave: Callable[[Any], object], nothing: Any) -> None:
+        leave(nothing)
+        self.show_changed.emit()
 
     def _connect(self) -> None:
         for name, one in {
@@ -179,11 +217,8 @@ class MonthHead(QWidget):
         for one in (self.earlier, self.months, self.later):
             row.addWidget(one)
         row.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
-        buttons = (
-            *(self.notice_button, self.excel_button, self.print_button),
-            *(self.reopen_button, self.close_button),
-        )
-        for made in buttons:
+        row.addWidget(self.checks)
+        for made in self.buttons:
             row.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

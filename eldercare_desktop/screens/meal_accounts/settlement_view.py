@@ -48,6 +48,8 @@ from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.table_view import Table
 
 LIST, DETAIL = 620, 470
+LOW = 420
+"""A view that is lower, in pixels at 100 %, needs its room for the list."""
 
 
 class SettlementView(PartView):
@@ -120,7 +122,7 @@ class SettlementView(PartView):
         """Arguments: `month` (YYYY-MM), `show` (a number that is opened), `resident` (an id)."""
         self._wanted_key = args.get("resident", "")
         if show := args.get("show"):
-            self.head.shows.set_values([show])
+            self.head.open_number(show)
         if month := args.get("month"):
             self.open_month(month)
         elif self.found is not None:
@@ -164,7 +166,7 @@ class SettlementView(PartView):
             self.table.setFocus()
             return True
         if self.head.show_wanted():
-            self.head.shows.set_values([])
+            self.head.open_number()
             self._show_list()
             return True
         return False
@@ -174,6 +176,10 @@ class SettlementView(PartView):
 
     def is_ready(self) -> bool:
         return self._ready
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self.head.set_low(self.height() < theme.px(LOW))
 
     # -- the month -------------------------------------------------------------------------
 

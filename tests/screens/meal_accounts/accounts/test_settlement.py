@@ -75,7 +75,11 @@ def test_a_line_a_person_with_the_balance(view: SettlementView) -> None:
         ["王桂芳", "2", "22.00", "16.00", "6.00", "11.00"],
         ["Guests", "1", "11.00", "0.00", "11.00", "0.00"],
     ]
-    assert view.head.shows.chips[-1].text().strip() == "All totals agree"
+    view.head.checks.click()
+    assert view.head.checks.accessibleName() == "All totals agree"
+    assert len(rows(view)) == len(view.found.settlement.checks)  # type: ignore[union-attr]
+    assert view.back()
+    assert not view.head.checks.isChecked()
 
 
 def test_every_number_opens_its_names(view: SettlementView) -> None:

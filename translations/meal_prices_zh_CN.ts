@@ -201,6 +201,53 @@
     </message>
 </context>
 <context>
+    <name>PricePaper</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>{set} ({meals} only)</source>
+        <translation>{set}（只限{meals}）</translation>
+    </message>
+    <message>
+        <source>{yuan}, paid by oneself</source>
+        <translation>{yuan}，自付</translation>
+    </message>
+    <message>
+        <source>{yuan}, of this {paid}</source>
+        <translation>{yuan}，其中{paid}</translation>
+    </message>
+    <message>
+        <source>In force from {day} to {last}.</source>
+        <translation>{day}至{last}执行。</translation>
+    </message>
+    <message>
+        <source>In force from {day}.</source>
+        <translation>{day}起执行。</translation>
+    </message>
+    <message>
+        <source>Where several lines fit, the one that leaves least to pay counts. What is left of the price is paid by oneself.</source>
+        <translation>同时符合几条的，按自付最少的一条补贴。补贴后剩余部分由本人自付。</translation>
+    </message>
+    <message>
+        <source>Written in: {source}</source>
+        <translation>依据：{source}</translation>
+    </message>
+</context>
+<context>
     <name>PriceSheet</name>
     <message>
         <source>Try out</source>
@@ -241,6 +288,10 @@
     <message>
         <source>Try out (T)</source>
         <translation>试算 (T)</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印 (Ctrl+P)</translation>
     </message>
     <message>
         <source>Take back (Del)</source>

@@ -24,7 +24,7 @@ def sentence_of(line: PriceLine) -> str:
     """A line as it is read aloud: "75-84岁 政府补5.00元"."""
     if line.kind == "set":
         return _set(line)
-    paid = _paid(line)
+    paid = paid_words(line)
     if line.kind == "subsidy":
         said = translate("Prices", "{who}: {paid}")
         return said.format(who=who_words(line), paid=paid or "…")
@@ -140,7 +140,8 @@ def _ages(line: PriceLine) -> str:
     return said.format(first=first, last=last)
 
 
-def _paid(line: PriceLine) -> str:
+def paid_words(line: PriceLine) -> str:
+    """Who takes over how much; the empty text for nobody."""
     said = translate("Prices", "{payer} {amount}")
     payers = ("government", "collective", "donation")
     found = [

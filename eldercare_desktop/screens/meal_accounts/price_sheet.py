@@ -31,7 +31,7 @@ NAMES_IN_VIEW = 6
 
 
 class PriceSheet(Detail):
-    """One list of prices. `wanted` gives what is to be done: change, try or take_back.
+    """One list of prices. `wanted` gives what is to be done: change, try, print, take_back.
 
     A number opens the names behind it, `person_wanted` gives one that was opened.
     """
@@ -83,6 +83,7 @@ class PriceSheet(Detail):
         for name, words, role, icon in (
             ("change", self.tr("Change from a day on (E)"), "", "pencil"),
             ("try", self.tr("Try out (T)"), "", "circle-help"),
+            ("print", self.tr("Print (Ctrl+P)"), "", "printer"),
             ("take_back", self.tr("Take back (Del)"), "quiet", "undo-2"),
         ):
             one = button(words, role, icon)

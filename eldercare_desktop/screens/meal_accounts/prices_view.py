@@ -16,6 +16,7 @@ from eldercare_desktop.screens.meal_accounts import price_loading
 from eldercare_desktop.screens.meal_accounts.price_editor import PriceEditor
 from eldercare_desktop.screens.meal_accounts.price_entries import named
 from eldercare_desktop.screens.meal_accounts.price_loading import PriceLists, PriceRow
+from eldercare_desktop.screens.meal_accounts.price_paper import price_paper
 from eldercare_desktop.screens.meal_accounts.price_sheet import PriceSheet
 from eldercare_desktop.screens.meal_accounts.price_start import PriceStart
 from eldercare_desktop.screens.meal_accounts.price_status_form import PriceStatusForm
@@ -116,6 +117,10 @@ class PricesView(PartView):
             self._show_lists()
             return True
         return False
+
+    def printable(self) -> Callable[[], object] | None:
+        shown = self.stack.currentWidget() is self.split and self.sheet is not None
+        return self._print if shown else None
 
     def unsaved(self) -> bool:
         return self.editing.unsaved() or (self.editor is not None and self.editor.dirty)
@@ -297,6 +302,8 @@ class PricesView(PartView):
 
             since = max(price_loading.today(), row.held.starts_on)
             self._edit(draft_of(row.held, since), row.held.site_id or price_loading.VILLAGE)
+        elif what == "print":
+            self._print()
         elif what == "try":
             self._try()
         elif what == "take_back":
@@ -323,6 +330,17 @@ class PricesView(PartView):
                 act()
                 return True
         return super().eventFilter(watched, event)
+
+    def _print(self) -> None:
+        row, site = self.table.current(), self._sited.site()
+        if row is None or site is None:
+            return
+        village = site.village_name or self.shell.settings.value("village_name") or ""
+        self.shell.background.run(
+            lambda job: price_paper(row, site, village, price_loading.today()),
+            done=self._sited.show_paper,
+            owner=self,
+        )
 
     def _try(self) -> None:
         if self.sheet is not None:

@@ -377,6 +377,20 @@ def test_the_rules_are_found_again_as_they_were_written(view: PricesView) -> Non
             assert line_from(replace(line), values_of(line)) == line
 
 
+def test_prices_are_printed_to_hang_up(qtbot: QtBot, view: PricesView, store: Store) -> None:
+    has_prices(store)
+    loaded(qtbot, view)
+    act = view.printable()
+    assert act is not None
+    act()
+    qtbot.waitUntil(lambda: view._sited.paper is not None and view._sited.paper.paper() is not None)
+    assert view._sited.paper is not None
+    paper = view._sited.paper.paper()
+    assert paper.rows[0] == ["1", "Sets", "9 yuan set", "9.00 yuan"]
+    assert paper.rows[4] == ["5", "Subsidies", "75 to 84 years", "Government 5.00 yuan"]
+    assert paper.rows[-1] == ["10", "Bringing it", "Everybody", "2.00 yuan, paid by oneself"]
+
+
 def test_another_site_leaves_what_was_written_for_the_first(
     qtbot: QtBot, view: PricesView, store: Store, shell: Shell
 ) -> None:

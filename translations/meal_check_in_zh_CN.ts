@@ -294,6 +294,10 @@
 <context>
     <name>DinerSheet</name>
     <message>
+        <source>Pays themselves</source>
+        <translation>自付</translation>
+    </message>
+    <message>
         <source>Open the person</source>
         <translation>打开档案</translation>
     </message>

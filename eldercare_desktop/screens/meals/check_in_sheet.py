@@ -25,6 +25,7 @@ from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.person_heading import PersonHeading
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.wording import word, words
+from eldercare_desktop.screens.words.money import yuan
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.meal.serving.dining import Diner, Dining, Kept
@@ -59,6 +60,8 @@ class DinerSheet(Detail):
         self._sets = {one.code: one.name for one in dining.sets}
         self.add(PersonHeading(name_of(diner), self._facts(diner), [state_badge(diner)]))
         self._mind(diner)
+        if diner.own is not None and chosen is None:
+            self.fact(self.tr("Pays themselves"), yuan(diner.own))
         if not dining.closed:
             self._buttons(diner)
             self._choose_set(diner, dining, chosen)

@@ -63,6 +63,8 @@ class CheckInView(PartView):
         self._asked_for: str | None = None  # a person who is listed in any case
         self._look_there = False
         self._wanted_key = ""
+        self._listed_for = ""  # what was typed when the list was read
+        self._waits = ""
         self.head, self.banner, self.list = CheckInHead(), Banner(), CheckInList()
         self.table = self.list.table
         self.doing = CheckInDoing(shell, self)
@@ -82,7 +84,10 @@ class CheckInView(PartView):
             return
         self.table.set_loading()
         self.shell.background.query(
-            lambda read: loading.load(read, wanted), done=self._show, owner=self, latest="meal"
+            lambda read: loading.load(read, wanted),
+            done=partial(self._show, self.typed),
+            owner=self,
+            latest="meal",
         )
 
     def wanted(self) -> loading.Wanted | None:
@@ -165,7 +170,7 @@ class CheckInView(PartView):
 
     # -- what is shown ---------------------------------------------------------------------
 
-    def _show(self, loaded: loading.Loaded) -> None:
+    def _show(self, typed: str, loaded: loading.Loaded) -> None:
         site = self._sited.site()
         if site is None or loaded.dining.site_id != site.id:
             return
@@ -177,8 +182,19 @@ class CheckInView(PartView):
         self.head.show_meal(loaded, site.periods)
         if loaded.found and self._look_there:
             self._wanted_key, self._look_there = loaded.found, False
+        if typed and typed != self._listed_for and loaded.dining.diners:
+            self._wanted_key = loaded.dining.diners[0].key
+        self._listed_for = typed
         self._filter()
         self._note()
+        self._do_what_waits()
+
+    def _do_what_waits(self) -> None:
+        """Enter was pressed before the answer came: meant is the only one who was found."""
+        waiting, self._waits = self._waits, ""
+        diner = self.list.diner()
+        if waiting and self.table.model.rowCount() == 1 and diner and not diner.clashes:
+            self._asked(waiting)
 
     def _filter(self) -> None:
         if self.loaded is None:
@@ -215,7 +231,9 @@ class CheckInView(PartView):
 
     def _asked(self, name: str) -> None:
         """What a key or a button at the right is for, of the line under the cursor."""
-        if doubled := self.list.doubled():
+        if self.typed != self._listed_for:  # the list is not that of the name yet
+            self._waits = name
+        elif doubled := self.list.doubled():
             ways: dict[str, Callable[[str], None]] = {
                 "leave": self.doing.leave,
                 "further": self.doing.make_further,
@@ -281,7 +299,8 @@ class CheckInView(PartView):
         self._sited.search.clear()
         self.typed = ""
         self.load()
-        self.table.setFocus()
+        if self.editing.content is None:
+            self.table.setFocus()
 
     def _refused(self, failure: Failure) -> None:
         if failure.code != "meal_had_already":

@@ -225,6 +225,42 @@ def test_pinyin_wherever_the_cursor_is(qtbot: QtBot, page: MealsPage, kitchen: K
     assert current(page) == "李国华"
 
 
+def test_who_is_quicker_than_the_list_never_checks_in_somebody_else(
+    qtbot: QtBot, page: MealsPage, kitchen: Kitchen
+) -> None:
+    shown(page).focus_list()
+    press(qtbot, page, KEY.Key_L)
+    qtbot.keyClicks(page.search, "gh")
+    qtbot.keyClick(page.search, KEY.Key_Return)
+    press(qtbot, page, KEY.Key_Return)
+    qtbot.waitUntil(lambda: states(page).get("李国华") == "here")
+    assert kitchen.told() == [("李国华", "served", False)]
+    qtbot.waitUntil(lambda: len(states(page)) == 4)
+
+
+def test_nor_one_of_several_nor_past_what_must_be_seen(
+    qtbot: QtBot, page: MealsPage, kitchen: Kitchen
+) -> None:
+    with kitchen.store.work() as work:
+        factories.menu_item(work, kitchen.site, factories.dish(work))
+        factories.resident(work, factories.person(work, "李国宏"))
+        work.commit()
+    for typed, found in (("lgh", 2), ("wgf", 1)):
+        page.search.setFocus()
+        qtbot.keyClicks(page.search, typed)
+        qtbot.keyClick(page.search, KEY.Key_Return)
+        press(qtbot, page, KEY.Key_Return)
+        _listed(qtbot, page, found)
+        page.search.clear()
+        _listed(qtbot, page, 3)
+    qtbot.waitUntil(lambda: not page.shell.background.is_working())
+    assert kitchen.rows() == []
+
+
+def _listed(qtbot: QtBot, page: MealsPage, number: int) -> None:
+    qtbot.waitUntil(lambda: len(states(page)) == number)
+
+
 def test_a_card_checks_in_and_a_second_scan_is_told(
     qtbot: QtBot, page: MealsPage, shell: Shell, kitchen: Kitchen
 ) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from eldercare_desktop.care.meal.prices.book import PriceBook, SetPrice
+from eldercare_desktop.care.meal.prices.charging import charges
 from eldercare_desktop.care.meal.roster.faces import Face, faces_of
 from eldercare_desktop.care.meal.roster.reading import Meal, ordered_meals
 from eldercare_desktop.care.meal.serving.clashing import Clash, MenuDish, clashes, menu_of
+from eldercare_desktop.care.meal.serving.entry import ServingEntry
 from eldercare_desktop.care.meal.serving.reading import ServingRow, servings_between
+from eldercare_desktop.care.meal.serving.refusing import row_of
 from eldercare_desktop.care.meal.settlement.closing import closed_month
-from eldercare_desktop.care.meal.terms import Mode, Period
+from eldercare_desktop.care.meal.terms import Mode, Outcome, Period
 from eldercare_desktop.care.site.calendar import ServingDay, serving_days
 from eldercare_desktop.care.site.reading import site_of
 from eldercare_desktop.care.site.record import Site
@@ -54,6 +57,7 @@ class Diner:
     eats_at: str = ""
     clashes: tuple[Clash, ...] = ()
     kept: tuple[Kept, ...] = ()
+    own: int | None = None
 
     @property
     def person_id(self) -> str | None:
@@ -135,7 +139,7 @@ def dining(
     site = site_of(reader, site_id)
     menu = menu_of(reader, site_id, day, period)
     told = _Told(reader, site, day, period, also)
-    diners = [*told.residents(menu), *told.guests()]
+    diners = _with_shares(reader, [*told.residents(menu), *told.guests()], told.plain)
     return Dining(
         site_id=site_id,
         site=site.name,
@@ -159,6 +163,7 @@ class _Told:
         self, reader: Reader, site: Site, day: str, period: Period, also: Collection[str]
     ) -> None:
         self._site = site
+        self.plain = ServingEntry(None, site.id, day, period), site.village
         rows = servings_between(reader, day, day, site_id=site.id)
         here = {row.resident_id for row in rows if row.period == period and row.resident_id}
         ordered = ordered_meals(reader, day, day, site_id=site.id)
@@ -196,6 +201,24 @@ class _Told:
         """Guests, the first first."""
         for one in self._kept.get(None, ()):
             yield Diner(one.row.id, one.row.name, "guest", kept=(one,))
+
+
+def _with_shares(
+    reader: Reader, diners: Sequence[Diner], plain: tuple[ServingEntry, str]
+) -> list[Diner]:
+    """With what each pays for their meal: the one they had, or the one they would have."""
+    entry, village = plain
+    rows: dict[str, ServingRow] = {}
+    for diner in diners:
+        if diner.face is None and diner.had is None:  # a guest of whom another line tells
+            continue
+        outcome: Outcome = "delivered" if diner.mode == "delivery" else "served"
+        told = replace(entry, resident_id=diner.key, price_set=diner.price_set, outcome=outcome)
+        had = diner.had.row if diner.had and diner.had.row.eaten else None
+        rows[diner.key] = had or replace(row_of(told, diner.key, diner.name, ""), village=village)
+    found = charges(reader, list(rows.values()))
+    shares = {key: found.get(row.id) for key, row in rows.items()}
+    return [replace(d, own=charge.own if (charge := shares.get(d.key)) else None) for d in diners]
 
 
 def kept_of(reader: Reader, rows: Iterable[ServingRow]) -> list[Kept]:

@@ -123,6 +123,22 @@ def test_who_ate_or_ordered_at_another_site(table: Table) -> None:
     assert of(table.meal(table.other), "王桂芳").state == "here"
 
 
+def test_what_they_pay_themselves(table: Table) -> None:
+    assert of(table.meal(), "王桂芳").own is None
+    with table.store.work() as work:
+        prices = factories.meal_price(work)
+        factories.meal_price_line(work, prices)
+        factories.meal_price_line(work, prices, "subsidy", age_from=60, government=500)
+        factories.meal_price_line(work, prices, "delivery", price=200)
+        work.commit()
+    assert of(table.meal(), "王桂芳").own == 400
+    assert of(table.meal(), "陈光明").own == 600
+    table.log("陈光明")
+    assert of(table.meal(), "陈光明").own == 400
+    table.log(None)
+    assert table.meal().diners[-1].own == 900
+
+
 def test_an_empty_village(store: Store) -> None:
     with store.work() as work:
         site = factories.site(work)

@@ -520,6 +520,45 @@
     </message>
 </context>
 <context>
+    <name>SampleTable</name>
+    <message>
+        <source>No sample like this</source>
+        <translation>没有这样的留样</translation>
+    </message>
+    <message>
+        <source>Nothing is to be thrown away now</source>
+        <translation>现在没有可销毁的留样</translation>
+    </message>
+    <message>
+        <source>No sample was closed yet</source>
+        <translation>还没有销毁过留样</translation>
+    </message>
+    <message>
+        <source>Of each dish {grams} g are kept in the cold for {hours} hours.</source>
+        <translation>每道菜留样 {grams} 克，冷藏 {hours} 小时。</translation>
+    </message>
+    <message>
+        <source>No samples in the cold</source>
+        <translation>冷藏柜里没有留样</translation>
+    </message>
+    <message>
+        <source>Note samples</source>
+        <translation>登记留样</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>保存到</translation>
+    </message>
+</context>
+<context>
     <name>SampleWords</name>
     <message>
         <source>Thrown away {at} by {by}.</source>
@@ -544,10 +583,6 @@
     <message>
         <source>{n} hours</source>
         <translation> {n} 小时</translation>
-    </message>
-    <message>
-        <source>until {moment}</source>
-        <translation>到 {moment}</translation>
     </message>
     <message>
         <source>{n} g</source>
@@ -660,44 +695,8 @@
         <translation>没有可打印的留样。</translation>
     </message>
     <message>
-        <source>No sample like this</source>
-        <translation>没有这样的留样</translation>
-    </message>
-    <message>
-        <source>Nothing is to be thrown away now</source>
-        <translation>现在没有可销毁的留样</translation>
-    </message>
-    <message>
-        <source>No sample was closed yet</source>
-        <translation>还没有销毁过留样</translation>
-    </message>
-    <message>
-        <source>Of each dish {grams} g are kept in the cold for {hours} hours.</source>
-        <translation>每道菜留样 {grams} 克，冷藏 {hours} 小时。</translation>
-    </message>
-    <message>
-        <source>Note samples</source>
-        <translation>登记留样</translation>
-    </message>
-    <message>
-        <source>No samples in the cold</source>
-        <translation>冷藏柜里没有留样</translation>
-    </message>
-    <message>
         <source>Choose a sample</source>
         <translation>请选择留样</translation>
-    </message>
-    <message>
-        <source>Dish</source>
-        <translation>菜品</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>重量</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>保存期限</translation>
     </message>
 </context>
 <context>
@@ -974,6 +973,10 @@
     <message>
         <source>Where are meals served, on which days, and until when are they ordered?</source>
         <translation>在哪里供餐、哪几天供餐、订餐截止到几点？</translation>
+    </message>
+    <message>
+        <source>Set up a place</source>
+        <translation>登记助餐点</translation>
     </message>
     <message>
         <source>Name</source>

@@ -16,6 +16,8 @@ from eldercare_desktop.tour.steps import (
     first_run,
     importing,
     life,
+    meals_kitchen,
+    meals_site,
     needs,
     pairing,
     people,
@@ -76,6 +78,9 @@ def _first_week(laptop: Laptop) -> None:
     rounds.walk(laptop)
     slips.out_and_back(laptop)
     slips.pack(laptop)
+    meals_site.set_up(laptop, "海棠村幸福院")
+    meals_kitchen.cook(laptop, ("花生炖猪蹄", "清炒时蔬", "番茄蛋汤"))
+    meals_kitchen.keep_samples(laptop)
     visits.concern_and_need(laptop, "wgf")
     timeline.look(laptop, person_id)
     life.child(laptop)

@@ -37,7 +37,7 @@ def add_site(work: Work, village: str, **values: Any) -> Site:
     site_meal_times, invalid_<field>.
     """
     work.label = "add_site"
-    site = Site.model_construct(village=village, **values)
+    site = Site(village=village, **{"name": "", **values})
     _refuse(work, site)
     return work.insert(site)
 

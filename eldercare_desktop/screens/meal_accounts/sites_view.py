@@ -267,6 +267,8 @@ class SitesView(PartView):
             "utensils",
             self.tr("No place for meals yet"),
             self.tr("Where are meals served, on which days, and until when are they ordered?"),
+            self.tr("Set up a place"),
+            self.open_new,
         )
 
     def _columns(self) -> list[Column]:

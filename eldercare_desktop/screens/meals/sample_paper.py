@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from eldercare_desktop.printing.sample_labels import LabelFace, SampleLabels
 from eldercare_desktop.printing.table import PrintColumn, TablePaper
-from eldercare_desktop.screens.meals.sample_phrases import meal_of, minute, moment
+from eldercare_desktop.screens.meals.sample_phrases import minute, moment
+from eldercare_desktop.screens.wording import word
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.meal.kitchen.samples import SampleRow
@@ -54,7 +55,7 @@ def _face(place: str, row: SampleRow) -> LabelFace:
     taken = translate("SamplePaper", "Taken {at} by {by}, {n} g")
     until = translate("SamplePaper", "Keep until {until} at least")
     lines = [
-        meal_of(row),
+        _meal(row),
         taken.format(at=moment(sample.taken_at), by=sample.taken_by, n=sample.grams),
         until.format(until=minute(row.until)),
     ]
@@ -65,7 +66,7 @@ def _face(place: str, row: SampleRow) -> LabelFace:
 def _cells(row: SampleRow) -> list[str]:
     sample = row.sample
     return [
-        meal_of(row),
+        _meal(row),
         sample.dish_name,
         str(sample.grams),
         moment(sample.taken_at),
@@ -74,3 +75,8 @@ def _cells(row: SampleRow) -> list[str]:
         moment(sample.discarded_at),
         sample.discarded_by or "",
     ]
+
+
+def _meal(row: SampleRow) -> str:
+    """The day with its year: a paper is filed."""
+    return f"{row.sample.day} {word('meal_period', row.sample.period)}"

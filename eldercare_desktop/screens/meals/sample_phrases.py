@@ -74,7 +74,7 @@ def until_words(row: SampleRow) -> str:
     """Until when it is kept, or when it was closed."""
     if row.state == "closed":
         return moment(row.sample.discarded_at)
-    return translate("SampleWords", "until {moment}").format(moment=minute(row.until))
+    return minute(row.until)
 
 
 def grams_words(row: SampleRow) -> str:

@@ -15,13 +15,8 @@ from eldercare_desktop.screens.meals.sample_form import CloseSamplesForm, Sample
 from eldercare_desktop.screens.meals.sample_keys import SampleKeys
 from eldercare_desktop.screens.meals.sample_loading import MealDishes, SampleList
 from eldercare_desktop.screens.meals.sample_missing import MissingSamples
-from eldercare_desktop.screens.meals.sample_phrases import (
-    grams_words,
-    meal_of,
-    state_badge,
-    until_words,
-)
 from eldercare_desktop.screens.meals.sample_sheet import SampleSheet
+from eldercare_desktop.screens.meals.sample_table import SampleTable, empty_state
 from eldercare_desktop.screens.meals.site_choice import SitedPage, SiteRow, no_site
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.part import PartView
@@ -30,13 +25,11 @@ from eldercare_desktop.screens.parts.buttons import button, icon_button
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
-from eldercare_desktop.screens.table_view import Table
-from eldercare_desktop.screens.tables import Column
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.meal.kitchen.samples import SampleRow
 
-LIST, DETAIL = 580, 480
+LIST, DETAIL = 640, 420
 CLOCK_MS = 60_000
 """How often it is said anew which samples may be thrown away, in milliseconds."""
 
@@ -52,7 +45,7 @@ class SamplesView(PartView):
 
     def __init__(self, shell: Shell, page: Page) -> None:
         super().__init__(shell, page)
-        self._ready, self._typed = False, ""
+        self._ready, self._typed, self._fresh = False, "", ""
         self.found: SampleList | None = None
         self.editing = StepEditing(shell, page)
         self.editing.saved.connect(self._saved)
@@ -70,7 +63,7 @@ class SamplesView(PartView):
         self.all_button = button(self.tr("All thrown away"), "", "check")
         self.log_button = icon_button(self.tr("Print the log"), "printer")
         self.missing = MissingSamples()
-        self.table = Table(self._columns(), several=True)
+        self.table = SampleTable()
         self.all_button.hide()
         self.stack = QStackedWidget()
         self._clock = QTimer(self)
@@ -151,9 +144,11 @@ class SamplesView(PartView):
         self.all_button.setVisible(shown == "ready" and bool(rows))
         if self._typed:
             rows = [row for row in rows if self._typed in row.sample.dish_name]
-        self.table.set_empty(self._empty())
+        self.table.set_empty(empty_state(shown, self._typed, self.found, self.open_new))
         self.table.set_rows(rows)
         self.split.show_right(bool(rows))
+        if self.table.choose_with(self._fresh):
+            self._fresh = ""
         if self.table.current() is None:
             self.table.select_first()
         self._chosen()
@@ -169,8 +164,7 @@ class SamplesView(PartView):
 
     def chosen(self) -> list[SampleRow]:
         """The chosen samples; else the one under the cursor."""
-        current = self.table.current()
-        return self.table.selected() or ([current] if current is not None else [])
+        return self.table.chosen()
 
     # -- what is done ----------------------------------------------------------------------
 
@@ -227,6 +221,8 @@ class SamplesView(PartView):
         self.shell.background.operation(fn, owner=self)
 
     def _saved(self, sample_id: str) -> None:
+        self._fresh = sample_id
+        self.load()
         self.table.setFocus()
 
     # -- paper -----------------------------------------------------------------------------
@@ -260,19 +256,6 @@ class SamplesView(PartView):
         assert isinstance(self.page, SitedPage)
         return self.page.site()
 
-    def _empty(self) -> EmptyState:
-        if self._typed:
-            return EmptyState("search", self.tr("No sample like this"))
-        if self.shows.value() == "ready":
-            return EmptyState("circle-check", self.tr("Nothing is to be thrown away now"))
-        if self.shows.value() == "closed":
-            return EmptyState("history", self.tr("No sample was closed yet"))
-        asked = self.tr("Of each dish {grams} g are kept in the cold for {hours} hours.")
-        found = self.found
-        said = asked.format(grams=found.grams, hours=found.hours) if found else ""
-        words = self.tr("Note samples")
-        return EmptyState("inbox", self.tr("No samples in the cold"), said, words, self.open_new)
-
     def _connect(self) -> None:
         self._clock.timeout.connect(self.load)
         self.shows.changed.connect(self._fill)
@@ -304,15 +287,3 @@ class SamplesView(PartView):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
-
-    def _columns(self) -> list[Column]:
-        return [
-            Column("dish", self.tr("Dish"), value=_dish, hint=meal_of, width=8, stretch=True),
-            Column("grams", self.tr("Weight"), value=grams_words, width=4, optional=True),
-            Column("until", self.tr("Kept"), value=until_words, width=7),
-            Column("state", "", value=lambda row: "", badge=state_badge, width=6.5),
-        ]
-
-
-def _dish(row: SampleRow) -> str:
-    return row.sample.dish_name

@@ -19,7 +19,7 @@ from eldercare_desktop.screens.parts.empty import EmptyState
 CHOSEN = "meal_site"
 """The setting of this laptop that keeps which site was last in view."""
 
-WIDTH = 220
+WIDTH, SEARCH_WIDTH = 220, 196
 
 
 @dataclass(frozen=True)
@@ -139,6 +139,7 @@ class SitedPage(PartedPage):
         self.choice.changed.connect(self._site_chosen)
         self.header.add_widget(self.choice)
         # Beside the title there is room; the chips of many parts need the line for themselves.
+        self.search.setMinimumWidth(theme.px(SEARCH_WIDTH))
         self.header.add_widget(self.search)
         self._waiting: dict[str, Any] | None = None
 

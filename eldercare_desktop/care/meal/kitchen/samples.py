@@ -192,7 +192,7 @@ def _log(work: Work, entry: SampleEntry) -> FoodSample:
     site = work.get(Site, entry.site_id)
     if site is None or site.deleted:
         raise CareError("row_gone")
-    sample = FoodSample.model_construct(
+    sample = FoodSample(
         village=site.village,
         site_id=site.id,
         day=entry.day,

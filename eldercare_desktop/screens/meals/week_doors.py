@@ -96,7 +96,9 @@ class WeekDoors(QObject):
     def _show_standing(self, held: loading.Standing | None) -> None:
         if held is None:
             return
-        panel = StandingPanel(held)
+        week = self._week
+        every = [one for sets in week.sets.values() for one in sets] if week else []
+        panel = StandingPanel(held, {one.code: one.name for one in every})
         panel.asked.connect(partial(self._asked, held))
         self._show(held.face.name, panel)
 

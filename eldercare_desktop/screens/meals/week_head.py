@@ -54,7 +54,7 @@ class WeekHead(QWidget):
         self.now.setEnabled(not this_week)
 
     def _menu_button(self) -> QPushButton:
-        made = button(self.tr("Order"), "primary", "utensils")
+        made = button(self.tr("Order"), "primary", "chevron-down")
         menu = QMenu(made)
         lines = (
             ("order:dine_in", self.tr("Eats there"), "1", ""),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -56,9 +56,10 @@ class StandingPanel(_Panel):
 
     asked = Signal(str, object)
 
-    def __init__(self, held: Standing) -> None:
+    def __init__(self, held: Standing, sets: Mapping[str, str]) -> None:
+        """`sets`: code of a set -> its name."""
         super().__init__()
-        self.held = held
+        self.held, self.sets = held, sets
         if careful := face_words(held.face):
             self.column.addWidget(text(careful, "due", wrap=True))
         self.buttons_row(
@@ -86,7 +87,9 @@ class StandingPanel(_Panel):
 
     def _plan(self, plan: MealPlan) -> None:
         over = plan.ended_on is not None and plan.ended_on <= self.held.today
-        self.column.addWidget(text(plan_words(plan, self.held), "hint" if over else "", wrap=True))
+        self.column.addWidget(
+            text(plan_words(plan, self.held, self.sets), "hint" if over else "", wrap=True)
+        )
         made = [self._button(self.tr("Change"), "change_plan", plan, "quiet", "pencil")]
         if not over:
             made.append(self._button(self.tr("End"), "end_plan", plan, "quiet"))
@@ -129,13 +132,13 @@ class NamesPanel(_Panel):
         self.column.addStretch(1)
 
 
-def plan_words(plan: MealPlan, held: Standing) -> str:
+def plan_words(plan: MealPlan, held: Standing, sets: Mapping[str, str]) -> str:
     """A standing order in words."""
     what = [
         word("meal_period", plan.period),
         weekdays_words(plan.weekdays),
         word("meal_mode", plan.mode),
-        plan.price_set or "",
+        sets.get(plan.price_set or "") or plan.price_set or "",
         held.routes.get(plan.route_id or "", ""),
         held.sites.get(plan.site_id, "") if len(held.sites) > 1 else "",
     ]

@@ -358,3 +358,45 @@ def test_the_kitchen_sheet_is_shown_on_paper(qtbot: QtBot, page: MealsPage, view
     assert printing is not None
     printing()
     qtbot.waitUntil(lambda: page.paper is not None and page.paper.isVisible(), timeout=20_000)
+
+
+def test_without_anybody_it_says_what_to_do(
+    qtbot: QtBot, page: MealsPage, view: WeekView, kitchen: Kitchen
+) -> None:
+    with kitchen.store.work() as work:
+        for plan in work.find(MealPlan):
+            work.delete(plan)
+        work.commit()
+    view.load()
+    qtbot.waitUntil(view.nobody.isVisible)
+    assert view.nobody.heading.text() == "Nobody eats here this week"
+    view.nobody.button.click()
+    assert isinstance(view.doors.editing.content, PatternForm)
+
+
+def test_without_a_place_for_meals_the_way_there_is_shown(
+    qtbot: QtBot, page: MealsPage, view: WeekView, kitchen: Kitchen
+) -> None:
+    with kitchen.store.work() as work:
+        work.set(kitchen.site, meal_periods=[])
+        work.commit()
+    page.refresh(frozenset({"site"}))
+    qtbot.waitUntil(lambda: view.body.currentIndex() == 1)
+    assert page.printable() is None
+
+
+def test_another_set_by_its_letter(qtbot: QtBot, view: WeekView, kitchen: Kitchen) -> None:
+    with kitchen.store.work() as work:
+        price = factories.meal_price(work)
+        for place, (code, name) in enumerate((("A", "普通餐"), ("B", "加肉餐"))):
+            factories.meal_price_line(work, price, place=place, code=code, name=name)
+        work.commit()
+    view.load()
+    qtbot.waitUntil(lambda: view.week is not None and len(view.week.sets["lunch"]) == 2)
+    go(view, "王桂芳", WEDNESDAY)
+    press(qtbot, view, KEY.Key_B)
+    qtbot.waitUntil(lambda: kitchen.meals("王桂芳")[WEDNESDAY, "lunch"].price_set == "B")
+    press(qtbot, view, KEY.Key_A)  # the usual one: as the standing order says
+    qtbot.waitUntil(lambda: kitchen.meals("王桂芳")[WEDNESDAY, "lunch"].order_id is None)
+    press(qtbot, view, KEY.Key_X)
+    qtbot.waitUntil(lambda: "No set begins with X" in view.banner.words.text())

@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-PARTS = ("week",)
+PARTS = ("week", "month")
 """Each is a module bench.parts.meal_<part> with `measure(home) -> figures`, `report(figures)`."""
 
 Json = dict[str, Any]

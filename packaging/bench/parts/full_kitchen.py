@@ -114,9 +114,7 @@ def _eater(made: Township, site: Row, number: int) -> Row:
     where = {"village": VILLAGE, "site_id": site["id"], "resident_id": resident["id"]}
     for period in ("lunch", "dinner"):
         mode = "delivery" if number % 4 == 0 else "dine_in"
-        made.add(
-            MealPlan, **where, period=period, mode=mode, weekdays=list("1234567"), since=BEGAN
-        )
+        made.add(MealPlan, **where, period=period, mode=mode, weekdays=list("1234567"), since=BEGAN)
     for month in months(made.today):
         paid = {"paid_on": f"{month}-03", "amount": 30_000, "recorded_at": AT}
         made.add(MealPayment, **where, **paid)

@@ -226,7 +226,7 @@
         <translation>昨天</translation>
     </message>
     <message>
-        <source>{n} people</source>
+        <source>people: {n}</source>
         <translation>{n} 人</translation>
     </message>
     <message>

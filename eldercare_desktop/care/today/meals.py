@@ -146,8 +146,8 @@ def _unticked(reader: Reader, ordered: Iterable[Meal], sites: Mapping[str, Site]
         Unticked(site, sites[site].name, sites[site].village, day, period, delivery, number)
         for (site, day, period, delivery), number in left.items()
     ]
-    return sorted(found, key=lambda one: (one.day, *_place(sites[one.site_id], one.period)),
-                  reverse=True)  # fmt: skip
+    found.sort(key=lambda one: (*_place(sites[one.site_id], one.period), one.delivery))
+    return sorted(found, key=lambda one: one.day, reverse=True)
 
 
 def _period(name: str) -> Period:

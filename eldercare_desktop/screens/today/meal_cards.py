@@ -41,6 +41,7 @@ class MealCards(QObject):
         super().__init__(parent)
         self._shell = shell
         self._villages: Mapping[str, str] = {}
+        self._day = ""
         self.missed = Card(
             self.tr("To be looked after: missed meals"), "bell", "", hides=True, tint="danger"
         )
@@ -48,7 +49,7 @@ class MealCards(QObject):
 
     def show_meals(self, found: MealsToday, villages: Mapping[str, str]) -> None:
         """What was read; `villages`: names where there are several."""
-        self._villages = villages
+        self._villages, self._day = villages, found.day
         lines = [self._missed(check, found.day) for check in found.missed[:FEW]]
         self.missed.show_lines(lines)
         more = self.tr("All {n}").format(n=len(found.missed)) if len(found.missed) > FEW else ""
@@ -116,7 +117,7 @@ class MealCards(QObject):
         part = "delivery" if row.delivery else "check_in"
         day = self.tr("yesterday") if row.day == _before(today) else day_words(row.day)
         way = word("meal_mode", "delivery" if row.delivery else "dine_in")
-        people = self.tr("{n} people").format(n=row.people)
+        people = self.tr("people: {n}").format(n=row.people)
         return Line(
             f"{day} {word('meal_period', row.period)}",
             joined(self._place(row) if several else "", way, people),
@@ -124,10 +125,6 @@ class MealCards(QObject):
             self.tr("Tick"),
             Badge(self.tr("Not ticked"), "due", "triangle-alert"),
         )
-
-    @property
-    def _day(self) -> str:
-        return date.today().isoformat()
 
     def _place(self, row: MealToday | Unticked) -> str:
         return joined(self._villages.get(row.village, ""), row.site)

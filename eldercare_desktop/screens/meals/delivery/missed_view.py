@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meals.delivery import loading, saving
@@ -25,6 +25,7 @@ from eldercare_desktop.screens.parted.step_form import StepEditing
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.empty import EmptyState
+from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Badge, Column
@@ -215,16 +216,15 @@ class MissedView(PartView):
         ]  # fmt: skip
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
-        for part in (self.opening, self.visiting, self.taking_back, self.answering):
-            head.addWidget(part)
+        head = QWidget()
+        line = FlowLayout(head, 8)
+        for part in (self.chips, self.answering, self.visiting, self.opening, self.taking_back):
+            line.addWidget(part)
         hint = text(self.tr("Of all places for meals."), "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.open, 1)
         column.addWidget(self.answered, 1)
         column.addWidget(hint)

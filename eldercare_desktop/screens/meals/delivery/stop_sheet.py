@@ -121,7 +121,8 @@ class StopSheet(QWidget):
             Column("number", self.tr("No."), width=2, align="right"),
             Column("name", self.tr("Name"), width=9, hint=lambda stop: joined(
                 stop.group, stop.address)),
-            Column("state", self.tr("Delivery"), value=lambda stop: "", badge=stop_badge, width=5),
+            Column("state", self.tr("Delivery"), value=lambda stop: "", badge=stop_badge,
+                   width=6.5),
             Column("avoid", self.tr("Does not eat"), value=avoid_words, width=6, stretch=True),
             Column("door", self.tr("At the door"), value=lambda stop: stop.door or "",
                    hint=lambda stop: stop.phone or "", width=7, optional=True),

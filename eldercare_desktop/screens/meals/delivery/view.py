@@ -137,9 +137,10 @@ class DeliveryView(PartView):
         self.missed.show_missed(found.missed, found.today)
         self.counted.emit(sum(len(line.stops) for line in found.lines))
         self.routes.set_empty(self._no_routes(found))
+        wanted = self._line  # the cursor says where it is while the rows are renewed
         self.routes.set_rows(found.lines)
         self.sheet.setVisible(bool(found.lines))
-        if found.lines and (self._line is None or not self.routes.select(self._line)):
+        if found.lines and (wanted is None or not self.routes.select(wanted)):
             self.routes.select(_to_do(found).id)
         self._route_chosen(self.routes.current())
         if self._next is not None:

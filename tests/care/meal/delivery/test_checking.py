@@ -79,6 +79,7 @@ def test_an_emergency_is_opened_in_the_same_step(store: Store) -> None:
         log_check(work, CheckEntry(elder.id, "emergency", incident=entry))
         done = work.commit()
     assert {"incident", "meal_check"} <= set(done.tables)
+    assert done.tx is not None
     store.undo(done.tx, "陈天芬")
     with store.read() as reader:
         open_ones = reader.rows(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from eldercare_desktop.care.meal.delivery.missed import MissedCheck, missed_checks
@@ -109,7 +111,7 @@ def test_a_paper_that_came_back_says_that_the_meal_was(
 ) -> None:
     with store.work("陈天芬") as work:
         village = Village(work)
-        about = {"site_id": village.site.id, "period": "lunch", "week": None}
+        about: dict[str, Any] = {"site_id": village.site.id, "period": "lunch", "week": None}
         about |= {"route_id": village.route.id} if route else {}
         for day in (THU, FRI):
             make.slip_confirmation(work, make.slip(work, kind=kind, day=day, **about))

@@ -180,14 +180,16 @@ def _was(notes: Notes, ago: int, period: str, meal: tuple[int, Any]) -> bool:
     """Whether anything says that a meal took place in that way."""
     site, way = meal
     for _, what in notes:
-        if what[0] == "paper" and what[1:3] == (site, period) and what[4] == ago:
-            if way == ("here" if what[3] < 0 else what[3]):
-                return True
-        if what[0] == "serving" and what[2:4] == (site, period) and what[5] == ago:
+        if what[0] == "paper" and (*what[1:3], what[4]) == (site, period, ago):
+            told = "here" if what[3] < 0 else what[3]
+        elif what[0] == "serving" and (*what[2:4], what[5]) == (site, period, ago):
             asked = None if what[1] is None else _wanted(notes, what[1], ago, period)
             of_route = asked[1] if asked and asked[0] == site and asked[1] != "here" else None
-            if way == ("here" if what[4] == "served" else of_route):
-                return True
+            told = "here" if what[4] == "served" else of_route
+        else:
+            continue
+        if told == way:
+            return True
     return False
 
 

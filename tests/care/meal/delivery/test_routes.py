@@ -175,7 +175,7 @@ def test_put_right_and_taken_back(store: Store) -> None:
         elder = _brought(work, site, "甲")
         meal = (site.id, DAY, "lunch")
         for outcome in ("nobody_home", "delivered", "delivered", None):
-            note_stops(work, meal, {elder.id: outcome})  # type: ignore[arg-type, dict-item]
+            note_stops(work, meal, {elder.id: outcome})  # type: ignore[arg-type]
             (found,) = stops(work, *meal)
             assert found.stops[0].outcome == (outcome or "")
         with pytest.raises(CareError) as caught:

@@ -439,6 +439,21 @@
     </message>
 </context>
 <context>
+    <name>PriceWriting</name>
+    <message>
+        <source>Meal prices</source>
+        <translation>老年助餐价格</translation>
+    </message>
+    <message>
+        <source>Closed without saving</source>
+        <translation>没有保存就关闭了</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
     <name>Prices</name>
     <message>
         <source>{who}: {paid}</source>
@@ -550,18 +565,6 @@
     <message>
         <source>Choose prices</source>
         <translation>请选择一份价格</translation>
-    </message>
-    <message>
-        <source>Meal prices</source>
-        <translation>老年助餐价格</translation>
-    </message>
-    <message>
-        <source>Closed without saving</source>
-        <translation>没有保存就关闭了</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新打开</translation>
     </message>
 </context>
 <context>

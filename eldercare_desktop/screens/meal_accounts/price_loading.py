@@ -62,6 +62,11 @@ class PriceLists:
     villages: list[str]
     earliest: str | None
 
+    @property
+    def now(self) -> PriceRow | None:
+        """What is in force."""
+        return next((row for row in self.rows if row.state == "now"), None)
+
 
 @dataclass(frozen=True)
 class Tried:
@@ -132,11 +137,12 @@ def try_out(read: Any, held: PriceList, person_id: str, day: str, periods: Seque
     return Tried(resident_id, who, quotes(held, who, periods or ("lunch",)), papers)
 
 
-def save(work: Any, draft: Draft, villages: Sequence[str]) -> str:
-    """Writes a list down; returns its id (that of the first village)."""
+def save(work: Any, draft: Draft, villages: Sequence[str], here: str) -> str:
+    """Writes a list down for villages; returns the id of the one of the village `here`."""
     from eldercare_desktop.care.meal.prices.editing import make_price_list
 
-    return make_price_list(work, draft, villages=villages)[0].id
+    made = make_price_list(work, draft, villages=villages)
+    return next((one.id for one in made if one.village == here), "")
 
 
 def withdraw(work: Any, price_id: str) -> None:

@@ -43,7 +43,7 @@ class PriceSheet(Detail):
         self, shell: Shell, row: PriceRow, site: SiteRow, people: Sequence[Standing]
     ) -> None:
         super().__init__()
-        self.row, self.people = row, list(people)
+        self.row, self.site, self.people = row, site, list(people)
         self.counts: dict[str, QPushButton] = {}
         self._names_of = ""
         self.names = Table(self._columns(), key="resident_id")
@@ -58,10 +58,14 @@ class PriceSheet(Detail):
         self.fact(self.tr("Written in"), row.held.source or "")
         self.end()
 
-    def says(self, row: PriceRow, people: Sequence[Standing]) -> bool:
+    def says(self, row: PriceRow, site: SiteRow, people: Sequence[Standing]) -> bool:
         """Whether it shows just this."""
         known, held = self.row, row.held
-        same = (known.id, known.state, known.until) == (row.id, row.state, row.until)
+        same = self.site == site and (known.id, known.state, known.until) == (
+            row.id,
+            row.state,
+            row.until,
+        )
         return same and known.held.lines == held.lines and self.people == list(people)
 
     def _show_head(self, row: PriceRow, site: SiteRow) -> None:

@@ -11,16 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from eldercare_desktop.screens import theme
-from eldercare_desktop.screens.jobs import Failure
 from eldercare_desktop.screens.meal_accounts import price_loading
 from eldercare_desktop.screens.meal_accounts.price_editor import PriceEditor
-from eldercare_desktop.screens.meal_accounts.price_entries import named
 from eldercare_desktop.screens.meal_accounts.price_loading import PriceLists, PriceRow
 from eldercare_desktop.screens.meal_accounts.price_paper import price_paper
 from eldercare_desktop.screens.meal_accounts.price_sheet import PriceSheet
 from eldercare_desktop.screens.meal_accounts.price_start import PriceStart
 from eldercare_desktop.screens.meal_accounts.price_status_form import PriceStatusForm
 from eldercare_desktop.screens.meal_accounts.price_table import PriceListing, PriceTable
+from eldercare_desktop.screens.meal_accounts.price_writing import PriceWriting
 from eldercare_desktop.screens.meals.site_choice import SitedPage, SiteRow, no_site
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.part import PartView
@@ -29,7 +28,6 @@ from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 
 if TYPE_CHECKING:
-    from eldercare_desktop.care.meal.prices.editing import Draft
     from eldercare_desktop.care.meal.prices.trial import Standing
 
 LIST, DETAIL = 400, 620
@@ -56,7 +54,6 @@ class PricesView(PartView):
         self._asked_new = False
         self._waiting: Callable[[], None] | None = None
         self.sheet: PriceSheet | None = None
-        self.editor: PriceEditor | None = None
         self.editing = StepEditing(shell, page)
         self.table = PriceTable()
         self.table.view.installEventFilter(self)
@@ -66,14 +63,26 @@ class PricesView(PartView):
         listing.new_button.clicked.connect(self.open_new)
         self.split = ListDetail(listing, EmptyState("wallet", self.tr("Choose prices")))
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
-        self.start = PriceStart()
-        self.start.chosen.connect(self._begin)
         self.stack = QStackedWidget()
-        for shown in (self.split, self.start, no_site(shell)):
+        self._nowhere = no_site(shell)
+        for shown in (self.split, self._nowhere):
             self.stack.addWidget(shown)
+        self.writing = PriceWriting(shell, self.stack, self._known)
+        self.writing.saved.connect(self._saved)
+        self.writing.left.connect(self._left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack, 1)
+
+    @property
+    def start(self) -> PriceStart:
+        """Where it is asked where to begin from."""
+        return self.writing.start
+
+    @property
+    def editor(self) -> PriceEditor | None:
+        """The editor, while prices are written."""
+        return self.writing.editor
 
     # -- what the page asks ----------------------------------------------------------------
 
@@ -81,8 +90,8 @@ class PricesView(PartView):
         site = self._sited.site()
         if site is None:
             self._ready = True
-            self._drop_editor()
-            self.stack.setCurrentIndex(2)
+            self.writing.drop()
+            self.stack.setCurrentWidget(self._nowhere)
             return
         self.shell.background.query(
             lambda read: price_loading.lists(read, site),
@@ -111,7 +120,7 @@ class PricesView(PartView):
             return True
         if self.editor is not None:
             if not self.editor.back():
-                self._leave_editor()
+                self.writing.leave()
             return True
         if self.stack.currentWidget() is self.start and self.found and self.found.rows:
             self._show_lists()
@@ -123,14 +132,15 @@ class PricesView(PartView):
         return self._print if shown else None
 
     def unsaved(self) -> bool:
-        return self.editing.unsaved() or (self.editor is not None and self.editor.dirty)
+        return self.editing.unsaved() or self.writing.unsaved
 
     def is_ready(self) -> bool:
         return self._ready
 
     def shown(self, **args: Any) -> None:
         """Arguments: `new` begins to write prices, `change` to change those in force."""
-        act = self.open_new if args.get("new") else self._change_now if args.get("change") else None
+        usual = self.writing.begin_usual
+        act = self.open_new if args.get("new") else usual if args.get("change") else None
         if act and self.found is None:
             self._waiting = act
         elif act:
@@ -143,16 +153,16 @@ class PricesView(PartView):
         self.counted.emit(len(found.rows))
         self.table.set_rows(found.rows)
         if self.editor is not None and self.editor.site.id != site.id:
-            self._leave_editor()  # another site was chosen; what was written is offered again
+            self.writing.leave()  # another site was chosen; what was written is offered again
             return
         if self.editor is not None:
             return
         if not found.rows:
-            self.start.offer_back(False)
-            self.stack.setCurrentWidget(self.start)
+            self.writing.offer()
         elif not self._asked_new or self._wanted_id:
             self._show_lists()
-        if self._wanted_id and self.table.select(self._wanted_id):
+        if self._wanted_id:
+            self.table.select(self._wanted_id)
             self._wanted_id = ""
         before = self.table.current()
         if before is None or self._of != site.id:
@@ -166,7 +176,7 @@ class PricesView(PartView):
 
     def _select_usual(self) -> None:
         """Puts the cursor on what is in force."""
-        now = self._now()
+        now = self.found.now if self.found else None
         if now is None or not self.table.select(now.id):
             self.table.select_first()
 
@@ -186,7 +196,7 @@ class PricesView(PartView):
 
     def _show_sheet(self, row: PriceRow, site: SiteRow, people: list[Standing]) -> None:
         old, at = self.sheet, self.split.scrolled()
-        if old is not None and old.says(row, people):
+        if old is not None and old.says(row, site, people):
             old.try_out.run()  # what somebody is typing there stays
             return
         sheet = PriceSheet(self.shell, row, site, people)
@@ -207,89 +217,26 @@ class PricesView(PartView):
         self._asked_new = False
         self.stack.setCurrentWidget(self.split)
 
-    # -- writing ---------------------------------------------------------------------------
-
     def open_new(self) -> None:
-        """Where to begin from: the list in force, one of the rules, or nothing."""
+        """Asks where to begin from."""
         if self._sited.site() is not None:
             self._asked_new = True
-            self.start.offer_back(self._now() is not None)
-            self.stack.setCurrentWidget(self.start)
+            self.writing.offer()
             self.start.setFocus()
 
-    def _begin(self, code: str) -> None:
-        from eldercare_desktop.care.meal.prices.editing import Draft, draft_of
-
-        now, today = self._now(), price_loading.today()
-        if code == "now" and now is not None:
-            self._edit(draft_of(now.held, today), now.held.site_id or price_loading.VILLAGE)
-            return
-        lines = named(price_loading.starting_lists().get(code, ()))
-        several = self.found is not None and len(self.found.villages) > 1
-        where = price_loading.EVERYWHERE if several else price_loading.VILLAGE
-        self._edit(Draft(self.tr("Meal prices"), today, lines), where)
-
-    def _change_now(self) -> None:
-        self._begin("now" if self._now() else "")
-
-    def _now(self) -> PriceRow | None:
-        rows = self.found.rows if self.found else []
-        return next((row for row in rows if row.state == "now"), None)
-
-    def _edit(self, draft: Draft, where: str) -> None:
-        site = self._sited.site()
-        if site is not None and self.found is not None:
-            self._open_editor(site, self.found, draft, where)
-
-    def _open_editor(self, site: SiteRow, found: PriceLists, draft: Draft, where: str) -> None:
-        self._drop_editor()
-        self.editor = PriceEditor(self.shell, site, found, draft, where)
-        self.editor.save_wanted.connect(self._save)
-        self.editor.left.connect(self._leave_editor)
-        self.stack.addWidget(self.editor)
-        self.stack.setCurrentWidget(self.editor)
-        self.editor.focus_list()
-
-    def _save(self, draft: Draft, villages: list[str]) -> None:
-        self.shell.background.operation(
-            lambda work: price_loading.save(work, draft, villages),
-            done=self._saved,
-            failed=self._refused,
-            owner=self,
-        )
+    def _known(self) -> tuple[SiteRow | None, PriceLists | None]:
+        return self._sited.site(), self.found
 
     def _saved(self, price_id: str) -> None:
         self._wanted_id = price_id
-        self._drop_editor()
         self._show_lists()
         self.load()
         self.table.setFocus()
 
-    def _refused(self, failure: Failure) -> None:
-        if self.editor is not None:
-            self.editor.refuse(failure)
-
-    def _leave_editor(self) -> None:
-        editor = self.editor
-        if editor is None:
-            return
-        if editor.dirty:
-            self.shell.toast(
-                self.tr("Closed without saving"), self.tr("Open again"),
-                partial(
-                    self._open_editor, editor.site, editor.found, editor.draft(), editor.where()
-                ),
-            )  # fmt: skip
-        self._drop_editor()
+    def _left(self) -> None:
         self._show_lists()
         self.load()
         self.focus_list()
-
-    def _drop_editor(self) -> None:
-        if self.editor is not None:
-            self.stack.removeWidget(self.editor)
-            self.editor.deleteLater()
-            self.editor = None
 
     # -- steps -----------------------------------------------------------------------------
 
@@ -298,10 +245,7 @@ class PricesView(PartView):
         if row is None:
             return
         if what == "change":
-            from eldercare_desktop.care.meal.prices.editing import draft_of
-
-            since = max(price_loading.today(), row.held.starts_on)
-            self._edit(draft_of(row.held, since), row.held.site_id or price_loading.VILLAGE)
+            self.writing.change(row)
         elif what == "print":
             self._print()
         elif what == "try":

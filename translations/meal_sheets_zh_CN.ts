@@ -8,6 +8,10 @@
         <translation>删掉这一行（Del）</translation>
     </message>
     <message>
+        <source>Guest</source>
+        <translation>客人</translation>
+    </message>
+    <message>
         <source>What the paper says</source>
         <translation>纸上怎么写的</translation>
     </message>
@@ -541,12 +545,8 @@
 <context>
     <name>SheetsOut</name>
     <message>
-        <source>Sheets that are out: {n}</source>
+        <source>Sheets not back: {n}</source>
         <translation>未收回的单子：{n} 张</translation>
-    </message>
-    <message>
-        <source>Sheets of earlier days not back: {n}</source>
-        <translation>以前没收回的单子：{n} 张</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "week", "new": "yes"},
         {"part": "delivery"},
         {"part": "missed"},
+        {"part": "sheets"},
     ],
     "meal_accounts": [
         {"part": "settlement", "month": "2026-10"},

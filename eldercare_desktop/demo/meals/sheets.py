@@ -8,7 +8,9 @@ from eldercare_desktop.care.meal.sheets.listing import day_sheets
 from eldercare_desktop.care.meal.sheets.making import make_meal_sheet
 from eldercare_desktop.care.site.calendar import serving_days
 from eldercare_desktop.care.site.reading import meal_sites
+from eldercare_desktop.care.site.record import Site
 from eldercare_desktop.care.slip.making import mark_slips_printed
+from eldercare_desktop.care.slip.record import Slip
 from eldercare_desktop.demo.people import Village
 from eldercare_desktop.store.work import Work
 
@@ -17,15 +19,21 @@ AHEAD = 14
 
 
 def add_sheets(work: Work, village: Village) -> None:
-    """The sign-in sheet and those of the routes, for today or the next day with meals."""
-    first, last = village.today, village.today + timedelta(days=AHEAD)
+    """All sheets of today or the next day with meals; one of yesterday is not back yet."""
     for site in meal_sites(work):
-        days = serving_days(work, site, first.isoformat(), last.isoformat())
-        day = next((name for name, one in days.items() if one.open), None)
-        if day is None:
-            continue
-        made = [
-            make_meal_sheet(work, site.id, day, sheet.period, route_id=sheet.route_id).id
-            for sheet in day_sheets(work, site.id, day)
-        ]
-        mark_slips_printed(work, made)
+        yesterday = village.today - timedelta(days=1)
+        last = village.today + timedelta(days=AHEAD)
+        days = serving_days(work, site, yesterday.isoformat(), last.isoformat())
+        coming = [name for name, one in days.items() if one.open and name > yesterday.isoformat()]
+        made = [slip for day in coming[:1] for slip in _all_sheets(work, site, day)]
+        before = days[yesterday.isoformat()]
+        if before.open and yesterday.month == village.today.month:  # else it may be settled
+            made.append(make_meal_sheet(work, site.id, before.day, before.periods[0]))
+        mark_slips_printed(work, [slip.id for slip in made])
+
+
+def _all_sheets(work: Work, site: Site, day: str) -> list[Slip]:
+    return [
+        make_meal_sheet(work, site.id, day, sheet.period, route_id=sheet.route_id)
+        for sheet in day_sheets(work, site.id, day)
+    ]

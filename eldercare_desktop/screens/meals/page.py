@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from eldercare_desktop.screens.meals.parts import PARTS
+from eldercare_desktop.screens.meals.sheets import PART as SHEETS
+from eldercare_desktop.screens.meals.sheets.out import SheetsOut
 from eldercare_desktop.screens.meals.site_choice import SitedPage
+from eldercare_desktop.screens.page import Shell
 
 
 class MealsPage(SitedPage):
@@ -31,6 +34,15 @@ class MealsPage(SitedPage):
             *("rule_value", "setting"),
         }
     )
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.sheets_out = SheetsOut(self)
+        self.sheets_out.counted.connect(lambda number: self.show_counts({SHEETS: number}))
+        self.header.add_widget(self.sheets_out)
+
+    def count_parts(self) -> None:
+        self.sheets_out.load()
 
     def words(self) -> tuple[str, str]:
         return self.tr("Meals"), self.tr("Name or pinyin (F2)")

@@ -42,7 +42,8 @@ class MealLineEditor(QWidget):
     def show_line(self, state: MealState | AddedState, *, brings: bool, fixed: bool) -> None:
         """Shows a line; `fixed`: it is confirmed, there is nothing to change any more."""
         self.state = state
-        self.name.setText(f"{state.number}  {state.name}")
+        name = state.name or self.tr("Guest")
+        self.name.setText(f"{state.number}  {name}")
         printed = state if isinstance(state, MealState) else None
         doubt = printed.doubt if printed and not fixed else None
         for part, words in (

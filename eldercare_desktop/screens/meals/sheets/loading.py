@@ -51,7 +51,7 @@ def load_day(read: Any, site_id: str, day: str | None) -> SheetDay:
     return SheetDay(chosen, rows, days[chosen].why, sheets_out(read, site_id))
 
 
-def count_out(read: Any, site_id: str) -> list[MealSheet]:
+def sheets_out_of(read: Any, site_id: str) -> list[MealSheet]:
     """The sheets of a site that are out."""
     from eldercare_desktop.care.meal.sheets.listing import sheets_out
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from eldercare_desktop.screens.meals.sheets import PART
 from eldercare_desktop.screens.meals.sheets.batch_view import SheetBatchView
 from eldercare_desktop.screens.meals.sheets.day_view import SheetDayView
 from eldercare_desktop.screens.meals.site_choice import SitedPage, no_site
@@ -61,7 +62,8 @@ class SheetsView(PartView):
         self.batch.lines.search(typed)
 
     def shown(self, **args: Any) -> None:
-        self._came_from = str(args.get("came_from") or "")
+        came_from = str(args.get("came_from") or "")
+        self._came_from = came_from if came_from != PART else ""
         if sheet := args.get("sheet"):
             self.open_sheet(sheet)
         elif meal := args.get("meal"):

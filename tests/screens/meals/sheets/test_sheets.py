@@ -13,7 +13,6 @@ from eldercare_desktop.care.meal.serving.logging import log_serving
 from eldercare_desktop.care.slip.record import SHEET_CODE, SHEET_KINDS
 from eldercare_desktop.screens.meals import MealsPage
 from eldercare_desktop.screens.meals.sheets import show_sheet
-from eldercare_desktop.screens.meals.sheets.out import SheetsOut
 from eldercare_desktop.screens.meals.sheets.view import SheetsView
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.slips.lookup import MEALS
@@ -220,15 +219,16 @@ def test_late_sheets_are_told_and_shown(
     qtbot: QtBot, page: MealsPage, view: SheetsView, table: Table
 ) -> None:
     slip = table.make(day="2026-11-19")
-    out = SheetsOut(page)
-    qtbot.addWidget(out)
-    out.load()
-    view.load()
-    qtbot.waitUntil(lambda: bool(out.sheets) and view.day.banner.isVisible())
-    assert "1" in out.text()
-    out.click()
+    page.go("check_in")
+    page.refresh(frozenset())
+    qtbot.waitUntil(lambda: page.sheets_out.isVisible())
+    assert "1" in page.sheets_out.text()
+    assert any(chip.text().strip() == "Sheets 1" for chip in page.parts.chips)
+    page.sheets_out.click()
     qtbot.waitUntil(lambda: getattr(view.day.table.current(), "slip_id", None) == slip.id)
-    assert view.day.day == "2026-11-19"
+    qtbot.waitUntil(view.day.banner.isVisible)
+    assert page.back()
+    assert page.parts.value() == "check_in"
 
 
 def test_cancelled_and_printed_anew(qtbot: QtBot, view: SheetsView, table: Table) -> None:

@@ -20,21 +20,24 @@ OUT = Path(__file__).resolve().parents[1] / "resources" / "rosters"
 FILE = "sample_meal_month.xlsx"
 MADE = datetime(2026, 7, 1)
 DAYS = 30
-WORK_DAYS = [day for day in range(1, DAYS + 1) if date(2026, 6, day).weekday() < 5]
+DRAGON_BOAT = 19
+WORK_DAYS = [
+    day for day in range(1, DAYS + 1) if date(2026, 6, day).weekday() < 5 and day != DRAGON_BOAT
+]
 Cell = str | int | None
 
 # Name, group, the sign of a work day, what stands on other days, the written total.
 PEOPLE: tuple[tuple[str, str | None, str, dict[int, Cell], int], ...] = (
-    ("冉光秀", "一组", "√", {}, 22),
-    ("谭德明", "一组", "○", {}, 22),
-    ("向素珍", "一组", "√", {3: "×", 4: "×"}, 20),
-    ("牟成富", "二组", "√", {10: "2"}, 23),
-    ("田　军", "二组", "√", {15: None, 16: None}, 22),  # the total was not corrected
-    ("罗朝英", "三组", "○", {24: "×"}, 21),
-    ("石万林", "三组", "√", {6: "√"}, 23),  # a Saturday
-    ("王桂芳", None, "√", {}, 22),  # two people of this name are on the register
-    ("欧阳顺", "四组", "√", {8: "外"}, 22),
-    ("孙大明", "四组", "√", {}, 22),  # on no register
+    ("冉光秀", "一组", "√", {}, 21),
+    ("谭德明", "一组", "○", {}, 21),
+    ("向素珍", "一组", "√", {3: "×", 4: "×"}, 19),
+    ("牟成富", "二组", "√", {10: "2"}, 22),
+    ("田　军", "二组", "√", {15: None, 16: None}, 21),  # the total was not corrected
+    ("罗朝英", "三组", "○", {24: "×"}, 20),
+    ("石万林", "三组", "√", {6: "√"}, 22),  # a Saturday
+    ("王桂芳", None, "√", {}, 21),  # two people of this name are on the register
+    ("欧阳顺", "四组", "√", {8: "外"}, 21),
+    ("孙大明", "四组", "√", {}, 21),  # on no register
 )
 
 
@@ -49,7 +52,7 @@ def rows() -> Iterable[Sequence[Cell]]:
         marks = [squares.get(day) for day in range(1, DAYS + 1)]
         yield [serial, name, group, *marks, total, total * 3, None]
     yield [None, "客人", None, None, 2, *[None] * (DAYS - 2), 2, 30, None]
-    yield [None, "合计", None, *[None] * DAYS, 221, None, None]
+    yield [None, "合计", None, *[None] * DAYS, 211, None, None]
     yield ["注：√堂食，○送餐上门，×未就餐"]
     yield ["单位负责人：", None, None, None, None, None, "复核人：", *[None] * 8, "填表人：陈天芬"]
 

@@ -27,6 +27,10 @@
 <context>
     <name>FoundStrip</name>
     <message>
+        <source>It is a month of meals</source>
+        <translation>这是用餐月历</translation>
+    </message>
+    <message>
         <source>Read the hidden sheet too: {names}</source>
         <translation>隐藏的工作表也读取：{names}</translation>
     </message>
@@ -107,14 +111,6 @@
     <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
-    </message>
-    <message>
-        <source>It is a roster or ledger</source>
-        <translation>这是花名册或台账</translation>
-    </message>
-    <message>
-        <source>It is a month of meals</source>
-        <translation>这是用餐月历</translation>
     </message>
 </context>
 <context>
@@ -484,7 +480,7 @@
     </message>
     <message>
         <source>Try the sample month of meals</source>
-        <translation>试试用餐月历样例</translation>
+        <translation>试用示例用餐月历</translation>
     </message>
     <message>
         <source>Save an empty roster …</source>

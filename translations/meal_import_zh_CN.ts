@@ -159,6 +159,10 @@
 <context>
     <name>MealReviewView</name>
     <message>
+        <source>It is a roster or ledger</source>
+        <translation>这是花名册或台账</translation>
+    </message>
+    <message>
         <source>Importing …</source>
         <translation>正在导入 …</translation>
     </message>

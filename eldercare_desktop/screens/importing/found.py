@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.importing import phrases
 from eldercare_desktop.screens.importing.columns import column_word, note_words
+from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import picture, rule, text
 
@@ -18,9 +19,13 @@ if TYPE_CHECKING:
 
 
 class FoundStrip(QWidget):
-    """What the file is, in one line; `hidden_wanted` asks for the hidden sheets."""
+    """What the file is, in one line; `hidden_wanted` asks for the hidden sheets, `meals_wanted`
+
+    to read it as a month of meals.
+    """
 
     hidden_wanted = Signal(bool)
+    meals_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +34,10 @@ class FoundStrip(QWidget):
         self.hidden.clicked.connect(self.hidden_wanted)
         self.dropped_mark = picture("ban", "due", 18)
         self.dropped = text("", "due")
+        self.meals = button(self.tr("It is a month of meals"), "quiet", "utensils")
+        self.meals.clicked.connect(self.meals_wanted)
         flow = FlowLayout(self, 16)
-        for widget in (self.about, self._not_kept(), self.hidden):
+        for widget in (self.about, self._not_kept(), self.hidden, self.meals):
             widget.setMinimumHeight(theme.px(28))
             flow.addWidget(widget)
 

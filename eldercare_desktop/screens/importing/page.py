@@ -73,7 +73,6 @@ class ImportPage(Page):
         self.found = self.header.add(
             self.tr("Sheets and columns"), self._show_found, icon="list-checks"
         )
-        self.otherwise = self.header.add("", self._read_otherwise, icon="copy")
         self.another = self.header.add(self.tr("Another file …"), self.choose, icon="folder-open")
         self.banner = Banner()
         self.start = StartView()
@@ -201,10 +200,6 @@ class ImportPage(Page):
         self._forget()
         self.meals.open(preview)
 
-    def _read_otherwise(self) -> None:
-        """A person says what the file is: people, or a month of meals."""
-        self._read_as("roster" if self._in_review() is self.meals.view else "meals")
-
     def _set_beside(self, preview: Preview, choices: Choices | None) -> None:
         village = str(self.shell.settings.value("village_name") or "")
         self._job = self.shell.background.query(
@@ -261,6 +256,7 @@ class ImportPage(Page):
         self.banner.say(failure_text(failure), "danger", words, lambda: self._read_as(offered))
 
     def _read_as(self, kind: ListKind) -> None:
+        """A person says what the file is: people, or a month of meals."""
         self._kind = kind
         self._forget()
         self._read()
@@ -374,21 +370,14 @@ class ImportPage(Page):
         reviewing = self._in_review() is not None
         name = self.path.name if self.path and reviewing else ""
         self.header.title.setText(name or self.tr("Import"))
-        for made in (self.found, self.otherwise, self.another):
+        for made in (self.found, self.another):
             made.setVisible(reviewing)
-        self._name_otherwise(meals=view is self.meals.view)
         focus = {
             self.start: self.start.choose,
             self.result: self.result.people,
             self.meals.result: self.meals.result.accounts,
         }
         self.setFocusProxy(focus.get(view, view))
-
-    def _name_otherwise(self, *, meals: bool) -> None:
-        roster, month = self.tr("It is a roster or ledger"), self.tr("It is a month of meals")
-        words = roster if meals else month
-        self.otherwise.setText(f" {words}")
-        self.otherwise.setAccessibleName(words)
 
     def _show_found(self) -> None:
         shown = self._in_review()
@@ -419,6 +408,8 @@ class ImportPage(Page):
         self.start.form_wanted.connect(self._ask_form)
         self.reading.cancelled.connect(self._stopped)
         self.review_view.hidden_wanted.connect(self._read_hidden)
+        self.review_view.strip.meals_wanted.connect(lambda: self._read_as("meals"))
+        self.meals.view.roster_wanted.connect(lambda: self._read_as("roster"))
         self.review_view.import_wanted.connect(self.carry_out)
         self.review_view.progress.cancelled.connect(self._cancelled)
         self.result.people_wanted.connect(lambda: self.shell.navigate("people"))

@@ -25,7 +25,7 @@ class StartView(Sheet):
     form_wanted = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(560, parent)
+        super().__init__(530, parent)
         if theme.current().scale < 150:  # what can be done is to be seen without scrolling
             sign = picture("file-spreadsheet", "edge", 40)
             self.column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)

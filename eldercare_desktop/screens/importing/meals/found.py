@@ -94,6 +94,8 @@ class MealFound(QWidget):
     ) -> None:
         field = DropDown(offered, blank=self.tr("Please choose") if value is None else None)
         field.set_value(value)
+        field.setMinimumContentsLength(6)
+        field.setSizeAdjustPolicy(field.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         field.setObjectName("|".join(name))
         field.setAccessibleName(label)
         field.activated.connect(lambda _: self._choose(name))
@@ -144,5 +146,6 @@ class MealFound(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(theme.px(12))
         form.setVerticalSpacing(theme.px(6))
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.column.addLayout(form)
         return form

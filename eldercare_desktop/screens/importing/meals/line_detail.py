@@ -39,9 +39,10 @@ class MealLineDetail(QWidget):
         self.column.setContentsMargins(*[theme.px(16)] * 4)
         self.column.setSpacing(theme.px(10))
         self._head()
-        self._who()
-        self._month()
-        self._reasons()
+        # A question comes first; who was found by the name can be looked at below.
+        parts = [self._who, self._month, self._reasons]
+        for part in parts if self.line.resident_id is None else (*parts[1:], parts[0]):
+            part()
         self.column.addStretch(1)
 
     def focus_first(self) -> None:

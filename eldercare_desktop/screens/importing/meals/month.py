@@ -19,7 +19,7 @@ from eldercare_desktop.screens.wording import weekday_short, word
 if TYPE_CHECKING:
     from eldercare_desktop.rosters.meal_calendar import PlannedMeal
 
-WIDTH, HEIGHT = 48, 44
+WIDEST, LEAST, HEIGHT = 48, 34, 44
 _SIGNS = {"new": "+", "here": "=", "refused": "×", "open": "?"}
 _INKS = {"new": "accent_strong", "here": "muted", "refused": "danger", "open": "due"}
 _GROUNDS = {"new": "accent_soft", "here": "sunken", "refused": "danger_soft", "open": "due_soft"}
@@ -42,7 +42,7 @@ class MealMonth(QWidget):
         self._meals: dict[str, list[PlannedMeal]] = {}
         for meal in meals:
             self._meals.setdefault(meal.day, []).append(meal)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("; ".join(self.tip(day) for day in sorted(self._meals)))
 
     def tip(self, day: str) -> str:
@@ -55,7 +55,13 @@ class MealMonth(QWidget):
         return "\n".join([day, *told]) if told else ""
 
     def sizeHint(self) -> QSize:
-        return QSize(7 * theme.px(WIDTH), len(self._weeks) * theme.px(HEIGHT) + self._head())
+        return QSize(7 * theme.px(WIDEST), len(self._weeks) * theme.px(HEIGHT) + self._head())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(7 * theme.px(LEAST), self.sizeHint().height())
+
+    def _wide(self) -> int:
+        return min(theme.px(WIDEST), self.width() // 7)
 
     def _head(self) -> int:
         return self.fontMetrics().height() + theme.px(4)
@@ -65,7 +71,7 @@ class MealMonth(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(theme.colour("muted"))
             for number in range(7):
-                head = QRectF(number * theme.px(WIDTH), 0, theme.px(WIDTH), self._head())
+                head = QRectF(number * self._wide(), 0, self._wide(), self._head())
                 painter.drawText(head, int(Qt.AlignmentFlag.AlignCenter), weekday_short(number))
             for line, week in enumerate(self._weeks):
                 for number, day in enumerate(week):
@@ -80,13 +86,13 @@ class MealMonth(QWidget):
 
     def _tip_at(self, event: QHelpEvent) -> str:
         line = (event.pos().y() - self._head()) // theme.px(HEIGHT)
-        number = event.pos().x() // theme.px(WIDTH)
+        number = event.pos().x() // max(1, self._wide())
         if not (0 <= line < len(self._weeks) and 0 <= number < 7):
             return ""
         return self.tip(self._weeks[line][number].isoformat())
 
     def _cell(self, line: int, number: int) -> QRectF:
-        wide, high, gap = theme.px(WIDTH), theme.px(HEIGHT), theme.px(1)
+        wide, high, gap = self._wide(), theme.px(HEIGHT), theme.px(1)
         left, top = number * wide, line * high + self._head()
         return QRectF(left + gap, top + gap, wide - 2 * gap, high - 2 * gap)
 

@@ -14,6 +14,7 @@ from eldercare_desktop.screens.importing.meals.line_detail import MealLineDetail
 from eldercare_desktop.screens.importing.meals.line_list import MealLineList
 from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.parts.progress import ProgressPanel
 from eldercare_desktop.screens.parts.text import text
@@ -26,19 +27,23 @@ if TYPE_CHECKING:
 class MealReviewView(QWidget):
     """`import_wanted` asks to carry it out, `choices_wanted` to look again under others,
 
-    `sites_wanted` to set up a place for meals.
+    `sites_wanted` to set up a place for meals, `roster_wanted` to read the file as a roster.
     """
 
     import_wanted = Signal()
     choices_wanted = Signal(object)
     sites_wanted = Signal()
+    roster_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.review: MealReview | None = None
         self.detail: MealLineDetail | None = None
         self.found: MealFound | None = None
-        self.about = text("", "hint", wrap=True)
+        self.strip = QWidget()
+        self.about = text("", "hint")
+        self.roster = button(self.tr("It is a roster or ledger"), "quiet", "users")
+        self.roster.clicked.connect(self.roster_wanted)
         self.banner = Banner(closable=False)
         self.list = MealLineList()
         self.split = ListDetail(self.list, QWidget())
@@ -58,7 +63,6 @@ class MealReviewView(QWidget):
         name = self._focused()
         self.review = review
         self.about.setText(words.file_words(review.plan))
-        self._say_missing(review)
         self.list.show_review(review)
         current = self.list.table.current()
         if self.found is not None or current is None:
@@ -75,6 +79,7 @@ class MealReviewView(QWidget):
             self.found = MealFound(self.review)
             self.found.chosen.connect(self._choose)
             self.split.show_detail(self.found)
+            self._say_missing(self.review)
 
     def open_line(self, key: str) -> None:
         """Puts the cursor on a line, whatever is filtered."""
@@ -86,7 +91,7 @@ class MealReviewView(QWidget):
         if not busy:
             self.progress.finish()
         self.split.setEnabled(not busy)
-        for widget in (self.about, self.list.head, self.foot):
+        for widget in (self.strip, self.list.head, self.foot):
             widget.setVisible(not busy)
 
     def _say_missing(self, review: MealReview) -> None:
@@ -145,6 +150,7 @@ class MealReviewView(QWidget):
         detail.answered.connect(self._answer)
         self.split.show_detail(detail)
         self.split.scroll_to(scrolled)
+        self._say_missing(self.review)
 
     def _focused(self) -> str:
         focus = self.focusWidget()
@@ -176,6 +182,10 @@ class MealReviewView(QWidget):
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         self.split.setMinimumHeight(theme.px(96))
+        strip = FlowLayout(self.strip, 16)
+        for widget in (self.about, self.roster):
+            widget.setMinimumHeight(theme.px(28))
+            strip.addWidget(widget)
         foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(theme.px(16))
@@ -184,8 +194,8 @@ class MealReviewView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        for widget in (self.about, self.banner, self.list.head):
-            column.addWidget(widget)
+        for above in (self.strip, self.banner, self.list.head):
+            column.addWidget(above)
         column.addWidget(self.split, 1)
         column.addWidget(self.progress)
         column.addWidget(self.foot)

@@ -191,10 +191,10 @@ def line_name(line: MealLine) -> str:
 
 
 def line_hint(line: MealLine) -> str:
-    """Under the name: month and row."""
+    """Under the name: row and month."""
     month = month_word(line.month) if line.month else line.row.sheet
     guest = said("guest") if line.row.kind != "person" else ""
-    return joined([month, guest, said("row", row=line.row.row)])
+    return joined([guest, said("row", row=line.row.row), month])
 
 
 def place_words(line: MealLine) -> str:
@@ -220,7 +220,7 @@ def reasons_line(plan: CalendarPlan, line: MealLine) -> str:
     found = [code_words(code) for code in codes_of(plan, line)]
     told = {(m.code or m.warning): m for m in line.meals if m.code or m.warning}
     found += [why(code, meal.params) for code, meal in told.items()]
-    return joined(list(dict.fromkeys(found)))
+    return joined([one.rstrip("。.") for one in dict.fromkeys(found)])
 
 
 def total_words(line: MealLine) -> list[str]:

@@ -226,15 +226,13 @@ def test_a_person_says_what_kind_of_list_it_is(
 ) -> None:
     kitchen(store, WANG)
     meals_opened(qtbot, page, sheet(tmp_path, [WANG, *marks("1")]))
-    assert page.otherwise.text().strip() == "It is a roster or ledger"
-    page.otherwise.click()
+    page.meals.view.roster.click()
     qtbot.waitUntil(page.banner.isVisible)
     assert page.stack.currentWidget() is page.start, "no heading of a roster is in it"
     page.banner.button.click()
     in_review(qtbot, page)
     opened(qtbot, page, ROSTER)
-    assert page.otherwise.text().strip() == "It is a month of meals"
-    page.otherwise.click()
+    page.review_view.strip.meals.click()
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.start)
     assert "No month of meals was found" in page.banner.words.text()
     assert page.banner.button.text() == "Read it as a roster or ledger"

@@ -6,6 +6,7 @@ whole one are closed; 12,400 servings a month.
 
 from __future__ import annotations
 
+import os
 import shutil
 from calendar import monthrange
 from collections.abc import Iterator
@@ -41,10 +42,17 @@ def kitchen(today: date) -> Path:
     kept = KEPT / f"{PEOPLE}-{_version(today)}"
     if not kept.exists():
         print(f"Making a kitchen for {PEOPLE} (kept in {kept})", flush=True)
-        shutil.rmtree(KEPT, ignore_errors=True)
-        making = kept.with_name(f"{kept.name}.new")
+        # A name of its own: another measurement may be making the same one just now.
+        making = kept.with_name(f"{kept.name}.new-{os.getpid()}")
+        shutil.rmtree(making, ignore_errors=True)
         _make(making, today)
-        making.rename(kept)
+        for old in KEPT.glob(f"{PEOPLE}-*[0-9a-f]"):
+            if old != kept and ".new" not in old.name:
+                shutil.rmtree(old, ignore_errors=True)
+        if kept.exists():
+            shutil.rmtree(making)
+        else:
+            making.rename(kept)
     return kept
 
 

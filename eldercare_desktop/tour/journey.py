@@ -16,7 +16,9 @@ from eldercare_desktop.tour.steps import (
     first_run,
     importing,
     life,
+    meals_import,
     meals_kitchen,
+    meals_prices,
     meals_site,
     needs,
     pairing,
@@ -79,6 +81,8 @@ def _first_week(laptop: Laptop) -> None:
     slips.out_and_back(laptop)
     slips.pack(laptop)
     meals_site.set_up(laptop, "海棠村幸福院")
+    meals_prices.write_and_try(laptop, "wgf")
+    meals_import.bring_in_a_month(laptop, "王桂芳")
     meals_kitchen.cook(laptop, ("花生炖猪蹄", "清炒时蔬", "番茄蛋汤"))
     meals_kitchen.keep_samples(laptop)
     visits.concern_and_need(laptop, "wgf")

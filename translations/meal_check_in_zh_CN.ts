@@ -68,6 +68,10 @@
         <translation>重复签到</translation>
     </message>
     <message>
+        <source>{n} years</source>
+        <translation>{n} 岁</translation>
+    </message>
+    <message>
         <source>Guest</source>
         <translation>客人</translation>
     </message>
@@ -302,10 +306,6 @@
         <translation>打开档案</translation>
     </message>
     <message>
-        <source>{n} years</source>
-        <translation>{n} 岁</translation>
-    </message>
-    <message>
         <source>ordered at {site}</source>
         <translation>在{site}订餐</translation>
     </message>
@@ -466,8 +466,8 @@
         <translation>{name} 在别的村的花名册上，请按客餐登记。</translation>
     </message>
     <message>
-        <source>{name} has died, but the day is not known. Please write the day first.</source>
-        <translation>{name} 已去世，但没有日期。请先填写去世日期。</translation>
+        <source>{name} has died, but the day is not known. Please write it before a meal.</source>
+        <translation>{name} 已去世，但没有日期。请先填写去世日期，再登记用餐。</translation>
     </message>
     <message>
         <source>{name} left the register on {day}. A meal after that is a guest’s, or put {name} on the register again.</source>

@@ -100,7 +100,7 @@ def hint(diner: Any) -> str:
     """The second line of the list: where they live, what they have more."""
     if not hasattr(diner, "state"):  # a meal that was written down twice
         return meal_words(diner.lost.row.day, diner.lost.row.period)
-    parts = [diner.face.group if diner.face else ""]
+    parts = [diner.face.group, age_words(diner.face.age)] if diner.face else []
     if diner.mode is None and diner.state in ("here", "brought"):
         parts.append(translate("CheckIn", "not ordered"))
     if diner.further:
@@ -108,6 +108,11 @@ def hint(diner: Any) -> str:
     if diner.doubled:
         parts.append(translate("CheckIn", "written down twice"))
     return " · ".join(part for part in parts if part)
+
+
+def age_words(age: int | None) -> str:
+    """The age, where it is known."""
+    return "" if age is None else translate("CheckIn", "{n} years").format(n=age)
 
 
 def name_of(row: Any) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meals.check_in_phrases import (
+    age_words,
     clash_words,
     comma,
     doubled_words,
@@ -77,11 +78,10 @@ class DinerSheet(Detail):
         face = diner.face
         if face is None:
             return []
-        age = self.tr("{n} years").format(n=face.age) if face.age is not None else ""
         where = word("meal_mode", diner.mode)
         if diner.eats_at:
             where = self.tr("ordered at {site}").format(site=diner.eats_at)
-        return [face.group, age, where or self.tr("not ordered")]
+        return [face.group, age_words(face.age), where or self.tr("not ordered")]
 
     def _mind(self, diner: Diner) -> None:
         face = diner.face

@@ -41,9 +41,10 @@ def _come(laptop: Laptop, view: CheckInView, initials: str, name: str) -> None:
     """Types who it is, and presses Enter twice: to find them, to check them in."""
     page: Any = view.page
     type_text(initials, page.search)
-    wait(lambda: [row.name for row in view.table.model.rows()] == [name], f"{name} is found")
     press(Qt.Key.Key_Return, widget=page.search)
-    wait(lambda: view.list.diner() is not None, "the cursor is in the list")
+    laptop.rest()
+    found = view.list.diner()
+    check(found is not None and found.name == name, f"{name} is found, with the cursor there")
     press(Qt.Key.Key_Return, widget=view.table.view)
     laptop.rest()
 

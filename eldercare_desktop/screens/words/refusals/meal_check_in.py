@@ -22,7 +22,7 @@ REFUSALS = {
         "{name} is on the register of another village. Please write the meal down as a guest’s.",
     ),
     "meal_death_date_missing": QT_TRANSLATE_NOOP(
-        "refusal", "{name} has died, but the day is not known. Please write the day first."
+        "refusal", "{name} has died, but the day is not known. Please write it before a meal."
     ),
     "meal_after_leaving": QT_TRANSLATE_NOOP(
         "refusal",

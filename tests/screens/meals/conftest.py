@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from eldercare_desktop.screens.meals import MealsPage, menu_loading
+from eldercare_desktop.screens.meals import MealsPage, menu_loading, sample_loading
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.store.store import Store
 from tests import factories
@@ -35,7 +35,8 @@ def page(
     qtbot: QtBot, shell: Shell, store: Store, clock: TestClock, monkeypatch: pytest.MonkeyPatch
 ) -> MealsPage:
     """The page, as the window shows it, refreshed when rows change."""
-    monkeypatch.setattr(menu_loading, "now", lambda: clock.now)
+    for module in (menu_loading, sample_loading):
+        monkeypatch.setattr(module, "now", lambda: clock.now)
     made = MealsPage(shell)
     qtbot.addWidget(made)
     made.resize(1126, 640)

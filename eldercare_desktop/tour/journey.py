@@ -20,6 +20,7 @@ from eldercare_desktop.tour.steps import (
     meals_import,
     meals_kitchen,
     meals_prices,
+    meals_roster,
     meals_site,
     needs,
     pairing,
@@ -83,6 +84,7 @@ def _first_week(laptop: Laptop) -> None:
     slips.pack(laptop)
     meals_site.set_up(laptop, "海棠村幸福院")
     meals_prices.write_and_try(laptop, "wgf")
+    meals_roster.fill(laptop, "rgx")
     meals_import.bring_in_a_month(laptop, "王桂芳")
     meals_kitchen.cook(laptop, ("花生炖猪蹄", "清炒时蔬", "番茄蛋汤"))
     meals_kitchen.keep_samples(laptop)

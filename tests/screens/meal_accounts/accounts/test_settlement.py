@@ -7,7 +7,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.meal.settlement.freezing import close_month
@@ -15,10 +14,10 @@ from eldercare_desktop.care.meal.settlement.reckoning import month_settlement
 from eldercare_desktop.care.site.reading import meal_sites
 from eldercare_desktop.screens.meal_accounts import MealAccountsPage, settlement_export
 from eldercare_desktop.screens.meal_accounts.settlement_view import SettlementView
-from eldercare_desktop.screens.parted.step_form import StepForm
 from eldercare_desktop.store.store import Store
 from tests.care.meal.settlement.kitchen import Kitchen, elder
-from tests.screens.needs.using import rest, words
+from tests.screens.meal_accounts.accounts.using import form_of, rows, save, type_in
+from tests.screens.needs.using import words
 
 OCTOBER = "2026-10"
 
@@ -33,35 +32,11 @@ def view(qtbot: QtBot, page: MealAccountsPage) -> SettlementView:
     return found
 
 
-def rows(view: SettlementView) -> list[list[str]]:
-    """What the list in view shows, cell by cell."""
-    model = view.table.model
-    return [[column.text(row) for column in model.columns] for row in model.rows()]
-
-
 def open_number(view: SettlementView, show: str) -> None:
     """Clicks a number of the head."""
     from eldercare_desktop.screens.meal_accounts.settlement_head import SHOWS
 
     view.head.shows.chips[SHOWS.index(show)].click()
-
-
-def form_of(qtbot: QtBot, view: SettlementView) -> StepForm:
-    """The form at the side, once it is there."""
-    qtbot.waitUntil(lambda: view.editing.content is not None)
-    form = view.editing.content
-    assert form is not None
-    return form
-
-
-def save(qtbot: QtBot, page: MealAccountsPage, view: SettlementView) -> None:
-    """Ctrl+Enter, until the form has closed and all is read again."""
-    panel = view.editing.panel
-    where = QApplication.focusWidget()
-    at = where if where is not None and panel.isAncestorOf(where) else panel
-    qtbot.keyClick(at, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: view.editing.content is None)
-    rest(qtbot, page)
 
 
 def site_id(store: Store) -> str:
@@ -134,7 +109,7 @@ def test_a_month_is_closed_and_opened_again(
         assert month_settlement(reader, site_id(store), OCTOBER).closing is not None
     view.head.reopen_button.click()
     form = form_of(qtbot, view)
-    qtbot.keyClicks(form.form.input("reason").edit, "lou le yi tian")  # type: ignore[attr-defined]
+    type_in(qtbot, form, "reason", "lou le yi tian")
     save(qtbot, page, view)
     qtbot.waitUntil(view.head.close_button.isVisible)
 
@@ -170,7 +145,7 @@ def test_what_came_in_later_is_booked(
     qtbot.keyClick(view.table.view, Qt.Key.Key_B)
     form = form_of(qtbot, view)
     assert "赵秀兰: +1 meals, price +11.00, own share +3.00" in words(form)
-    qtbot.keyClicks(form.form.input("reason").edit, "wan dao")  # type: ignore[attr-defined]
+    type_in(qtbot, form, "reason", "wan dao")
     save(qtbot, page, view)
     qtbot.waitUntil(lambda: not view.found.settlement.differences)  # type: ignore[union-attr]
     open_number(view, "corrections")
@@ -188,8 +163,8 @@ def test_an_account_is_corrected_by_hand(
     assert not form.validate()
     edit.clear()
     qtbot.keyClicks(edit, "-9")
-    qtbot.keyClicks(form.form.input("collective").edit, "9")  # type: ignore[attr-defined]
-    qtbot.keyClicks(form.form.input("reason").edit, "mian")  # type: ignore[attr-defined]
+    type_in(qtbot, form, "collective", "9")
+    type_in(qtbot, form, "reason", "mian")
     save(qtbot, page, view)
     qtbot.waitUntil(lambda: rows(view)[0][4:] == ["0.00", "0.00"])
     assert rows(view)[0][3] == "13.00"

@@ -254,6 +254,7 @@ class PricesView(PartView):
             self._operate(lambda work: price_loading.withdraw(work, row.id))
 
     def _open_status(self, day: str, someone: Any, tried: Any) -> None:
+        day = min(day, price_loading.today())
         self.editing.open(PriceStatusForm(self.shell, someone, tried, day))
 
     def _withdraw_paper(self, paper_id: str) -> None:

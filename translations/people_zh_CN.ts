@@ -569,6 +569,17 @@
     </message>
 </context>
 <context>
+    <name>MissedNotice</name>
+    <message>
+        <source>To be looked after: missed meals</source>
+        <translation>未用餐，需上门看望</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>登记看望</translation>
+    </message>
+</context>
+<context>
     <name>PairingsSection</name>
     <message>
         <source>Pairings</source>

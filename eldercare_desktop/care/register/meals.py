@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlmodel import col, or_
 
+from eldercare_desktop.care.meal.delivery.missed import MissedCheck, missed_checks
 from eldercare_desktop.care.meal.roster.record import MealPause, MealPlan
 from eldercare_desktop.care.meal.settlement.balances import balances_of
 from eldercare_desktop.care.site.record import Site
@@ -24,12 +25,13 @@ class PlanLine:
 class PersonMeals:
     """Standing orders and pauses that hold or will, by day; what is left of money at a site
 
-    (name, fen; below zero it is owed).
+    (name, fen; below zero it is owed); whether they are to be looked after for missed meals.
     """
 
     plans: tuple[PlanLine, ...] = ()
     pauses: tuple[MealPause, ...] = ()
     money: tuple[tuple[str, int], ...] = ()
+    missed: MissedCheck | None = None
 
 
 def meals_of(reader: Reader, person_id: str, resident_id: str, *, today: str) -> PersonMeals:
@@ -52,6 +54,7 @@ def meals_of(reader: Reader, person_id: str, resident_id: str, *, today: str) ->
         plans=tuple(PlanLine(plan, _name(names[plan.site_id])) for plan in plans),
         pauses=tuple(pauses),
         money=tuple((one.site.name, one.fen) for one in balances_of(reader, person_id)),
+        missed=next(iter(missed_checks(reader, today, residents=[resident_id])), None),
     )
 
 

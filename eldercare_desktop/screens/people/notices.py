@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.meals.delivery.phrases import helper_words, missed_words
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.text import picture, text
@@ -19,6 +20,7 @@ from eldercare_desktop.screens.people.words import label_word, warning_sentence
 from eldercare_desktop.screens.wording import word
 
 if TYPE_CHECKING:
+    from eldercare_desktop.care.meal.delivery.missed import MissedCheck
     from eldercare_desktop.care.person import PersonWarning
     from eldercare_desktop.care.register import PersonRow
     from eldercare_desktop.care.register.after_death import LateRecord
@@ -180,12 +182,25 @@ class DoubtsNotice(Notice):
         self.head.setText("\n".join(warning_sentence(w.code, w.params) for w in doubts))
 
 
+class MissedNotice(Notice):
+    """They were not there for their meals: somebody is to look after them."""
+
+    def __init__(self, check: MissedCheck, want: Want) -> None:
+        super().__init__("danger" if check.nobody_home else "due")
+        self.head.setText(self.tr("To be looked after: missed meals"))
+        answering = button(self.tr("Answer"), "", "check")
+        answering.clicked.connect(lambda: want("missed_meals", check.resident_id))
+        self.add_line(f"{missed_words(check)} · {helper_words(check.helper)}", answering)
+
+
 def notices(page: PersonPage, want: Want) -> Iterator[QWidget]:
     """The notices of a person, the gravest first."""
     for conflict in page.conflicts:
         yield ConflictNotice(conflict, want)
     if page.late:
         yield LateNotice(page, want)
+    if page.meals.missed:
+        yield MissedNotice(page.meals.missed, want)
     if page.left_open:
         yield LeftOpenNotice(page.left_open, want)
     if page.duplicates:

@@ -174,6 +174,7 @@ class PeoplePage(Page):
             "visit_photos": lambda visit_id: go("visits", visit=visit_id),
             "visits": lambda _: go("visits", person=self._person_id),
             "meals": lambda _: go("meals", part="week", person=self._person_id),
+            "missed_meals": lambda who: go("meals", part="missed", answer=who),
             "meal_money": lambda _: go("meal_accounts", part="payments", person=self._person_id),
             "need": lambda _: go("needs", person=self._person_id, new="need"),
             "incident": lambda _: go("needs", person=self._person_id, new="incident"),

@@ -213,6 +213,17 @@ def test_what_to_look_at_comes_from_the_last_visit(village: SlipVillage, clock: 
     assert line.look_at == ["safety", "see_in_person"]
 
 
+def test_who_missed_meals_is_asked_how_they_are(village: SlipVillage, clock: TestClock):
+    with village.store.work() as work:
+        site = factories.site(work)
+        factories.meal_serving(
+            work, site, village.zhao, outcome="nobody_home", recorded_at=work.now.isoformat()
+        )
+        work.commit()
+    (own,) = village.print_for(None)
+    assert "missed_meal" in village.lines(own)[0].look_at
+
+
 def test_a_paper_for_something_else_holds_the_lines_that_it_is_given(village: SlipVillage):
     with village.store.work() as work:
         bearer = village.bearer(village.zhou)

@@ -29,6 +29,8 @@ in special need is visited anyway [民发〔2022〕73号: 月探访率]."""
 RECENT: Final = 14
 """Days. Who goes on missing meals goes on being among these; whose standing order has ended since
 was asked about it."""
+FEW: Final = 20
+"""So many are looked at closely without asking first whether they can be meant."""
 
 
 @dataclass(frozen=True)
@@ -76,12 +78,23 @@ def missed_checks(
     """
     span = Span(days_after(today, -LOOK_BACK), days_after(today, -RECENT), today)
     book = Rulebook.of(reader, IN_ROW)
-    meant = suspects(reader, span, in_row=lambda at: _rule(book, at, today), residents=residents)
+    meant = _meant(reader, span, book, residents)
     elders = elders_of(reader, meant, today) if meant else {}
     if village is not None:
         elders = {i: elder for i, elder in elders.items() if elder.village == village}
     found = [check for check in _judged(reader, elders, span, book) if check.misses]
     return sorted(found, key=_pressing)
+
+
+def _meant(
+    reader: Reader, span: Span, book: Rulebook, residents: Collection[str] | None
+) -> set[str]:
+    """Who is looked at closely: a few that are named, or who can be meant at all."""
+    if residents is not None and len(residents) <= FEW:
+        return set(residents)
+    return suspects(
+        reader, span, in_row=lambda at: _rule(book, at, span.today), residents=residents
+    )
 
 
 def _judged(

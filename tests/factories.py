@@ -51,7 +51,7 @@ from eldercare_desktop.care.records import (
     VillagerGroup,
     Visit,
 )
-from eldercare_desktop.care.slip.record import SLIP_CODE
+from eldercare_desktop.care.slip.record import code_of
 from eldercare_desktop.store.work import Work
 
 VILLAGE = "500113103217"
@@ -219,7 +219,8 @@ def door(work: Work, elder: Resident | None = None, **values: Any) -> Door:
 def slip(work: Work, by: Helper | None = None, **values: Any) -> Slip:
     """A slip of the week in which the tests' clock stands."""
     defaults: dict[str, Any] = {"village": by.village if by else VILLAGE, "week": "2026-11-16"}
-    defaults |= {"helper_id": by.id if by else None, "token": SLIP_CODE.mint()}
+    token = code_of(values.get("kind", "week")).mint()
+    defaults |= {"helper_id": by.id if by else None, "token": token}
     return work.insert(Slip(**{**defaults, "issued_on": work.today, **values}))
 
 

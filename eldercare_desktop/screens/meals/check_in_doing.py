@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from eldercare_desktop.screens.jobs import Failure
 from eldercare_desktop.screens.meals import check_in_saving as saving
+from eldercare_desktop.screens.meals.check_in_phrases import is_doubled
 from eldercare_desktop.screens.page import Shell
 
 if TYPE_CHECKING:
@@ -35,6 +36,19 @@ class CheckInDoing(QObject):
         self._shell = shell
         self.sets: dict[str, str] = {}
         """Line -> the set that was chosen before the check-in."""
+
+    def do(self, name: str, row: Any, dining: Dining) -> None:
+        """What a key or a button means for a line: here, brought, further, back, leave."""
+        if is_doubled(row):
+            ways = {"leave": self.leave, "further": self.make_further, "back": self.take_back}
+            if name in ways:
+                ways[name](row.key)
+        elif name == "back":
+            self._take_last_back(row, dining)
+        elif row.face and name == "further":
+            self.further(dining, row.key)
+        elif row.face and name in ("here", "brought"):
+            self.check_in(dining, row, "served" if name == "here" else "delivered")
 
     def check_in(self, dining: Dining, diner: Diner, outcome: str) -> None:
         """The meal of somebody, with the set that was chosen or ordered."""
@@ -80,6 +94,11 @@ class CheckInDoing(QObject):
     def leave(self, serving_id: str) -> None:
         """What was written down twice stays, and counts once."""
         self._write(lambda work: saving.leave_doubled(work, serving_id), self._left)
+
+    def _take_last_back(self, diner: Diner, dining: Dining) -> None:
+        own = [kept for kept in diner.kept if kept.row.site_id == dining.site_id]
+        if own:
+            self.take_back(own[-1].row.id)
 
     def _after_scan(self, person_id: str, answer: tuple[str, str]) -> None:
         outcome, key = answer

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meals.check_in_phrases import (
     hint,
+    is_doubled,
     mind_badge,
     name_of,
     state_badge,
@@ -120,11 +121,6 @@ def nobody(
         translate("CheckInList", "To the week"),
         week,
     )
-
-
-def is_doubled(row: Any) -> bool:
-    """Whether a row is a meal that was written down twice, not a person of the meal."""
-    return hasattr(row, "lost")
 
 
 def _columns() -> list[Column]:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def is_doubled(row: Any) -> bool:
+    """Whether a row is a meal that was written down twice, not a person of the meal."""
+    return hasattr(row, "lost")
+
+
 def comma() -> str:
     """Between things of one kind."""
     return translate("CheckIn", ", ")
@@ -98,7 +103,7 @@ def clash_words(clash: Clash) -> str:
 
 def hint(diner: Any) -> str:
     """The second line of the list: where they live, what they have more."""
-    if not hasattr(diner, "state"):  # a meal that was written down twice
+    if is_doubled(diner):
         return meal_words(diner.lost.row.day, diner.lost.row.period)
     parts = [diner.face.group, age_words(diner.face.age)] if diner.face else []
     if diner.mode is None and diner.state in ("here", "brought"):
@@ -117,7 +122,7 @@ def age_words(age: int | None) -> str:
 
 def name_of(row: Any) -> str:
     """The name in the list; a guest of whom nothing is known is a guest."""
-    told = row.name if hasattr(row, "state") else row.lost.row.name
+    told = row.lost.row.name if is_doubled(row) else row.name
     return told or translate("CheckIn", "Guest")
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -17,6 +17,7 @@ from eldercare_desktop.screens.meals import check_in_loading as loading
 from eldercare_desktop.screens.meals.check_in_doing import CheckInDoing
 from eldercare_desktop.screens.meals.check_in_guest import GuestForm
 from eldercare_desktop.screens.meals.check_in_head import CheckInHead
+from eldercare_desktop.screens.meals.check_in_keys import CheckInKeys
 from eldercare_desktop.screens.meals.check_in_list import STATES, CheckInList, nobody
 from eldercare_desktop.screens.meals.check_in_notes import note_for
 from eldercare_desktop.screens.meals.check_in_phrases import had_already
@@ -69,6 +70,16 @@ class CheckInView(PartView):
         self.table = self.list.table
         self.doing = CheckInDoing(shell, self)
         self.editing = StepEditing(shell, page)
+        self._keys = CheckInKeys(
+            self.table,
+            page,
+            {
+                "Space": self._space,
+                "+": partial(self._asked, "further"),
+                "Del": partial(self._asked, "back"),
+            },
+            {"Ctrl+B": partial(self._asked, "brought"), "Ctrl+G": self._guest},
+        )
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_EVERY)
         self._lay_out()
@@ -150,23 +161,19 @@ class CheckInView(PartView):
         self.shell.card_place = "meals"  # here a scanned card checks somebody in
         self.shell.card_args = {"part": "check_in", "scanned": True}
         self._clock.start()
-        self._own_keys(True)
+        self._keys.set_on(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.shell.card_place, self.shell.card_args = "people", {}
+        self.shell.card_args = {}
+        if self.shell.card_place == "meals":  # the next page may be in view already
+            self.shell.card_place = "people"
         self._clock.stop()
-        self._own_keys(False)
+        self._keys.set_on(False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is typed in the list is searched for: names begin wherever the cursor is."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-            if plain and event.text().isalnum():
-                self._sited.search.setFocus()
-                self._sited.search.setText(event.text())
-                return True
-        return super().eventFilter(watched, event)
+    def _begin_search(self, letter: str) -> None:
+        self._sited.search.setFocus()
+        self._sited.search.setText(letter)
 
     # -- what is shown ---------------------------------------------------------------------
 
@@ -231,37 +238,20 @@ class CheckInView(PartView):
 
     def _asked(self, name: str) -> None:
         """What a key or a button at the right is for, of the line under the cursor."""
+        row = self.table.current()
         if self.typed != self._listed_for:  # the list is not that of the name yet
             self._waits = name
-        elif doubled := self.list.doubled():
-            ways: dict[str, Callable[[str], None]] = {
-                "leave": self.doing.leave,
-                "further": self.doing.make_further,
-                "back": self.doing.take_back,
-            }
-            if name in ways:
-                ways[name](doubled.key)
-            else:
-                self._go_to(doubled.lost.row)
-        elif diner := self.list.diner():
-            if name in ("here", "brought") and diner.face:
-                outcome = "served" if name == "here" else "delivered"
-                self.doing.check_in(self._dining(), diner, outcome)
-            elif name == "further" and diner.face:
-                self.doing.further(self._dining(), diner.key)
-            elif name == "back":
-                self._take_last_back()
-            elif name == "person":
-                self.shell.navigate("people", person=diner.person_id)
+        elif row is None:
+            return
+        elif name == "day":
+            self._go_to(row.lost.row)
+        elif name == "person":
+            self.shell.navigate("people", person=self.person_id())
+        else:
+            self.doing.do(name, row, self._dining())
 
     def _space(self) -> None:
         self._asked("leave" if self.list.doubled() else "here")
-
-    def _take_last_back(self) -> None:
-        diner, here = self.list.diner(), self._dining().site_id
-        own = [kept for kept in diner.kept if kept.row.site_id == here] if diner else []
-        if own:
-            self.doing.take_back(own[-1].row.id)
 
     def _choose_set(self, code: str) -> None:
         if diner := self.list.diner():
@@ -351,29 +341,9 @@ class CheckInView(PartView):
         self.list.take_back.connect(doing.take_back)
         self.list.set_chosen.connect(self._choose_set)
         self.table.activated.connect(self._space)
-        self.table.view.installEventFilter(self)
+        self.table.view.installEventFilter(self._keys)
+        self._keys.typed.connect(self._begin_search)
         self._clock.timeout.connect(self._look_again)
-        self._keys()
-
-    def _keys(self) -> None:
-        self._key("Space", self.table, self._space)
-        self._key("+", self.table, partial(self._asked, "further"))
-        self._key("Del", self.table, partial(self._asked, "back"))
-        # These two of the whole page, as who types a name is in its search field.
-        self._page_keys = [
-            self._key("Ctrl+B", self.page, partial(self._asked, "brought")),
-            self._key("Ctrl+G", self.page, self._guest),
-        ]
-
-    def _key(self, key: str, where: QWidget, action: Callable[[], object]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(action)
-        return shortcut
-
-    def _own_keys(self, on: bool) -> None:
-        for key in self._page_keys:
-            key.setEnabled(on)
 
     def _look_again(self) -> None:
         """Another meal may have begun, or another day."""

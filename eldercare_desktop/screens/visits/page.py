@@ -160,7 +160,8 @@ class VisitsPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.shell.card_place = "people"
+        if self.shell.card_place == "visits":  # the next page may be in view already
+            self.shell.card_place = "people"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

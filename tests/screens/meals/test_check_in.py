@@ -440,7 +440,12 @@ def test_f4_from_another_page_brings_the_person_along(
     assert kitchen.rows() == []
     press(qtbot, page, KEY.Key_Space)
     qtbot.waitUntil(lambda: states(page)["李国华"] == "here")
+    for place, opens in (("visits", "visits"), ("meals", "meals"), ("visits", "visits")):
+        window.go(place)
+        assert window.shell.card_place == opens
+    assert window.shell.card_args == {}
     window.go("settings")
+    assert window.shell.card_place == "people"
     qtbot.keyClick(window.focusWidget() or window, KEY.Key_F4)
     assert _in_view(window) is page
     assert page.search.hasFocus()

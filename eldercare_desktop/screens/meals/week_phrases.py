@@ -68,7 +68,7 @@ def _told_apart(face: Face, same: int, closer: int) -> str:
 def cell_text(cell: Cell, day: ServingDay) -> str:
     """What stands in a cell."""
     if cell.closed:
-        if cell.stop is None and day.open:
+        if day.open:
             return "·"  # the day is open, this meal is not served
         return _closed_short(day)
     if cell.stop is not None:

@@ -104,6 +104,7 @@ def _add(
             cell.period,
             None if ordered == "standing" else ordered,
             price_set,
+            cell.route_id if ordered == "delivery" else None,
             paused=paused and eats,
         )
     )

@@ -22,6 +22,7 @@ class Mark:
     period: str
     ordered: str | None
     price_set: str | None = None
+    route_id: str | None = None
     paused: bool = False
 
 
@@ -33,11 +34,9 @@ def order(work: Any, site_id: str, marks: Sequence[Mark]) -> int:
     for mark in marks:
         if mark.paused:
             eat_despite(work, mark.resident_id, mark.day, mark.period)  # type: ignore[arg-type]
-    changes = [
-        OrderChange(mark.resident_id, mark.day, mark.period, mark.ordered, mark.price_set)  # type: ignore[arg-type]
-        for mark in marks
-    ]
-    return order_meals(work, site_id, changes)
+    names = ("resident_id", "day", "period", "ordered", "price_set", "route_id")
+    said = ({name: getattr(mark, name) for name in names} for mark in marks)
+    return order_meals(work, site_id, [OrderChange(**values) for values in said])
 
 
 def copy(work: Any, site_id: str, monday: str, weeks: int) -> Copied:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -282,9 +281,9 @@ class WeekView(PartView):
         column.setSpacing(theme.px(8))
         column.addWidget(self.head)
         column.addWidget(self.banner)
+        column.addWidget(self.line)  # not at the foot: the toast of what was pressed lies there
         column.addWidget(holder, 1)
         column.addWidget(self.counts)
-        column.addWidget(self.line, 0, Qt.AlignmentFlag.AlignBottom)
         self.body = QStackedLayout(self)
         self.body.addWidget(sheet)
         self.body.addWidget(no_site(self.shell))

@@ -400,3 +400,15 @@ def test_another_set_by_its_letter(qtbot: QtBot, view: WeekView, kitchen: Kitche
     qtbot.waitUntil(lambda: kitchen.meals("王桂芳")[WEDNESDAY, "lunch"].order_id is None)
     press(qtbot, view, KEY.Key_X)
     qtbot.waitUntil(lambda: "No set begins with X" in view.banner.words.text())
+
+
+def test_a_public_holiday_stands_in_the_cells(qtbot: QtBot, view: WeekView) -> None:
+    view.go_to_week("2026-09-28")
+    qtbot.waitUntil(lambda: view.week is not None and view.week.monday == "2026-09-28")
+    assert not view.model.rows  # the standing orders begin later, so the numbers are none
+    view.go_to_week("2026-12-28")
+    qtbot.waitUntil(lambda: view.week is not None and view.week.monday == "2026-12-28")
+    column = view.model.column_of("2027-01-01")
+    assert view.model.data(view.model.index(0, column)) == "New Year"
+    view.grid.go_to(0, column)
+    qtbot.waitUntil(lambda: "Closed: New Year" in view.line.text())

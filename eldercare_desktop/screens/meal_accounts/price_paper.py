@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from eldercare_desktop.screens.meal_accounts.price_loading import PriceRow
 from eldercare_desktop.screens.meal_accounts.price_phrases import (
+    meal_words,
     paid_words,
     price_words,
     who_words,
 )
 from eldercare_desktop.screens.meals.site_choice import SiteRow
-from eldercare_desktop.screens.wording import word, words
+from eldercare_desktop.screens.wording import word
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.meal.prices.line import PriceLine
@@ -47,7 +48,7 @@ def price_paper(row: PriceRow, site: SiteRow, village: str, today: str) -> Any:
 def _cells(line: PriceLine) -> list[str]:
     kind = word("meal_price_line", line.kind)
     if line.kind == "set":
-        meals = words("meal_period", line.periods)
+        meals = meal_words(line)
         named = translate("PricePaper", "{set} ({meals} only)").format(set=line.name, meals=meals)
         return [kind, named if meals else line.name or "", price_words(line)]
     if line.kind == "subsidy":

@@ -53,10 +53,15 @@ def who_words(line: PriceLine) -> str:
         words("category", _in_order("category", line.categories), between),
         words("living", _in_order("living", line.living), between),
         *care,
-        words("meal_period", _in_order("meal_period", line.periods), between),
+        meal_words(line),
     ]
     said = [part for part in found if part]
     return translate("Prices", " · ").join(said) or translate("Prices", "Everybody")
+
+
+def meal_words(line: PriceLine) -> str:
+    """The meals that a line is for, if not for all."""
+    return words("meal_period", _in_order("meal_period", line.periods))
 
 
 def _in_order(table: str, values: Iterable[str]) -> list[str]:
@@ -123,7 +128,7 @@ def _set(line: PriceLine) -> str:
     said = f"{name} {price_words(line)}"
     if line.periods:
         only = translate("Prices", "{set} ({meals} only)")
-        return only.format(set=said, meals=words("meal_period", line.periods))
+        return only.format(set=said, meals=meal_words(line))
     return said
 
 

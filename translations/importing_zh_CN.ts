@@ -101,14 +101,6 @@
         <translation>按花名册或台账读取</translation>
     </message>
     <message>
-        <source>The register has changed meanwhile. Please look again.</source>
-        <translation>登记册刚才有了变动，请再核对一遍。什么都还没有写入。</translation>
-    </message>
-    <message>
-        <source>Saved: {name}. It holds ID numbers: delete it once it is corrected.</source>
-        <translation>已保存：{name}。里面有身份证号，改好以后请删除。</translation>
-    </message>
-    <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
     </message>
@@ -442,6 +434,17 @@
     <message>
         <source>Import rows: {n}</source>
         <translation>导入 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>RosterFlow</name>
+    <message>
+        <source>The register has changed meanwhile. Please look again.</source>
+        <translation>登记册刚才有了变动，请再核对一遍。什么都还没有写入。</translation>
+    </message>
+    <message>
+        <source>Saved: {name}. It holds ID numbers: delete it once it is corrected.</source>
+        <translation>已保存：{name}。里面有身份证号，改好以后请删除。</translation>
     </message>
 </context>
 <context>

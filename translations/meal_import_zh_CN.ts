@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Nobody of the register</source>
-        <translation>名册里没有这个人</translation>
+        <translation>登记册里没有这个人</translation>
     </message>
     <message>
         <source>The row is left out.</source>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Somebody else of the register …</source>
-        <translation>名册里的其他人 …</translation>
+        <translation>登记册里的其他人 …</translation>
     </message>
     <message>
         <source>+ will be written   = there already   × cannot be   ? waits</source>
@@ -165,6 +165,10 @@
     <message>
         <source>Importing …</source>
         <translation>正在导入 …</translation>
+    </message>
+    <message>
+        <source>Read the hidden sheet too: {names}</source>
+        <translation>也读取隐藏的工作表：{names}</translation>
     </message>
     <message>
         <source>There is no place that serves meals yet. Set it up, then look again.</source>
@@ -278,7 +282,7 @@
     </message>
     <message>
         <source>Nobody of the register: left out.</source>
-        <translation>不在名册上，不导入。</translation>
+        <translation>不在登记册上，不导入。</translation>
     </message>
     <message>
         <source>Please say what “{sign}” means.</source>
@@ -326,27 +330,27 @@
     </message>
     <message>
         <source>Nobody of this name is on the register</source>
-        <translation>名册里没有叫这个名字的人</translation>
+        <translation>登记册里没有叫这个名字的人</translation>
     </message>
     <message>
         <source>Several people have this name</source>
-        <translation>名册里有几个同名的人</translation>
+        <translation>登记册里有几个同名的人</translation>
     </message>
     <message>
         <source>The register has them in another group</source>
-        <translation>名册里的组别不同</translation>
+        <translation>登记册里的组别不同</translation>
     </message>
     <message>
         <source>The register does not have this ID number</source>
-        <translation>名册里没有这个身份证号</translation>
+        <translation>登记册里没有这个身份证号</translation>
     </message>
     <message>
         <source>This ID number is somebody else’s on the register</source>
-        <translation>这个身份证号在名册里是别人的</translation>
+        <translation>这个身份证号在登记册里是别人的</translation>
     </message>
     <message>
         <source>This card is somebody else’s on the register</source>
-        <translation>这张卡在名册里是别人的</translation>
+        <translation>这张卡在登记册里是别人的</translation>
     </message>
     <message>
         <source>The name cannot be read for sure</source>

@@ -39,7 +39,7 @@ def imported(qtbot: QtBot, page: ImportPage) -> Applied:
 
 def idle(qtbot: QtBot, page: ImportPage) -> None:
     """Waits until the background has nothing to do."""
-    qtbot.waitUntil(lambda: not page.shell.background.is_working())
+    qtbot.waitUntil(lambda: not page.shell.background.is_working(), timeout=20_000)
 
 
 def line(page: ImportPage, name: str, number: int = 0) -> Line:

@@ -24,13 +24,14 @@ LABEL = "import_meals"
 class MealFlow(QObject):
     """Holds the two views; the page puts them into its stack.
 
-    `reviewed` and `imported` say that a view is to be shown, `failed` gives a sentence for the
-    banner (and whether there is nothing to show any more).
+    `reviewed` and `imported` say that a view is to be shown, `not_read` gives the failure if
+    there is nothing to show, `failed` a sentence and how grave it is.
     """
 
     reviewed = Signal()
     imported = Signal()
-    failed = Signal(str, bool)
+    not_read = Signal(object)
+    failed = Signal(str, str)
 
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class MealFlow(QObject):
         self.view = MealReviewView()
         self.result = MealResultView()
         self.applied: Applied | None = None
+        self._looking: Job | None = None
         self._job: Job | None = None
         self._done: Any = None
         self.view.choices_wanted.connect(self._look)
@@ -54,16 +56,27 @@ class MealFlow(QObject):
         """The file under review."""
         return self.view.review
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written."""
+        return self._job is not None
+
     def open(self, preview: CalendarPreview) -> None:
-        """Sets a file that was read beside the register."""
-        self.forget()
-        self._plan(preview, None)
+        """Sets a file that was read beside the register; what was chosen stays."""
+        self._plan(preview, self.review.choices if self.review is not None else None)
 
     def forget(self) -> None:
         """Another file is opened."""
+        self.give_up()
         self.view.review, self.view.detail, self.view.found = None, None, None
         self.view.list.show_group("all")
         self.applied, self._done = None, None
+
+    def give_up(self) -> None:
+        """Nobody waits for the review any more."""
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
 
     def look_again(self) -> None:
         """Sets the file beside the register as it is now; what was chosen stays."""
@@ -98,15 +111,16 @@ class MealFlow(QObject):
 
     def _plan(self, preview: CalendarPreview, choices: Choices | None) -> None:
         today = working.today().isoformat()
-        self.shell.background.query(
+        self._looking = self.shell.background.query(
             lambda read: meal_working.reviewed(read, preview, choices, today),
             done=self._planned,
-            failed=lambda failure: self.failed.emit(failure_text(failure), True),
+            failed=self.not_read.emit,
             owner=self,
             latest="meal_plan",
         )
 
     def _planned(self, review: MealReview) -> None:
+        self._looking = None
         if self._job is None:
             self.view.show_review(review)
             self.reviewed.emit()
@@ -128,7 +142,7 @@ class MealFlow(QObject):
         told = failure_text(failure)
         if failure.code == "changed_meanwhile":
             told = self.tr("Something has changed meanwhile. Please look again.")
-        self.failed.emit(told, False)
+        self.failed.emit(told, "due")
         self.look_again()
 
     def _stopped(self) -> None:

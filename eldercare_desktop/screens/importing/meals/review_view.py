@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.importing.meals import words
 from eldercare_desktop.screens.importing.meals.found import MealFound
 from eldercare_desktop.screens.importing.meals.line_detail import MealLineDetail
 from eldercare_desktop.screens.importing.meals.line_list import MealLineList
+from eldercare_desktop.screens.importing.phrases import joined
 from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.flow import FlowLayout
@@ -27,13 +28,15 @@ if TYPE_CHECKING:
 class MealReviewView(QWidget):
     """`import_wanted` asks to carry it out, `choices_wanted` to look again under others,
 
-    `sites_wanted` to set up a place for meals, `roster_wanted` to read the file as a roster.
+    `sites_wanted` to set up a place for meals, `roster_wanted` to read the file as a roster,
+    `hidden_wanted` for the hidden sheets.
     """
 
     import_wanted = Signal()
     choices_wanted = Signal(object)
     sites_wanted = Signal()
     roster_wanted = Signal()
+    hidden_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,8 @@ class MealReviewView(QWidget):
         self.about = text("", "hint")
         self.roster = button(self.tr("It is a roster or ledger"), "quiet", "users")
         self.roster.clicked.connect(self.roster_wanted)
+        self.hidden = QCheckBox()
+        self.hidden.clicked.connect(self.hidden_wanted)
         self.banner = Banner(closable=False)
         self.list = MealLineList()
         self.split = ListDetail(self.list, QWidget())
@@ -63,6 +68,7 @@ class MealReviewView(QWidget):
         name = self._focused()
         self.review = review
         self.about.setText(words.file_words(review.plan))
+        self._offer_hidden(review)
         self.list.show_review(review)
         current = self.list.table.current()
         if self.found is not None or current is None:
@@ -93,6 +99,15 @@ class MealReviewView(QWidget):
         self.split.setEnabled(not busy)
         for widget in (self.strip, self.list.head, self.foot):
             widget.setVisible(not busy)
+
+    def _offer_hidden(self, review: MealReview) -> None:
+        preview = review.plan.preview
+        left = [n.sheet for n in preview.notes if n.code == "hidden_sheet_not_imported" and n.sheet]
+        read = [sheet.name for sheet in preview.sheets if sheet.hidden]
+        told = self.tr("Read the hidden sheet too: {names}")
+        self.hidden.setText(told.format(names=joined([*left, *read])))
+        self.hidden.setChecked(bool(read))
+        self.hidden.setVisible(bool(left or read))
 
     def _say_missing(self, review: MealReview) -> None:
         """What has to be said before anything can be written."""
@@ -183,7 +198,7 @@ class MealReviewView(QWidget):
         self.split.setStretchFactor(1, 2)
         self.split.setMinimumHeight(theme.px(96))
         strip = FlowLayout(self.strip, 16)
-        for widget in (self.about, self.roster):
+        for widget in (self.about, self.hidden, self.roster):
             widget.setMinimumHeight(theme.px(28))
             strip.addWidget(widget)
         foot = QHBoxLayout(self.foot)

@@ -35,7 +35,7 @@ def meals_opened(qtbot: QtBot, page: ImportPage, path: Path) -> MealReview:
 
 def in_review(qtbot: QtBot, page: ImportPage) -> MealReview:
     """The review, once nothing is on its way any more."""
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.meals.view)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.meals.view, timeout=20_000)
     idle(qtbot, page)
     assert page.meals.review is not None
     return page.meals.review
@@ -44,7 +44,7 @@ def in_review(qtbot: QtBot, page: ImportPage) -> MealReview:
 def brought(qtbot: QtBot, page: ImportPage) -> None:
     """Presses Import and waits for the result."""
     page.import_button.click()
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.meals.result)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.meals.result, timeout=20_000)
     idle(qtbot, page)
 
 
@@ -137,7 +137,7 @@ def test_keys_alone_import_a_month(
     assert view.detail.everyone is not None
     page.activateWindow()
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.meals.result)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.meals.result, timeout=20_000)
     idle(qtbot, page)
     assert [row.name for row in servings(store)] == [LI]
     assert texts(page.meals.result.right).startswith("Not all was taken from: 1")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.care.meal.prices.line import PUBLIC, WHOLE, Part, PriceLine
+from eldercare_desktop.care.meal.prices.line import WHOLE, Part, PriceLine
 from eldercare_desktop.care.meal.terms import PERIODS
 from eldercare_desktop.care.resident.record import CATEGORIES, LIVING
 
@@ -105,6 +105,3 @@ def _refuse_doubled_sets(sets: Iterable[PriceLine]) -> None:
         if name and name in seen:
             raise CareError("meal_set_doubled", name=name)
         seen.add(name)
-
-
-__all__ = ["MOST_FEN", "OLDEST", "PUBLIC", "refuse_lines"]

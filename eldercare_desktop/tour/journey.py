@@ -17,6 +17,7 @@ from eldercare_desktop.tour.steps import (
     importing,
     life,
     meals_check_in,
+    meals_delivery,
     meals_import,
     meals_kitchen,
     meals_prices,
@@ -89,6 +90,7 @@ def _first_week(laptop: Laptop) -> None:
     meals_kitchen.cook(laptop, ("花生炖猪蹄", "清炒时蔬", "番茄蛋汤"))
     meals_kitchen.keep_samples(laptop)
     meals_check_in.check_in(laptop, "wgf", "王桂芳")
+    meals_delivery.bring(laptop, "东片", "rgx")
     visits.concern_and_need(laptop, "wgf")
     timeline.look(laptop, person_id)
     life.child(laptop)

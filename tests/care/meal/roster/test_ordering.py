@@ -120,3 +120,17 @@ def test_leaving_ends_what_has_begun_and_removes_what_has_not(store: Store) -> N
         end_plans(work, elder.person_id, "2026-11-24")
         kept = {plan.id: plan.ended_on for plan in work.find(type(begun))}
     assert kept == {begun.id: "2026-11-24", over.id: "2026-02-01"}
+
+
+def test_on_the_day_of_a_death_a_meal_may_have_been_had(store: Store) -> None:
+    with store.work() as work:
+        who = make.person(work, life_status="deceased", death_date=TUESDAY)
+        make.meal_plan(work, None, make.resident(work, who))
+        assert [meal.day for meal in ordered_meals(work, *WEEK)] == [MONDAY, TUESDAY]
+
+
+def test_who_is_gone_without_a_day_is_not_cooked_for(store: Store) -> None:
+    with store.work() as work:
+        who = make.person(work, life_status="deceased")
+        make.meal_plan(work, None, make.resident(work, who))
+        assert ordered_meals(work, *WEEK) == []

@@ -65,4 +65,8 @@ FIELDS = {
     "handed_by": QT_TRANSLATE_NOOP("field", "Handed over by"),
     "taken_by": QT_TRANSLATE_NOOP("field", "Taken over by"),
     "handed_on": QT_TRANSLATE_NOOP("field", "Handed over on"),
+    "day": QT_TRANSLATE_NOOP("field", "Day"),
+    "period": QT_TRANSLATE_NOOP("field", "Meal"),
+    "outcome": QT_TRANSLATE_NOOP("field", "What happened"),
+    "guest": QT_TRANSLATE_NOOP("field", "Guest"),
 }

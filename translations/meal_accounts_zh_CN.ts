@@ -162,6 +162,33 @@
     </message>
 </context>
 <context>
+    <name>LateMealForm</name>
+    <message>
+        <source>The meal is noted on its day. The closed lines stay; its price is booked as a correction in an open month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forgotten meal of {name}</source>
+        <translation>补记{name}漏记的餐</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation type="unfinished">餐次</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further portion, at the full price</source>
+        <translation>加一份，按全价</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutSheet</name>
     <message>
         <source>Counted instead: {where}</source>
@@ -217,6 +244,10 @@
     <message>
         <source>Correct (C)</source>
         <translation>更正（C）</translation>
+    </message>
+    <message>
+        <source>Forgotten meal (V)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correction {where}: own share {own}, {reason}</source>
@@ -755,6 +786,13 @@
     </message>
 </context>
 <context>
+    <name>NeverWasForm</name>
+    <message>
+        <source>This meal never was</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentForm</name>
     <message>
         <source>Put a payment right</source>
@@ -887,14 +925,17 @@
     </message>
 </context>
 <context>
+    <name>SettlementSteps</name>
+    <message>
+        <source>Close the month (Ctrl+Enter)</source>
+        <translation type="unfinished">结账（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
     <name>SettlementView</name>
     <message>
         <source>Choose a line</source>
         <translation>请选择一行</translation>
-    </message>
-    <message>
-        <source>Close the month (Ctrl+Enter)</source>
-        <translation>结账（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Nobody of that name</source>
@@ -961,6 +1002,14 @@
     <message>
         <source>Account corrected</source>
         <translation>账已更正</translation>
+    </message>
+    <message>
+        <source>Meal added and booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meal taken back and booked</source>
+        <translation>用餐已撤回并记账</translation>
     </message>
     <message>
         <source>Correction taken back</source>

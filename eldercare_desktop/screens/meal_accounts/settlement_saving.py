@@ -31,6 +31,23 @@ def book(
     return month
 
 
+def note_late(work: Any, values: dict[str, Any], into: str, reason: str) -> str:
+    """A forgotten meal of a closed month is noted and booked; returns the resident."""
+    from eldercare_desktop.care.meal.serving.entry import ServingEntry
+    from eldercare_desktop.care.meal.settlement.late import note_late_meal
+
+    note_late_meal(work, ServingEntry(**values), into, reason)
+    return str(values["resident_id"])
+
+
+def withdraw_late(work: Any, serving_id: str, into: str, reason: str) -> str:
+    """A meal of a closed month never was; that is booked."""
+    from eldercare_desktop.care.meal.settlement.late import withdraw_late_meal
+
+    withdraw_late_meal(work, serving_id, into, reason)
+    return serving_id
+
+
 def correct(work: Any, values: dict[str, Any]) -> str:
     """Somebody's open month is corrected; returns the resident."""
     from eldercare_desktop.care.meal.settlement.correcting import Correction, correct_by_hand

@@ -39,10 +39,11 @@ if TYPE_CHECKING:
 class MonthSheet(QWidget):
     """A heading, facts, buttons, and the single servings. `wanted` says what is to be done:
 
-    pay, correct, statement, person, book, book_one, withdraw.
+    pay, correct, late, statement, person, book, book_one, withdraw.
     """
 
     wanted = Signal(str)
+    serving_opened = Signal(object)  # Enter on a single serving
 
     def __init__(
         self, title: str, hint: str = "", icons: Sequence[tuple[str, str, str]] = ()
@@ -81,6 +82,7 @@ class MonthSheet(QWidget):
         self.servings.set_empty(EmptyState("utensils", self.tr("No meal in this month")))
         self.servings.set_rows(servings)
         self.servings.setMinimumHeight(theme.px(120))
+        self.servings.activated.connect(self.serving_opened)
         self.column.addWidget(self.servings, 1)
 
     def end(self) -> None:
@@ -117,7 +119,8 @@ class LineSheet(MonthSheet):
         )
         if who.resident_id:
             self._give_back(line)
-            self.add_buttons(self._steps(closed=settled.closing is not None))
+            closed = settled.closing is not None
+            self.add_buttons(self._steps(closed=closed, bookable=bool(found.bookable)))
         self._money(found, line.key)
         mine = [one for one in settled.servings if one.serving.resident_id == who.resident_id]
         self.add_servings(mine, names=False)
@@ -135,10 +138,12 @@ class LineSheet(MonthSheet):
         if line.to_give_back:
             self.say(self.tr("Has died or left: the balance is to be given back."), "due")
 
-    def _steps(self, *, closed: bool) -> list[tuple[str, str, str, str]]:
+    def _steps(self, *, closed: bool, bookable: bool) -> list[tuple[str, str, str, str]]:
         steps = [("pay", self.tr("Take money (T)"), "", "wallet")]
         if not closed:
             steps.append(("correct", self.tr("Correct (C)"), "", "pencil"))
+        elif bookable:
+            steps.append(("late", self.tr("Forgotten meal (V)"), "", "utensils"))
         return steps
 
     def _money(self, found: MonthFound, key: str) -> None:

@@ -11,16 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.meal_accounts import settlement_loading as loading
-from eldercare_desktop.screens.meal_accounts import settlement_saving as saving
-from eldercare_desktop.screens.meal_accounts.payment_forms import open_payment
-from eldercare_desktop.screens.meal_accounts.settlement_forms import (
-    BookForm,
-    CloseForm,
-    CorrectForm,
-    ReopenForm,
-)
 from eldercare_desktop.screens.meal_accounts.settlement_head import MonthHead
-from eldercare_desktop.screens.meal_accounts.settlement_out import SettlementOut
 from eldercare_desktop.screens.meal_accounts.settlement_sheet import (
     CheckSheet,
     CorrectionSheet,
@@ -30,6 +21,7 @@ from eldercare_desktop.screens.meal_accounts.settlement_sheet import (
     LineSheet,
     MonthSheet,
 )
+from eldercare_desktop.screens.meal_accounts.settlement_steps import SettlementSteps
 from eldercare_desktop.screens.meal_accounts.settlement_tables import (
     check_columns,
     correction_columns,
@@ -42,18 +34,26 @@ from eldercare_desktop.screens.meal_accounts.settlement_tables import (
 from eldercare_desktop.screens.meals.site_choice import SiteRow, no_site
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.part import PartView
-from eldercare_desktop.screens.parted.step_form import StepEditing
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.table_view import Table
 
 LIST, DETAIL = 620, 470
+KEYS = {
+    Qt.Key.Key_T: "pay",
+    Qt.Key.Key_C: "correct",
+    Qt.Key.Key_B: "book",
+    Qt.Key.Key_V: "late",
+}
 LOW = 420
 """A view that is lower, in pixels at 100 %, needs its room for the list."""
 
 
 class SettlementView(PartView):
-    """A month of the site in view. T takes money, C corrects, B books what came in later."""
+    """A month of the site in view. T takes money, C corrects, V notes a forgotten meal of a
+
+    closed month, B books what came in later. Enter goes to the single meals.
+    """
 
     tables: ClassVar[frozenset[str]] = frozenset(
         {
@@ -72,9 +72,9 @@ class SettlementView(PartView):
         self._wanted_key = ""
         self.found: loading.MonthFound | None = None
         self.sheet: MonthSheet | None = None
-        self.editing = StepEditing(shell, page)
+        self.steps = SettlementSteps(shell, self)
+        self.editing = self.steps.editing
         self.editing.saved.connect(lambda row_id: self.load())
-        self.out = SettlementOut(shell, self)
         self.head = MonthHead()
         self.head.month_wanted.connect(self.open_month)
         self.head.show_changed.connect(self._show_list)
@@ -265,6 +265,7 @@ class SettlementView(PartView):
             return
         self.sheet = self._sheet_of(row)
         self.sheet.wanted.connect(self.step)
+        self.sheet.serving_opened.connect(self._open_serving)
         self.split.show_detail(self.sheet)
 
     def _sheet_of(self, row: Any) -> MonthSheet:
@@ -288,67 +289,20 @@ class SettlementView(PartView):
             self.sheet.servings.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            keys = {Qt.Key.Key_T: "pay", Qt.Key.Key_C: "correct", Qt.Key.Key_B: "book"}
-            if (step := keys.get(Qt.Key(event.key()))) and not event.modifiers():
-                self.step(step)
-                return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and not event.modifiers() and (step := KEYS.get(Qt.Key(event.key()))):  # type: ignore[attr-defined]
+            self.step(step)
+            return True
         return super().eventFilter(watched, event)
-
-    # -- steps -----------------------------------------------------------------------------
 
     def step(self, name: str) -> None:
         """One thing that is done with the month or with the line in view."""
-        found, row = self.found, self.table.current()
-        if found is None:
-            return
-        settled = found.settlement
-        if name == "close":
-            self._review()
-        elif name == "reopen" and settled.closing is not None:
-            self.editing.open(ReopenForm(self.shell, found))
-        elif name in ("book", "book_one") and settled.differences and found.bookable:
-            chosen = [row] if name == "book_one" and row is not None else None
-            self.editing.open(BookForm(self.shell, found, chosen))
-        elif name in ("print", "notice", "excel"):
-            self.out.go(name, found)
-        elif row is not None:
-            self._step_of(name, row)
+        if self.found is not None:
+            self.steps.go(name, self.found, self.table.current())
 
-    def _step_of(self, name: str, row: Any) -> None:
-        assert self.found is not None
-        settled = self.found.settlement
-        person = self.person_id()
-        if name == "person" and person:
-            self.shell.navigate("people", person=person)
-        elif name == "withdraw":
-            self._do(lambda work: saving.withdraw_correction(work, row.fact.id))
-        elif getattr(row, "who", None) is None or not row.who.resident_id:
-            return
-        elif name == "pay":
-            open_payment(self.shell, self.editing, settled.site.id, row.who)
-        elif name == "statement":
-            self.out.statement(self.found, row)
-        elif name == "correct" and settled.closing is None:
-            self.editing.open(CorrectForm(self.shell, settled, row))
-
-    def _review(self) -> None:
-        site, month = self.site(), self._month
-        if site is not None:
-            self.shell.background.query(
-                lambda read: loading.review(read, site.id, month),
-                done=self._open_close,
-                owner=self,
-                latest="review",
-            )
-
-    def _open_close(self, review: Any) -> None:
-        form = CloseForm(self.shell, review)
-        self.editing.open(form)
-        self.editing.panel.save_button.setText(self.tr("Close the month (Ctrl+Enter)"))
-
-    def _do(self, fn: Callable[[Any], str]) -> None:
-        self.shell.background.operation(fn, owner=self)
+    def _open_serving(self, serving: Any) -> None:
+        if self.found is not None:
+            self.steps.open_serving(self.found, serving)
 
     # -- what stands there -----------------------------------------------------------------
 

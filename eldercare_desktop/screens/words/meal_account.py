@@ -59,5 +59,7 @@ ACTIONS = {
     "reopen_meal_month": QT_TRANSLATE_NOOP("action", "Month open again"),
     "book_meal_corrections": QT_TRANSLATE_NOOP("action", "Corrections booked"),
     "correct_meal_account": QT_TRANSLATE_NOOP("action", "Account corrected"),
+    "note_late_meal": QT_TRANSLATE_NOOP("action", "Meal added and booked"),
+    "withdraw_late_meal": QT_TRANSLATE_NOOP("action", "Meal taken back and booked"),
     "withdraw_meal_correction": QT_TRANSLATE_NOOP("action", "Correction taken back"),
 }

@@ -39,10 +39,15 @@ def log_serving(work: Work, entry: ServingEntry) -> MealServing:
     return log_servings(work, [entry])[0]
 
 
-def log_servings(work: Work, entries: Sequence[ServingEntry]) -> list[MealServing]:
-    """Keep many servings as one step, with few reads. CareError: see `log_serving`."""
+def log_servings(
+    work: Work, entries: Sequence[ServingEntry], *, closed_too: bool = False
+) -> list[MealServing]:
+    """Keep many servings as one step, with few reads. CareError: see `log_serving`.
+
+    `closed_too`: also in closed months, by who books the difference (`settlement/late.py`).
+    """
     work.label = "log_serving" if len(entries) == 1 else "log_servings"
-    refusals = Refusals(work, entries, today=work.today)
+    refusals = Refusals(work, entries, today=work.today, closed_too=closed_too)
     ordered = _ordered(work, entries)
     kept = []
     for entry in entries:
@@ -74,14 +79,15 @@ def refusals_of(
     return found
 
 
-def withdraw_serving(work: Work, serving_id: str) -> MealServing:
-    """Take a serving back that did not happen.
+def withdraw_serving(work: Work, serving_id: str, *, closed_too: bool = False) -> MealServing:
+    """Take a serving back that did not happen. `closed_too`: see `log_servings`.
 
     CareError: row_gone, meal_changed_since, meal_month_closed.
     """
     work.label = "withdraw_serving"
     serving = _current(work, serving_id)
-    refuse_closed(work, serving.site_id, serving.day)
+    if not closed_too:
+        refuse_closed(work, serving.site_id, serving.day)
     return work.withdraw(serving)
 
 

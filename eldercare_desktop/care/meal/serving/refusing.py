@@ -33,11 +33,15 @@ class Refusals:
         *,
         today: str,
         leaving_out: str | None = None,
+        closed_too: bool = False,
     ) -> None:
-        """`leaving_out`: the serving that an entry takes the place of."""
+        """`leaving_out`: the serving that an entry takes the place of. `closed_too`: also in
+
+        months that are closed, by who books the difference (`settlement/late.py`).
+        """
         for entry in entries:
             _refuse_form(entry)
-        self._reader, self._today = reader, today
+        self._reader, self._today, self._closed_too = reader, today, closed_too
         self._closed: dict[tuple[str, str], CareError | None] = {}
         residents = {e.resident_id for e in entries if e.resident_id}
         self._eaters = {row.id: row for row in _people(reader, Resident, residents)}
@@ -85,6 +89,8 @@ class Refusals:
             raise CareError(problem.code, **problem.params)
 
     def _closing(self, site_id: str, day: str) -> CareError | None:
+        if self._closed_too:
+            return None
         month = (site_id, day[:7])
         if month not in self._closed:
             self._closed[month] = closing_of(self._reader, site_id, day)

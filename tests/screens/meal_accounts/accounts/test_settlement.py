@@ -223,3 +223,41 @@ def test_without_a_site_it_says_what_to_do(
     page.refresh(frozenset({"site"}))
     qtbot.waitUntil(lambda: view.stack.currentIndex() == 1)
     assert "No place for meals yet" in words(view)
+
+
+def test_a_forgotten_meal_of_a_closed_month_is_noted_and_booked(
+    qtbot: QtBot, page: MealAccountsPage, view: SettlementView, store: Store
+) -> None:
+    with store.work() as work:
+        close_month(work, site_id(store), OCTOBER)
+        work.commit()
+    view.load()
+    qtbot.waitUntil(view.head.reopen_button.isVisible)
+    view.table.select_first()
+    qtbot.keyClick(view.table.view, Qt.Key.Key_V)
+    form = form_of(qtbot, view)
+    type_in(qtbot, form, "day", "2026-10-12")
+    type_in(qtbot, form, "reason", "wang le")
+    save(qtbot, page, view)
+    qtbot.waitUntil(lambda: len(view.found.corrections) == 1)  # type: ignore[union-attr]
+    assert "Correction booked in 2026-11: own share +7.00, wang le" in words(view)
+
+
+def test_a_meal_of_a_closed_month_that_never_was_is_taken_back(
+    qtbot: QtBot, page: MealAccountsPage, view: SettlementView, store: Store
+) -> None:
+    with store.work() as work:
+        close_month(work, site_id(store), OCTOBER)
+        work.commit()
+    view.load()
+    qtbot.waitUntil(view.head.reopen_button.isVisible)
+    view.table.select(view.table.model.row(1).key)
+    qtbot.keyClick(view.table.view, Qt.Key.Key_Return)
+    assert view.sheet is not None
+    assert view.sheet.servings is not None
+    qtbot.keyClick(view.sheet.servings.view, Qt.Key.Key_Return)
+    form = form_of(qtbot, view)
+    assert "王桂芳 · 2026-10-08 · Lunch" in words(form)
+    type_in(qtbot, form, "reason", "mei lai")
+    save(qtbot, page, view)
+    qtbot.waitUntil(lambda: not view.found.settlement.left_out)  # type: ignore[union-attr]

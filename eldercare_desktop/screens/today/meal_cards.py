@@ -95,8 +95,6 @@ class MealCards(QObject):
             lines.append(self._line(row, several, said, expected, "check_in"))
         if brought or row.brought or row.in_vain:
             said = self.tr("to bring {n}, delivered {done}").format(n=brought, done=row.brought)
-            if row.in_vain:
-                said = joined(said, self.tr("nobody home {n}").format(n=row.in_vain))
             lines.append(self._line(row, several, said, row.missing_delivery, "delivery"))
         return lines
 
@@ -105,6 +103,8 @@ class MealCards(QObject):
         meal = joined(word("meal_period", row.period), row.begins if part == "check_in" else "")
         badge = Badge(self.tr("{n} left").format(n=left), "due") if left else None
         done = Badge(self.tr("All"), "accent", "check")
+        if row.in_vain and part == "delivery":
+            done = Badge(self.tr("nobody home {n}").format(n=row.in_vain), "danger", "house")
         return Line(
             meal,
             joined(self._place(row) if several else "", said),

@@ -526,6 +526,14 @@
         <translation>打印以后退了餐</translation>
     </message>
     <message>
+        <source>Ordered otherwise since: on another sheet</source>
+        <translation>之后改了订餐方式，在另一张单子上</translation>
+    </message>
+    <message>
+        <source>Taken back since</source>
+        <translation>后来撤销了</translation>
+    </message>
+    <message>
         <source>Cannot be noted</source>
         <translation>不能记</translation>
     </message>

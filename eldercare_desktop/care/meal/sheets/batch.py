@@ -35,13 +35,13 @@ from eldercare_desktop.care.slip.states import (
 from eldercare_desktop.store.reader import Reader
 
 REASONS = ("had", "brought_in_vain", "died", "left", "month_closed", "twice", "absent")
-"""What is known here that speaks against a meal; `called_off`: it is not ordered any more;
+"""What is known here that speaks against a meal."""
 
-`refused`: something else that keeps it from being noted.
+LEFT_OUT = ("not_come", "not_brought", *REASONS, "called_off", "moved", "refused")
+"""Why no serving came of a line. `not_come`, `not_brought`: the paper says so; `called_off`: it
+
+is not ordered any more; `moved`: it is to be on another sheet by now; `refused`: something else.
 """
-
-LEFT_OUT = ("not_come", "not_brought", *REASONS, "called_off", "refused")
-"""Why no serving came of a line; `not_come`, `not_brought`: the paper says so."""
 
 _REASON_OF = {
     "meal_had_already": "had",
@@ -70,7 +70,8 @@ class MealDoubt:
 class MealLine:
     """A line of the paper and what is known of its person meanwhile.
 
-    `serving`: what came of it, once the sheet is confirmed; `left_out`: why nothing did.
+    `serving`: what came of it, once the sheet is confirmed; `left_out`: why nothing did, or
+    `taken_back`: somebody took it back since.
     `extra`: the further portion that came of it. `search_key`: spellings of the name.
     """
 
@@ -186,7 +187,10 @@ class _Known:
         self.absences = absences_of(reader, residents)
         wanted = meal_wanted(reader, site.id, self.day, usual_period(slip))
         self.wanted = {one.resident_id: one for one in wanted.on_sheet(route_key(slip))}
+        self.ordered = wanted.everybody
         self.came = {(row.slip_line_id, row.extra): row for row in reversed(rows) if row.counts}
+        self.lost = {row.slip_line_id: row.why for row in rows if row.why and not row.extra}
+        self.confirmed = bool(confirmed)
         self.left_out = {n: why for one in confirmed for n, why in one.left_out.items()}
         entries = [entry_of(slip, line, None) for line in printed]
         refused = refusals_of(reader, entries, today=max(today, self.day))
@@ -215,9 +219,15 @@ class _Known:
             doubt=self._doubt(line),
             serving=serving,
             extra=self.came.get((line.id, True)),
-            left_out=None if serving else self.left_out.get(line.number),
+            left_out=None if serving else self._left_out(line),
             search_key=found.search_key,
         )
+
+    def _left_out(self, line: SlipLine) -> str | None:
+        """Why nothing came of a line of a sheet that is confirmed."""
+        if lost := self.lost.get(line.id):
+            return "had" if lost == "doubled" else "died"
+        return self.left_out.get(line.number, "taken_back") if self.confirmed else None
 
     def _doubt(self, line: SlipLine) -> MealDoubt | None:
         first = self.first.setdefault(line.resident_id, line.number)
@@ -229,7 +239,9 @@ class _Known:
             return MealDoubt(_REASON_OF.get(refused.code, "refused"), params)
         if away := away_on(self.absences.get(line.resident_id, ()), self.day):
             return MealDoubt("absent", {"day": away[0], "kind": away[2]})
-        return None if line.resident_id in self.wanted else MealDoubt("called_off")
+        if line.resident_id in self.wanted:
+            return None
+        return MealDoubt("moved" if line.resident_id in self.ordered else "called_off")
 
 
 def entry_of(

@@ -33,6 +33,12 @@ class MealWanted:
     here: tuple[Wanted, ...]
     routes: tuple[RouteStops, ...]
 
+    @property
+    def everybody(self) -> frozenset[str]:
+        """Who has ordered this meal, however it is to be had."""
+        brought = (stop.resident_id for one in self.routes for stop in one.stops)
+        return frozenset([*(one.resident_id for one in self.here), *brought])
+
     def on_sheet(self, route_id: str | None) -> tuple[Wanted, ...]:
         """Who is on the sheet of a route (in walking order), or without one on the sign-in
 

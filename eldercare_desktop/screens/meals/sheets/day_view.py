@@ -149,8 +149,7 @@ class SheetDayView(QWidget):
             self._show_papers((sheet.slip_id,))
 
     def _show_papers(self, slip_ids: tuple[str, ...]) -> None:
-        if slip_ids == self._shown:
-            return
+        """Read anew each time: an allergy that was just written down must be on the paper."""
         self._shown = slip_ids
         if not slip_ids:
             self.preview.show_paper(None)
@@ -165,7 +164,8 @@ class SheetDayView(QWidget):
 
     def _drawn(self, found: tuple[Any, str]) -> None:
         paper, missing = found
-        if not self._shown:
+        shown = self.preview.paper()
+        if not self._shown or (paper and shown and paper.sheets == shown.sheets):
             return
         self.preview.show_paper(paper, f"{paper.title} {self.day}" if paper else "")
         if missing:

@@ -109,6 +109,8 @@ def left_out_words(reason: str) -> str:
         "twice": translate("Sheets", "Stood on the sheet twice"),
         "absent": translate("Sheets", "Was away"),
         "called_off": translate("Sheets", "Called off after it was printed"),
+        "moved": translate("Sheets", "Ordered otherwise since: on another sheet"),
+        "taken_back": translate("Sheets", "Taken back since"),
         "refused": translate("Sheets", "Cannot be noted"),
     }
     return said.get(reason, reason)

@@ -116,6 +116,7 @@ class SheetsView(PartView):
     def _back_to_day(self) -> None:
         slip_id, going = self.batch.slip_id, self.batch.going()
         self._show_day()
-        if going is not None:
+        if going is not None:  # it may be of another site than the one in view
+            self._sited.choice.choose(going.batch.site.id)
             self.day.show_day(going.batch.slip.day, slip_id)
         self.day.setFocus()

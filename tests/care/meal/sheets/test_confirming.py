@@ -8,7 +8,7 @@ import pytest
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.serving.entry import ServingEntry
-from eldercare_desktop.care.meal.serving.logging import log_serving
+from eldercare_desktop.care.meal.serving.logging import log_serving, withdraw_serving
 from eldercare_desktop.care.meal.sheets.confirming import (
     MealAdded,
     MealDone,
@@ -120,6 +120,7 @@ def test_what_was_cancelled_is_not_taken(table: Table) -> None:
         ("away", "absent"),
         ("back", None),
         ("called_off", "called_off"),
+        ("brought", "moved"),
         ("paused", "called_off"),
         ("month_closed", "month_closed"),
     ],
@@ -156,6 +157,8 @@ def _happens(work: Any, table: Table, what: str) -> None:
         )
     elif what == "called_off":
         factories.meal_order(work, table.site, wang, ordered="none")
+    elif what == "brought":
+        factories.meal_order(work, table.site, wang, ordered="delivery")
     elif what == "paused":
         factories.meal_pause(work, wang)
     else:
@@ -259,3 +262,15 @@ def test_a_line_of_another_sheet_and_an_unknown_reason_are_refused(table: Table)
     with table.store.work() as work, pytest.raises(CareError) as refused:
         confirm_meal_sheet(work, slip.id, [], (), {1: "bored"})
     assert refused.value.code == "invalid_left_out"
+
+
+def test_what_came_of_a_line_and_was_taken_back_is_said(table: Table) -> None:
+    slip = table.make()
+    table.confirm(slip)
+    serving = table.line(slip, table.wang).serving
+    assert serving is not None
+    with table.store.work() as work:
+        withdraw_serving(work, serving.id)
+        work.commit()
+    line = table.line(slip, table.wang)
+    assert (line.serving, line.left_out) == (None, "taken_back")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.meal.serving.entry import ServingEntry
 from eldercare_desktop.care.meal.serving.logging import log_serving
+from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.slip.record import SHEET_CODE, SHEET_KINDS
 from eldercare_desktop.screens.meals import MealsPage
 from eldercare_desktop.screens.meals.sheets import show_sheet
@@ -28,6 +29,10 @@ def opened(qtbot: QtBot, view: SheetsView, slip_id: str) -> Any:
     view.open_sheet(slip_id)
     qtbot.waitUntil(lambda: view.batch.going() is not None and bool(lines(view)))
     return view.batch
+
+
+def printed(view: SheetsView) -> list[Any]:
+    return list(view.day.preview.paper().sheets[0].lines)
 
 
 def lines(view: SheetsView) -> list[Any]:
@@ -77,6 +82,21 @@ def test_what_was_printed_is_noted(qtbot: QtBot, view: SheetsView, table: Table)
     qtbot.waitUntil(lambda: view.day.preview.paper() is not None)
     view.day.preview.went_out.emit(view.day.preview.paper())
     qtbot.waitUntil(lambda: rows(view)[0].printed_on == TODAY)
+
+
+def test_an_allergy_that_is_written_down_now_is_on_the_paper(
+    qtbot: QtBot, view: SheetsView, table: Table, page: MealsPage
+) -> None:
+    table.make()
+    view.load()
+    qtbot.waitUntil(lambda: view.day.preview.paper() is not None)
+    with table.store.work() as work:
+        resident = work.get(Resident, table.wang.id)
+        assert resident is not None
+        work.set(resident, allergens=["peanuts"])
+        work.commit()
+    page.refresh(frozenset({"resident"}))
+    qtbot.waitUntil(lambda: any("Peanuts" in line.never for line in printed(view)))
 
 
 def test_a_typed_number_opens_the_sheet(qtbot: QtBot, view: SheetsView, table: Table) -> None:

@@ -90,7 +90,7 @@ class MonthCalendar(QWidget):
         return QSize(theme.px(420), theme.px(HEAD) + weeks * theme.px(CELL))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(260), self.sizeHint().height())
+        return QSize(theme.px(240), self.sizeHint().height())
 
     # -- keys and mouse --------------------------------------------------------------------
 

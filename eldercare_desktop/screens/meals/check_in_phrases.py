@@ -31,8 +31,11 @@ def comma() -> str:
 
 
 def day_words(day: str) -> str:
-    """A day with its day of the week."""
-    return f"{day} {weekday_short(date.fromisoformat(day).weekday())}"
+    """A day with its day of the week; what came in and is none stands for itself."""
+    try:
+        return f"{day} {weekday_short(date.fromisoformat(day).weekday())}"
+    except ValueError:
+        return day
 
 
 def meal_words(day: str, period: str) -> str:

@@ -165,7 +165,7 @@
     <name>LateMealForm</name>
     <message>
         <source>The meal is noted on its day. The closed lines stay; its price is booked as a correction in an open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一餐记在当天；已结账的行不变，餐费作为更正记入未结账的月份。</translation>
     </message>
     <message>
         <source>A forgotten meal of {name}</source>
@@ -173,15 +173,15 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Meal</source>
-        <translation type="unfinished">餐次</translation>
+        <translation>餐次</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>用餐方式</translation>
     </message>
     <message>
         <source>A further portion, at the full price</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Forgotten meal (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>补记漏餐（V）</translation>
     </message>
     <message>
         <source>Correction {where}: own share {own}, {reason}</source>
@@ -789,7 +789,7 @@
     <name>NeverWasForm</name>
     <message>
         <source>This meal never was</source>
-        <translation type="unfinished"></translation>
+        <translation>这一餐没有吃</translation>
     </message>
 </context>
 <context>
@@ -928,7 +928,7 @@
     <name>SettlementSteps</name>
     <message>
         <source>Close the month (Ctrl+Enter)</source>
-        <translation type="unfinished">结账（Ctrl+Enter）</translation>
+        <translation>结账（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Meal added and booked</source>
-        <translation type="unfinished"></translation>
+        <translation>漏餐已补记并记账</translation>
     </message>
     <message>
         <source>Meal taken back and booked</source>

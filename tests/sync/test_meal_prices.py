@@ -60,7 +60,7 @@ def begin(store: Store) -> tuple[str, str]:
 
 
 def both(one: Store, two: Store, county: County) -> None:
-    for store in (one, two, one, two):
+    for store in (one, two, one):
         sync(store, county)
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from eldercare_desktop.care.meal.prices.line import PUBLIC, Part, PriceLine
 from eldercare_desktop.care.meal.prices.record import MealPrice, MealPriceLine
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import Fact, table_of
+from eldercare_desktop.store.record import Fact, check_day, table_of
 
 _PLAIN = ("id", "kind", "place", "code", "name", "price", "age_from", "age_to")
 _LISTS = ("periods", "kinds", "categories", "living", "self_care", "ability")
@@ -66,7 +66,8 @@ class PriceBook:
 
     def __init__(self, lists: Iterable[PriceList]) -> None:
         found: dict[Place, dict[str, PriceList]] = defaultdict(dict)
-        for one in sorted(lists, key=lambda one: (one.starts_on, one.recorded_at, one.id)):
+        known = [one for one in lists if _is_day(one.starts_on)]
+        for one in sorted(known, key=lambda one: (one.starts_on, one.recorded_at, one.id)):
             found[one.village, one.site_id][one.starts_on] = one
         self._lists = {place: tuple(by_day.values()) for place, by_day in found.items()}
         self.on = cache(self._on)
@@ -94,6 +95,15 @@ class PriceBook:
     def _begun(self, place: Place, day: str) -> PriceList | None:
         begun = [one for one in self.lists(*place) if one.starts_on <= day]
         return begun[-1] if begun else None
+
+
+def _is_day(day: str) -> bool:
+    """What another program sent may be none: such a list never begins."""
+    try:
+        check_day(day)
+    except ValueError:
+        return False
+    return True
 
 
 def price_lists(reader: Reader) -> list[PriceList]:

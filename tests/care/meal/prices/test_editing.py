@@ -254,6 +254,12 @@ def test_only_months_for_which_a_list_would_hold_stand_in_its_way(store: Store) 
         saved(work, draft(starts_on="2026-07-01"))  # the second site has prices of its own
 
 
+def test_a_list_whose_day_is_none_never_begins(store: Store) -> None:
+    odd = PriceList("a", VILLAGE, None, "x", "2026-13-01", "2026-01-01T08:00:00+08:00")
+    assert not PriceBook([odd]).lists(VILLAGE)
+    assert PriceBook([odd]).on("", VILLAGE, "2027-01-01") is None
+
+
 def test_a_list_that_is_gone_cannot_be_taken_back_again(store: Store) -> None:
     with store.work() as work:
         made = saved(work, draft())

@@ -185,6 +185,7 @@ class TodayPage(Page):
 
     def _show_meals(self, found: MealsToday) -> None:
         self.meal_cards.show_meals(found, self.lines.villages)
+        self.shell.set_count("meals", len(found.missed))
         self._order_tabs()
 
     def _answer_missed(self, resident_id: str) -> None:

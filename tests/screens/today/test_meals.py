@@ -131,6 +131,7 @@ def test_who_missed_meals_is_answered_in_place(
     (line,) = lines(page.meal_cards.missed)
     assert line[0] == "陈光明"
     assert "13900000001" in line[1]
+    assert page.shell.counts["meals"] == 1
     press(qtbot, page.meal_cards.missed, 0)
     qtbot.waitUntil(lambda: page.findChild(StepForm) is not None)
     form = page.findChild(StepForm)

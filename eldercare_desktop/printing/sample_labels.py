@@ -30,31 +30,27 @@ class LabelFace:
 
 
 class SampleLabels:
-    """The labels of some samples. `skip`: labels of the first sheet that were used before.
-
-    Raises ValueError when there are none.
-    """
+    """The labels of some samples. Raises ValueError when there are none."""
 
     landscape = False
 
-    def __init__(self, title: str, faces: Sequence[LabelFace], *, skip: int = 0) -> None:
+    def __init__(self, title: str, faces: Sequence[LabelFace]) -> None:
         if not faces:
             raise ValueError("no labels to print")
         self.title = title
-        self._places: list[LabelFace | None] = [*[None] * (skip % PER_SHEET), *faces]
+        self.faces = list(faces)
 
     def pages(self) -> int:
         """24 labels a page."""
-        return -(-len(self._places) // PER_SHEET)
+        return -(-len(self.faces) // PER_SHEET)
 
     def paint(self, canvas: Canvas, page: int) -> None:
         """Draws a sheet, row by row, with thin lines to cut along."""
-        some = self._places[page * PER_SHEET : (page + 1) * PER_SHEET]
+        some = self.faces[page * PER_SHEET : (page + 1) * PER_SHEET]
         for number, face in enumerate(some):
-            if face is not None:
-                row, column = divmod(number, COLUMNS)
-                box = QRectF(column * WIDTH, row * HEIGHT, WIDTH, HEIGHT)
-                _paint_label(canvas, box, face)
+            row, column = divmod(number, COLUMNS)
+            box = QRectF(column * WIDTH, row * HEIGHT, WIDTH, HEIGHT)
+            _paint_label(canvas, box, face)
         for number in range(1, COLUMNS):
             canvas.line(number * WIDTH, 5, number * WIDTH, A4[1] - 5)
         for number in range(1, ROWS):

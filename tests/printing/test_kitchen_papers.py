@@ -79,12 +79,6 @@ def test_labels_lie_in_their_places(qtbot: QtBot) -> None:
         assert 3 <= top <= bottom <= 294, character
 
 
-def test_labels_that_were_used_before_are_left_out(qtbot: QtBot) -> None:
-    pdf = pdf_bytes(SampleLabels("留样标签", [label(1)], skip=4))
-    boxes = [box for character, box in characters_of(pdf) if character == "红"]
-    assert [(left // 70, top // 37.125) for left, top, _, _ in boxes] == [(1, 1)]
-
-
 def test_a_long_name_is_never_cut(qtbot: QtBot) -> None:
     name = "黄豆花生核桃仁炖猪蹄配时令青菜与手工面片"
     pdf = pdf_bytes(SampleLabels("留样标签", [LabelFace("留样", name, ["午餐"])]))

@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def labels_paper(place: str, rows: Sequence[SampleRow], skip: int = 0) -> SampleLabels:
-    """A label for each sample; `skip`: labels of the first sheet that are used up."""
+def labels_paper(place: str, rows: Sequence[SampleRow]) -> SampleLabels:
+    """A label for each sample."""
     return SampleLabels(
         translate("SamplePaper", "Labels of food samples"),
         [_face(place, row) for row in rows],
-        skip=skip,
     )
 
 

@@ -23,7 +23,7 @@ class Report:
         self.papers: list[Path] = []
         self._began = time.monotonic()
         folder.mkdir(parents=True, exist_ok=True)
-        for old in (*folder.glob("[0-9][0-9]-*.png"), *folder.glob("*.pdf")):
+        for old in (*folder.glob("[0-9]*-*.png"), *folder.glob("*.pdf")):
             old.unlink()
 
     def say(self, words: str) -> None:

@@ -302,7 +302,7 @@ def test_both_come_to_the_same_fen(
 
 
 @pytest.mark.long
-@settings(max_examples=60, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=30, deadline=None, suppress_health_check=QUIET)
 @given(st.lists(STEP, min_size=10, max_size=60))
 def test_both_come_to_the_same_fen_far_longer(
     laptops: list[Store], county: County, clock: TestClock, steps: list[Step]

@@ -298,7 +298,7 @@
 <context>
     <name>DinerSheet</name>
     <message>
-        <source>Pays themselves</source>
+        <source>Own share</source>
         <translation>自付</translation>
     </message>
     <message>

@@ -62,7 +62,7 @@ class DinerSheet(Detail):
         self.add(PersonHeading(name_of(diner), self._facts(diner), [state_badge(diner)]))
         self._mind(diner)
         if diner.own is not None and chosen is None:
-            self.fact(self.tr("Pays themselves"), yuan(diner.own))
+            self.fact(self.tr("Own share"), yuan(diner.own))
         if not dining.closed:
             self._buttons(diner)
             self._choose_set(diner, dining, chosen)

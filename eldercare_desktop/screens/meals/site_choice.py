@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -164,6 +164,11 @@ class SitedPage(PartedPage):
             self.choice.choose(site_id)
         super().shown(**args)
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Until it is known which sites there are, no part is made: another may be asked for."""
+        if self.choice.known:
+            super().setFocus(reason)
+
     def is_ready(self) -> bool:
         return self.choice.known and super().is_ready()
 
@@ -173,6 +178,7 @@ class SitedPage(PartedPage):
             super().refresh(tables if self.site() == before else frozenset())
         if self._waiting is not None:
             args, self._waiting = self._waiting, None
+            self.setFocus()
             self.shown(**args)
 
     def _show_part(self) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
+from sqlmodel import col
 
 from eldercare_desktop.care.card import Card
 from eldercare_desktop.care.person import Person
@@ -17,7 +18,6 @@ from eldercare_desktop.rosters.applying.comparing import same_digits
 from eldercare_desktop.rosters.applying.facts import GroupRef, Groups
 from eldercare_desktop.rosters.meal_calendar.outcome import CalendarRow
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import table_of
 
 Doubt = Literal[
     "", "elder_unknown", "several_of_name", "group_differs", "number_unknown",
@@ -144,16 +144,18 @@ def load_diners(reader: Reader, village: str) -> Diners:
     """Every resident of a village, those who are gone as well."""
     groups = tuple(GroupRef(g.id, g.number, g.name, g.label()) for g in groups_of(reader, village))
     labels = {group.id: group.label for group in groups}
-    p, r = table_of(Person), table_of(Resident)
-    query = (
-        select(
-            r.c.id.label("resident_id"), r.c.ended_on, p.c.id.label("person_id"), p.c.name,
-            p.c.birth, p.c.id_number, p.c.phone, p.c.phone_alt, p.c.group_id, p.c.death_date,
-        )
-        .select_from(r.join(p, p.c.id == r.c.person_id))
-        .where(p.c.village == village, p.c.deleted == 0, r.c.deleted == 0)
-        .order_by(p.c.name, r.c.id)
+    columns: tuple[Any, ...] = (
+        col(Resident.id).label("resident_id"), col(Resident.ended_on), col(Resident.person_id),
+        col(Person.name), col(Person.birth), col(Person.id_number), col(Person.phone),
+        col(Person.phone_alt), col(Person.group_id), col(Person.death_date),
     )  # fmt: skip
+    query: Select[Any] = (
+        select(*columns)
+        .join(Person, col(Person.id) == col(Resident.person_id))
+        .where(col(Person.village) == village, col(Person.deleted) == 0)
+        .where(col(Resident.deleted) == 0)
+        .order_by(col(Person.name), col(Resident.id))
+    )
     cards = _cards(reader, village)
     found: dict[str, Diner] = {}
     for row in reader.rows(query):
@@ -178,10 +180,14 @@ def load_diners(reader: Reader, village: str) -> Diners:
 
 
 def _cards(reader: Reader, village: str) -> dict[str, list[str]]:
-    c = table_of(Card)
-    query = select(c.c.person_id, c.c.token).where(c.c.village == village, c.c.deleted == 0)
+    columns: tuple[Any, ...] = (col(Card.person_id), col(Card.token))
+    query: Select[Any] = (
+        select(*columns)
+        .where(col(Card.village) == village, col(Card.deleted) == 0)
+        .order_by(col(Card.id))
+    )
     found: dict[str, list[str]] = {}
-    for row in reader.rows(query.order_by(c.c.id)):
+    for row in reader.rows(query):
         found.setdefault(row.person_id, []).append(row.token)
     return found
 

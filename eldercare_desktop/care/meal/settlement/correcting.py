@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from pydantic import ValidationError
-
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.settlement.amounts import Amounts
 from eldercare_desktop.care.meal.settlement.closing import closed_month
@@ -100,23 +98,19 @@ def correct_by_hand(work: Work, entry: Correction) -> MealAdjustment:
     amounts = _amounts(entry)
     if not amounts:
         raise CareError("meal_correction_empty", field="own")
-    try:
-        made = MealAdjustment.model_validate(
-            {
-                "village": site.village,
-                "site_id": site.id,
-                "resident_id": entry.resident_id,
-                "for_month": entry.month,
-                "month": entry.month,
-                "reason": entry.reason,
-                "adjusted_by": work.user,
-                "recorded_at": work.now.isoformat(),
-                **amounts.values(),
-            }
+    return work.insert(
+        MealAdjustment(
+            village=site.village,
+            site_id=site.id,
+            resident_id=entry.resident_id,
+            for_month=entry.month,
+            month=entry.month,
+            reason=entry.reason,
+            adjusted_by=work.user,
+            recorded_at=work.now.isoformat(),
+            **amounts.values(),
         )
-    except ValidationError as problem:
-        raise CareError("invalid_month", field="month") from problem
-    return work.insert(made)
+    )
 
 
 def withdraw_correction(work: Work, adjustment_id: str) -> None:

@@ -349,6 +349,10 @@
         <translation>复制现在的价格</translation>
     </message>
     <message>
+        <source>to order a day ahead is set at the place for meals</source>
+        <translation>提前一天订餐在“助餐点”里设</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -627,8 +631,8 @@
         <translation>政府按年龄补贴，特殊困难另补</translation>
     </message>
     <message>
-        <source>The village collective pays by age, 90 and older free (to order a day ahead: see places)</source>
-        <translation>村集体按年龄补贴，90 岁及以上免费（提前一天订餐在“助餐点”里设）</translation>
+        <source>The village collective pays by age, 90 and older free</source>
+        <translation>村集体按年龄补贴，90 岁及以上免费</translation>
     </message>
     <message>
         <source>A quarter of the price, at most 3 yuan; bringing it by need for care</source>

@@ -61,6 +61,8 @@ class PriceStart(QScrollArea):
         self._add(NOW, self.tr("Copy the prices in force"), "", "copy")
         for code, lines in price_loading.starting_lists().items():
             said = [sentence_of(line) for line in named(lines) if line.kind != "set" or line.price]
+            if code == "village_pays":
+                said.append(self.tr("to order a day ahead is set at the place for meals"))
             self._add(code, word("meal_price_start", code), self.tr("; ").join(said), "")
         self._add(EMPTY, self.tr("An empty list"), "", "plus")
 

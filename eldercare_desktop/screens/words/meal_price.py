@@ -17,7 +17,7 @@ STARTING = {
     ),
     "village_pays": QT_TRANSLATE_NOOP(
         "meal_price_start",
-        "The village collective pays by age, 90 and older free (to order a day ahead: see places)",
+        "The village collective pays by age, 90 and older free",
     ),
     "quarter": QT_TRANSLATE_NOOP(
         "meal_price_start", "A quarter of the price, at most 3 yuan; bringing it by need for care"

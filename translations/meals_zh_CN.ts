@@ -721,6 +721,10 @@
         <translation>新助餐点</translation>
     </message>
     <message>
+        <source>The first meal has begun by then. Is it right?</source>
+        <translation>到那时第一餐已经开了，对吗？</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>

@@ -18,13 +18,16 @@ from eldercare_desktop.care.meal.kitchen.menu import (
 from eldercare_desktop.care.meal.kitchen.samples import close_samples, find_samples
 from eldercare_desktop.care.records import FoodSample
 from eldercare_desktop.care.site.calendar import serving_days
-from eldercare_desktop.care.site.editing import decide_days
+from eldercare_desktop.care.site.editing import add_site, decide_days
 from eldercare_desktop.care.site.reading import meal_sites
 from eldercare_desktop.county.county import County
+from eldercare_desktop.screens.meal_accounts import site_loading
+from eldercare_desktop.screens.meals.site_choice import read_sites
 from eldercare_desktop.store.store import Store
 from tests import factories
 from tests.factories import VILLAGE
 from tests.store_fixtures import TestClock
+from tests.sync.conftest import NEIGHBOUR, TOWNSHIP
 from tests.sync.direct import sync
 
 MONDAY = "2026-11-23"
@@ -129,3 +132,26 @@ def test_a_sample_that_both_closed_is_closed(
         assert row.state == "closed"
         said.append((row.sample.discarded_by, row.sample.discarded_at))
     assert said[0] == said[1], "both name the same"
+
+
+def test_a_township_sets_up_a_site_for_a_village(
+    enrolled: Callable[..., Store], county: County
+) -> None:
+    town, village = enrolled("town", TOWNSHIP), enrolled("village")
+    meet(county, town, village)
+    with town.work() as work:
+        add_site(work, VILLAGE, name="界石助餐点", meal_periods=["lunch"], meal_weekdays=["1"])
+        add_site(work, NEIGHBOUR, name="界石助餐点", meal_periods=["lunch"], meal_weekdays=["1"])
+        work.commit()
+    with town.read() as reader:
+        listed = site_loading.sites(reader)
+        rows, _ = read_sites(reader, False)
+    assert [line.village_name for line in listed.lines] == ["海棠村", "钟湾村"]
+    assert {VILLAGE, NEIGHBOUR} <= {code for code, _ in listed.villages}
+    assert [row.village_name for row in rows] == ["海棠村", "钟湾村"]
+    meet(county, town, village)
+    with village.read() as reader:
+        (site,) = meal_sites(reader)
+        assert site_loading.sites(reader).villages == [(VILLAGE, "海棠村")]
+        assert read_sites(reader, False)[0][0].village_name == ""
+    assert site.village == VILLAGE

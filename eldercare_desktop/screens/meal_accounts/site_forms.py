@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+PERIODS = ("breakfast", "lunch", "dinner")
 _TIMES = ("breakfast_at", "lunch_at", "dinner_at", "cutoff_time")
 _NAMES = (
     *("name", "kind", "address", "contact", "phone", "meal_periods", "meal_weekdays"),
@@ -49,6 +50,8 @@ class SiteForm(StepForm):
         self._seen, self._villages = seen, list(villages)
         values = {name: getattr(seen, name) for name in _NAMES} if seen else dict(_USUAL)
         self.set_fields([*self._place(), *_meals(), *_ordering(), *_contact()], values)
+        self.form.changed.connect(self._doubt)
+        self._doubt()
 
     def prepare(self) -> None:
         values = self.form.values() if self._seen is None else self.form.changes()
@@ -62,6 +65,16 @@ class SiteForm(StepForm):
         if self._seen is None:
             return site_saving.add(work, self._village, self._values)
         return site_saving.edit(work, self._seen, self._values)
+
+    def _doubt(self) -> None:
+        """Orders that are taken until after the meal has begun are likely a slip."""
+        values = self.form.values()
+        first = next((p for p in PERIODS if p in values["meal_periods"]), None)
+        begins = time_of(values.get(f"{first}_at")) if first else None
+        until = time_of(values.get("cutoff_time"))
+        late = begins and until and values.get("cutoff_days") == 0 and until >= begins
+        said = self.tr("The first meal has begun by then. Is it right?") if late else ""
+        self.form.warn({"cutoff_time": said})
 
     def _place(self) -> list[Field]:
         fields = [

@@ -143,6 +143,20 @@ def test_a_refusal_stands_beside_its_field(
     assert not form.validate()
 
 
+def test_orders_until_after_the_meal_are_doubted(
+    qtbot: QtBot, page: MealAccountsPage, with_site: Site
+) -> None:
+    view = opened(qtbot, page)
+    view.open_new()
+    form = form_of(qtbot, view)
+    assert form.form.rows["cutoff_time"].warning.text() == ""
+    form.form.input("meal_periods").chips.choose(0)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "begun" in form.form.rows["cutoff_time"].warning.text())
+    form.form.input("cutoff_days").set_value(1)
+    form.form.changed.emit()
+    assert form.form.rows["cutoff_time"].warning.text() == ""
+
+
 def test_space_closes_a_day_and_delete_takes_it_back(
     qtbot: QtBot, page: MealAccountsPage, store: Store, with_site: Site
 ) -> None:

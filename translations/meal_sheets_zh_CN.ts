@@ -344,14 +344,6 @@
         <translation>全部开单：{n} 张</translation>
     </message>
     <message>
-        <source>Sheets of days before today that have not come back: {n}</source>
-        <translation>今天以前还没有收回的单子：{n} 张</translation>
-    </message>
-    <message>
-        <source>Show the oldest</source>
-        <translation>看最早的一张</translation>
-    </message>
-    <message>
         <source>Ordered: {n}</source>
         <translation>订餐 {n} 人</translation>
     </message>

@@ -16,12 +16,14 @@ from eldercare_desktop.tour.steps import (
     first_run,
     importing,
     life,
+    meals_accounts,
     meals_check_in,
     meals_delivery,
     meals_import,
     meals_kitchen,
     meals_prices,
     meals_roster,
+    meals_sheets,
     meals_site,
     needs,
     pairing,
@@ -91,6 +93,9 @@ def _first_week(laptop: Laptop) -> None:
     meals_kitchen.keep_samples(laptop)
     meals_check_in.check_in(laptop, "wgf", "王桂芳")
     meals_delivery.bring(laptop, "东片", "rgx")
+    meals_sheets.sheet_out_and_back(laptop)
+    meals_accounts.take_money(laptop, "wgf", "王桂芳")
+    meals_accounts.settle_month(laptop, "王桂芳")
     visits.concern_and_need(laptop, "wgf")
     timeline.look(laptop, person_id)
     life.child(laptop)

@@ -15,7 +15,6 @@ from eldercare_desktop.screens.meals.sheets.papers import sheet_papers
 from eldercare_desktop.screens.meals.sheets.sheet_bar import MealSheetBar
 from eldercare_desktop.screens.meals.site_choice import SitedPage
 from eldercare_desktop.screens.page import Shell
-from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.buttons import button, icon_button
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
@@ -54,7 +53,6 @@ class SheetDayView(QWidget):
             short=self.tr("Number of a sheet"),
         )
         self.make_all = button(self.tr("Make sheets"), "primary", "plus")
-        self.banner = Banner()
         self.table = SheetDayTable()
         self.bar = MealSheetBar()
         self.preview = Preview(shell)
@@ -109,8 +107,7 @@ class SheetDayView(QWidget):
         unmade = len(self._unmade())
         self.make_all.setText(" " + self.tr("Make sheets: {n}").format(n=unmade))
         self.make_all.setVisible(unmade > 0)
-        self._tell_late(found.late)
-        self.counted.emit(len(found.out))
+        self.counted.emit(found.out)
         self.table.say_why(found.why)
         self.table.set_rows(found.sheets)
         if self._wanted and self.table.select(self._wanted):
@@ -118,19 +115,6 @@ class SheetDayView(QWidget):
         elif self.table.current() is None:
             self.table.select_first()
         self._show_current()
-
-    def _tell_late(self, late: list[MealSheet]) -> None:
-        if late:
-            words = self.tr("Sheets of days before today that have not come back: {n}")
-            show = self.tr("Show the oldest")
-            self.banner.say(words.format(n=len(late)), "due", show, self._show_late)
-        else:
-            self.banner.hide()
-
-    def _show_late(self) -> None:
-        if self._found and self._found.late:
-            oldest = self._found.late[0]
-            self.show_day(oldest.day, oldest.slip_id)
 
     def _show_current(self) -> None:
         sheet = self.table.current()
@@ -261,7 +245,6 @@ class SheetDayView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(8))
         whole.addLayout(head)
-        whole.addWidget(self.banner)
         whole.addWidget(pair, 1)
         self.setFocusProxy(self.code)
 

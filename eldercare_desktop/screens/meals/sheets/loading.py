@@ -24,17 +24,13 @@ AHEAD = 14
 class SheetDay:
     """The sheets of a day of a site. `why`: the code by which it is closed on that day.
 
-    `late`: sheets of days before today that have not come back, `out`: all that are out.
+    `out`: how many are out, of all days.
     """
 
     day: str
     sheets: list[MealSheet]
     why: str
-    out: list[MealSheet]
-
-    @property
-    def late(self) -> list[MealSheet]:
-        return [sheet for sheet in self.out if sheet.late]
+    out: int
 
 
 def load_day(read: Any, site_id: str, day: str | None) -> SheetDay:
@@ -48,7 +44,7 @@ def load_day(read: Any, site_id: str, day: str | None) -> SheetDay:
     days = serving_days(read, site_of(read, site_id), first, first if day else last)
     chosen = day or next((name for name, one in days.items() if one.open), read.today)
     rows = day_sheets(read, site_id, chosen)
-    return SheetDay(chosen, rows, days[chosen].why, sheets_out(read, site_id))
+    return SheetDay(chosen, rows, days[chosen].why, len(sheets_out(read, site_id)))
 
 
 def sheets_out_of(read: Any, site_id: str) -> list[MealSheet]:

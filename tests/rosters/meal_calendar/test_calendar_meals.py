@@ -27,7 +27,6 @@ from tests.rosters.meal_calendar.bringing import (
 )
 from tests.rosters.meal_calendar.shapes import (
     NAMES,
-    SHAPES,
     cells,
     days,
     half_columns,
@@ -35,7 +34,9 @@ from tests.rosters.meal_calendar.shapes import (
     plain,
     several_months,
     sheet,
+    text_file,
     two_rows,
+    web_page,
 )
 
 WANG, LI, ZHANG = NAMES[:3]
@@ -60,7 +61,7 @@ def test_a_plain_month_becomes_servings(store: Store, tmp_path: Path) -> None:
     assert all(row.resident_id is None for row in rows if row.guest)
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+@pytest.mark.parametrize("shape", [two_rows, text_file, web_page], ids=lambda one: one.__name__)
 def test_a_second_import_of_a_file_is_nothing_new(store: Store, tmp_path: Path, shape: Any) -> None:
     kitchen(store, *NAMES, **BOTH)
     path = shape(tmp_path)
@@ -328,3 +329,13 @@ def test_people_who_turn_out_to_be_one_have_one_meal(store: Store, tmp_path: Pat
     found = planned(store, sheet(tmp_path, [WANG, *marks("1-2")]))
     assert set(found.diners) == {one.id}
     assert fates(line_of(found, WANG)) == {1: "here", 2: "new"}
+
+
+def test_a_clerk_brings_in_the_month_of_a_village(store: Store, tmp_path: Path) -> None:
+    """People and servings are of the village of the place, whatever else the clerk sees."""
+    other = "500113103218"
+    kitchen(store, WANG)
+    there = kitchen(store, name="石坝驿站", village=other)
+    who = diner(store, WANG, village=other)
+    bring(store, sheet(tmp_path, [WANG, *marks("1")]), Choices(site_id=there.id))
+    assert [(r.resident_id, r.village) for r in servings(store)] == [(who.id, other)]

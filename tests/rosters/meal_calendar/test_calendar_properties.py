@@ -73,7 +73,7 @@ def tried(path: Path) -> CalendarPreview | None:
         return None  # anything else fails the test
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     which=st.integers(0, len(SHAPES) - 1),
     places=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=20),
@@ -107,7 +107,7 @@ CELLS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     rows=st.lists(st.lists(CELLS, max_size=36), max_size=10),
     head=st.booleans(),
@@ -150,7 +150,7 @@ def fresh(store_template: Path, tmp_path: Path, clock: TestClock) -> Iterator[St
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     rows=st.lists(ROW, min_size=1, max_size=5),

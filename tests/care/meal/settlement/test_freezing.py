@@ -309,7 +309,7 @@ def test_a_correction_by_hand_changes_an_open_month_and_freezes_with_it(store: S
         ({"reason": " "}, "meal_reason_missing"),
         ({"own": 0}, "meal_correction_empty"),
         ({"month": "2026-12"}, "meal_month_ahead"),
-        ({"month": "2026-1"}, "invalid_month"),
+        ({"month": "2026-1"}, "invalid_for_month"),
         ({"resident_id": "0" * 32}, "row_gone"),
     ],
 )

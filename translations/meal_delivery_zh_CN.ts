@@ -141,12 +141,12 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>nobody home when {meal} was brought</source>
-        <translation>{meal}送餐时家中无人</translation>
+        <source>nobody home: {meal}, {day}</source>
+        <translation>{day}{meal}送餐时家中无人</translation>
     </message>
     <message>
         <source>{n} meals in a row missed, since {day}</source>
-        <translation>自 {day} 起连续 {n} 餐未用</translation>
+        <translation>自{day}起连续 {n} 餐未用</translation>
     </message>
     <message>
         <source>{n} missed</source>

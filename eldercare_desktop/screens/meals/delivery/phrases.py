@@ -41,8 +41,9 @@ def missed_words(check: MissedCheck, today: str = "") -> str:
     """What was missed: nobody home at which meal, or how many in a row since when."""
     if check.nobody_home:
         last = [miss for miss in check.misses if miss.how == "nobody_home"][-1]
-        said = translate("DeliveryWords", "nobody home when {meal} was brought")
-        return said.format(meal=meal_words(last.day, last.period, today))
+        day = translate("DeliveryWords", "today") if last.day == today else day_words(last.day)
+        said = translate("DeliveryWords", "nobody home: {meal}, {day}")
+        return said.format(meal=word("meal_period", last.period), day=day)
     said = translate("DeliveryWords", "{n} meals in a row missed, since {day}")
     return said.format(n=len(check.misses), day=day_words(check.since))
 

@@ -15,6 +15,7 @@ from eldercare_desktop.screens.meals import MealsPage
 from eldercare_desktop.screens.meals.delivery.forms import MoveForm, RouteForm, WhoGoesForm
 from eldercare_desktop.screens.meals.delivery.view import DeliveryView
 from eldercare_desktop.screens.pairing.loading import Someone
+from tests import factories
 from tests.screens.meals.delivery.conftest import TODAY, YESTERDAY, Kitchen
 
 KEY = Qt.Key
@@ -189,3 +190,28 @@ def test_searched_by_pinyin(qtbot: QtBot, page: MealsPage, view: DeliveryView) -
     qtbot.waitUntil(lambda: stops(view) == [("张素珍", "")])
     page.search.clear()
     qtbot.waitUntil(lambda: len(stops(view)) == 3)
+
+
+def test_the_sheet_of_the_route_is_printed(
+    qtbot: QtBot, page: MealsPage, view: DeliveryView
+) -> None:
+    made = page.printable()
+    assert made is not None
+    made()
+    qtbot.waitUntil(lambda: page.parts.value() == "sheets")
+
+
+def test_who_came_to_eat_is_not_marked_over(
+    qtbot: QtBot, view: DeliveryView, kitchen: Kitchen
+) -> None:
+    refused: list[Any] = []
+    view.shell.background.failed.connect(refused.append)
+    with kitchen.store.work() as work:
+        factories.meal_serving(work, kitchen.site, kitchen.people["王桂芳"])
+        work.commit()
+    view.load()
+    qtbot.waitUntil(lambda: ("王桂芳", "served") in stops(view))
+    view.sheet.table.select_first()
+    press(qtbot, view, KEY.Key_N)
+    qtbot.waitUntil(lambda: [one.code for one in refused] == ["meal_ate_here"])
+    assert kitchen.told() == [("王桂芳", "served")]

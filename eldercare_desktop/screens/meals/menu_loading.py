@@ -75,13 +75,18 @@ def week(read: Any, site_id: str, monday: date) -> WeekMenu:
     from eldercare_desktop.care.meal.kitchen.dishes import find_dishes
     from eldercare_desktop.care.meal.kitchen.menu import last_menu_before, menus
     from eldercare_desktop.care.meal.prices.book import PriceBook
+    from eldercare_desktop.care.meal.roster.reading import ordered_meals
     from eldercare_desktop.care.site.calendar import serving_days
     from eldercare_desktop.care.site.reading import site_of
 
     site = site_of(read, site_id)
     first, last = monday.isoformat(), (monday + timedelta(days=6)).isoformat()
-    planned, found = menus(read, site_id, first, last), clashes(read, site_id, first, last)
-    ordered, book = _ordered(read, site_id, first, last), PriceBook.of(read)
+    meals = ordered_meals(read, first, last, site_id=site_id)
+    planned, found = menus(read, site_id, first, last), clashes(read, site_id, first, last, meals)
+    ordered: Counter[tuple[str, str, str]] = Counter(
+        (meal.day, meal.period, meal.mode) for meal in meals
+    )
+    book = PriceBook.of(read)
     lines: list[MealLine] = []
     for day, served in serving_days(read, site, first, last).items():
         periods = [p for p in _PERIODS if p in served.periods or (day, p) in planned]
@@ -130,10 +135,3 @@ def fitting(rows: Sequence[DishRow], typed: str, most: int = 6) -> list[DishRow]
 
 
 _PERIODS = ("breakfast", "lunch", "dinner")
-
-
-def _ordered(read: Any, site_id: str, first: str, last: str) -> Counter[tuple[str, str, str]]:
-    from eldercare_desktop.care.meal.roster.reading import ordered_meals
-
-    found = ordered_meals(read, first, last, site_id=site_id)
-    return Counter((meal.day, meal.period, meal.mode) for meal in found)

@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import select
 
 from eldercare_desktop.care.meal.kitchen.dishes import DishRow, keywords_of
 from eldercare_desktop.care.meal.kitchen.menu import Cell, MenuDish, menus
-from eldercare_desktop.care.meal.roster.reading import ordered_meals
+from eldercare_desktop.care.meal.roster.reading import Meal, ordered_meals
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.store.reader import Reader
@@ -59,23 +60,29 @@ class Clashes:
         return self.by_dish.get((*cell, dish_id), ())
 
 
-def clashes(reader: Reader, site_id: str, first: str, last: str) -> Clashes:
+def clashes(
+    reader: Reader, site_id: str, first: str, last: str, meals: Iterable[Meal] | None = None
+) -> Clashes:
     """Judges the menus from `first` to `last` by who has ordered these meals.
 
-    A dish of one set is held against who has ordered that set, or has not said which.
+    A dish of one set is held against who has ordered that set, or has not said which. `meals`:
+    what is ordered there, if it was read already.
     """
     told = _careful(reader)
+    if meals is None:
+        meals = ordered_meals(reader, first, last, site_id=site_id, residents=told.keys())
     ordered: dict[Cell, list[tuple[Eater, str | None]]] = defaultdict(list)
-    if told:
-        for meal in ordered_meals(reader, first, last, site_id=site_id, residents=told.keys()):
-            ordered[meal.day, meal.period].append((told[meal.resident_id], meal.price_set))
+    for meal in meals:
+        if eater := told.get(meal.resident_id):
+            ordered[meal.day, meal.period].append((eater, meal.price_set))
+    judged = cache(clash_of)  # the same dish comes on many days, for the same people
     by_dish: dict[tuple[str, str, str], tuple[Clash, ...]] = {}
     unmet: dict[Cell, dict[str, tuple[str, ...]]] = {}
     for cell, dishes in menus(reader, site_id, first, last).items():
         eaters = ordered.get(cell, [])
         for shown in dishes:
             asked = [e for e, wanted in eaters if _gets(shown, wanted)]
-            if found := tuple(c for e in asked if (c := clash_of(e, shown.dish)) is not None):
+            if found := tuple(c for e in asked if (c := judged(e, shown.dish)) is not None):
                 by_dish[(*cell, shown.dish.id)] = found
         if left := _unmet(dishes, [eater for eater, _ in eaters]):
             unmet[cell] = left

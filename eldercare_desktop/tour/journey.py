@@ -93,7 +93,7 @@ def _first_week(laptop: Laptop) -> None:
     meals_kitchen.keep_samples(laptop)
     meals_check_in.check_in(laptop, "wgf", "王桂芳")
     meals_delivery.bring(laptop, "东片", "rgx")
-    meals_sheets.sheet_out_and_back(laptop)
+    meals_sheets.sheet_out_and_back(laptop, ("qyl", "fgq"))
     meals_accounts.take_money(laptop, "wgf", "王桂芳")
     meals_accounts.settle_month(laptop, "王桂芳")
     visits.concern_and_need(laptop, "wgf")

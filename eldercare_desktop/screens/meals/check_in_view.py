@@ -209,7 +209,7 @@ class CheckInView(PartView):
         shown, week = self.head.shown(), partial(self.shell.navigate, "meals", part="week")
         self.table.set_empty(nobody(self.typed, shown, self._guest, week))
         rows: list[Any] = list(self.loaded.doubled or ())
-        if shown != "twice":
+        if shown != "twice" or self.typed:
             states = None if self.typed else STATES.get(shown)
             every = self.loaded.dining.diners
             rows = [diner for diner in every if states is None or diner.state in states]
@@ -305,7 +305,8 @@ class CheckInView(PartView):
 
     def _guest(self) -> None:
         if self.loaded is not None and not self._dining().closed:
-            self.editing.open(GuestForm(self.shell, self._dining(), self.typed))
+            name = "" if self.typed.isascii() else self.typed  # pinyin is no name
+            self.editing.open(GuestForm(self.shell, self._dining(), name))
 
     def _print(self) -> None:
         dining = self._dining()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.card import issue_cards
 from eldercare_desktop.care.meal.serving.reading import ServingRow, servings_between
-from eldercare_desktop.care.records import Card, Resident, Site
+from eldercare_desktop.care.records import Card, Resident, Site, Slip
 from eldercare_desktop.screens.background import Background
 from eldercare_desktop.screens.cards.scanner import open_scanned_cards
 from eldercare_desktop.screens.main_window import MainWindow
@@ -65,6 +65,10 @@ class Kitchen:
     def rows(self) -> list[ServingRow]:
         with self.store.read() as reader:
             return servings_between(reader, "2026-11-01", "2026-11-30")
+
+    def slips(self) -> list[Slip]:
+        with self.store.read() as reader:
+            return reader.find(Slip)
 
     def told(self) -> list[tuple[str, str, bool]]:
         return [(row.name, row.outcome, row.extra) for row in self.rows()]
@@ -352,6 +356,35 @@ def test_guests(qtbot: QtBot, page: MealsPage, kitchen: Kitchen) -> None:
     assert [row.state for row in view.table.model.rows()][-3:] == ["guest"] * 3
     page.shell.background.undo()
     qtbot.waitUntil(lambda: "Guests" not in view.head.counts.text())
+
+
+def test_somebody_whom_nobody_knows_is_a_guest(
+    qtbot: QtBot, page: MealsPage, kitchen: Kitchen, type_chinese: Callable[[QWidget, str], None]
+) -> None:
+    view = shown(page)
+    page.search.setFocus()
+    type_chinese(page.search, "周师傅")
+    qtbot.waitUntil(lambda: states(page) == {} and view.typed == "周师傅")
+    qtbot.waitUntil(lambda: "Nobody like this" in words_of(view))
+    qtbot.keyClick(page.search, KEY.Key_G, Qt.KeyboardModifier.ControlModifier)
+    form = view.editing.content
+    assert isinstance(form, GuestForm)
+    qtbot.keyClick(form, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: [row.name for row in kitchen.rows()] == ["周师傅"])
+    qtbot.waitUntil(lambda: states(page).get("周师傅") == "guest")
+    assert current(page) == "周师傅"
+
+
+def test_the_sheet_of_the_meal_is_a_button_away(
+    qtbot: QtBot, page: MealsPage, kitchen: Kitchen
+) -> None:
+    qtbot.mouseClick(shown(page).head.paper, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.parts.value() == "sheets")
+    qtbot.waitUntil(lambda: len(kitchen.slips()) == 1)
+    assert page.shell.card_place == "people"
+    (slip,) = kitchen.slips()
+    assert (slip.kind, slip.day, slip.period) == ("meals", TODAY, "lunch")
+    qtbot.waitUntil(lambda: not page.shell.background.is_working())
 
 
 def test_yesterday_is_written_down_late(qtbot: QtBot, page: MealsPage, kitchen: Kitchen) -> None:

@@ -342,7 +342,7 @@ def laptops(enrolled: Callable[..., Store]) -> list[Store]:
     return [enrolled("a"), enrolled("b", user="李国碧")]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=8, deadline=None, suppress_health_check=QUIET)
 @given(st.lists(STEP, min_size=8, max_size=20))
 def test_both_cook_the_same(
     laptops: list[Store], county: County, clock: TestClock, steps: list[Step]

@@ -60,7 +60,10 @@ class WeekModel(QAbstractTableModel):
 
     def set_filter(self, typed: str) -> None:
         """Shows only those whose name or pinyin begins so."""
-        self._typed = typed.strip().lower().replace(" ", "")
+        typed = typed.strip().lower().replace(" ", "")
+        if typed == self._typed:
+            return  # the cursor stays where it is
+        self._typed = typed
         self.beginResetModel()
         self.rows = self._wanted(self.week)
         self.endResetModel()

@@ -412,3 +412,11 @@ def test_a_public_holiday_stands_in_the_cells(qtbot: QtBot, view: WeekView) -> N
     assert view.model.data(view.model.index(0, column)) == "New Year"
     view.grid.go_to(0, column)
     qtbot.waitUntil(lambda: "Closed: New Year" in view.line.text())
+
+
+def test_the_cursor_waits_where_it_was(qtbot: QtBot, page: MealsPage, view: WeekView) -> None:
+    go(view, "王桂芳", WEDNESDAY)
+    page.go("menu")
+    page.go("week")
+    qtbot.waitUntil(lambda: view.day() == WEDNESDAY and view.week is not None)
+    assert view.model.sentence(view.grid.currentIndex()).startswith("王桂芳")

@@ -195,6 +195,10 @@
         <translation>请在右边说明各种记号的意思。</translation>
     </message>
     <message>
+        <source>Please look on the right whether each sheet is of the month it says.</source>
+        <translation>请在右边核对每张表是不是这个月的。</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>去选择</translation>
     </message>

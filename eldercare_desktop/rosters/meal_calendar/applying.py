@@ -29,7 +29,7 @@ def apply(
     and those of `log_serving`.
     """
     choices = choices or plan.choices
-    fresh = plan_again(work, plan.preview, choices, today=plan.today)
+    fresh = plan_again(work, plan.preview, choices)
     if fresh.site != plan.site or fresh.written(choices) != plan.written(choices):
         raise CareError("changed_meanwhile", fields=[])
     entries = [

@@ -25,10 +25,17 @@ from eldercare_desktop.store.reader import Reader
 
 
 def plan(
-    reader: Reader, preview: CalendarPreview, choices: Choices | None = None, *, today: str
+    reader: Reader,
+    preview: CalendarPreview,
+    choices: Choices | None = None,
+    *,
+    today: str | None = None,
 ) -> CalendarPlan:
-    """What the import would do under the choices. Reads, and changes nothing."""
-    choices = choices or Choices()
+    """What the import would do under the choices. Reads, and changes nothing.
+
+    `today` (YYYY-MM-DD) is the reader's if left out: nothing is written for a later day.
+    """
+    choices, today = choices or Choices(), today or reader.today
     sites = tuple(
         SiteRef(site.id, site.name, site.village, periods_of(site)) for site in meal_sites(reader)
     )

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from eldercare_desktop.screens.importing import working
-from eldercare_desktop.screens.importing.meals import working as meal_working
+from eldercare_desktop.screens.importing.meals import working
 from eldercare_desktop.screens.importing.meals.result_view import MealResultView
 from eldercare_desktop.screens.importing.meals.review_view import MealReviewView
 from eldercare_desktop.screens.page import Shell
@@ -90,7 +89,7 @@ class MealFlow(QObject):
             return
         self._done, plan, choices = None, review.plan, review.choices
         self._job = self.shell.background.long_operation(
-            lambda work, job: meal_working.carry_out(work, job, plan, choices),
+            lambda work, job: working.carry_out(work, job, plan, choices),
             done=self._imported,
             failed=self._not_imported,
             progress=self.view.progress.show_progress,
@@ -110,9 +109,8 @@ class MealFlow(QObject):
             self._plan(self.review.plan.preview, choices)
 
     def _plan(self, preview: CalendarPreview, choices: Choices | None) -> None:
-        today = working.today().isoformat()
         self._looking = self.shell.background.query(
-            lambda read: meal_working.reviewed(read, preview, choices, today),
+            lambda read: working.reviewed(read, preview, choices),
             done=self._planned,
             failed=self.not_read.emit,
             owner=self,

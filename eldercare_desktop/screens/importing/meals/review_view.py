@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +23,10 @@ from eldercare_desktop.screens.parts.text import text
 if TYPE_CHECKING:
     from eldercare_desktop.rosters.meal_calendar import Choices, MealLine
     from eldercare_desktop.screens.importing.meals.review import MealReview
+
+
+_DOUBTFUL: Final = frozenset({"month_year_assumed", "month_unclear", "weekday_mismatch"})
+"""Months that follow from little: a person looks at them before anything is written."""
 
 
 class MealReviewView(QWidget):
@@ -127,6 +131,8 @@ class MealReviewView(QWidget):
             told = self.tr("Please say on the right which meal of the day it is.")
         elif any(meaning is None for meaning in plan.meanings.values()):
             told = self.tr("Please say on the right what the signs mean.")
+        elif any(_DOUBTFUL & set(sheet.codes) for sheet in plan.sheets):
+            told = self.tr("Please look on the right whether each sheet is of the month it says.")
         action = self.show_found if self.found is None else None
         self.banner.say(told, "due", self.tr("Show") if told and action else "", action)
 

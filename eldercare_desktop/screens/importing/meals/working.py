@@ -18,14 +18,12 @@ if TYPE_CHECKING:
     from eldercare_desktop.screens.jobs import Job
 
 
-def reviewed(
-    reader: Any, preview: CalendarPreview, choices: Choices | None, today: str
-) -> MealReview:
+def reviewed(reader: Any, preview: CalendarPreview, choices: Choices | None) -> MealReview:
     """Sets a file beside the register, under what was chosen."""
     from eldercare_desktop.rosters.meal_calendar import plan
     from eldercare_desktop.screens.importing.meals.review import MealReview
 
-    return MealReview(plan(reader, preview, choices, today=today))
+    return MealReview(plan(reader, preview, choices))
 
 
 def carry_out(work: Any, job: Job, plan: CalendarPlan, choices: Choices) -> Applied:

@@ -19,8 +19,9 @@ from eldercare_desktop.screens.importing.meals.review import MealReview
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.store.store import Store
 from tests.rosters.bringing import ROSTER
+from tests.rosters.making import xlsx
 from tests.rosters.meal_calendar.bringing import diner, kitchen, said, servings
-from tests.rosters.meal_calendar.shapes import NAMES, cells, marks, sheet
+from tests.rosters.meal_calendar.shapes import NAMES, cells, days, marks, sheet
 from tests.screens.importing.using import idle, opened
 
 SAMPLE = resource("rosters", "sample_meal_month.xlsx")
@@ -196,6 +197,34 @@ def test_month_meal_and_signs_are_chosen_at_the_right(
         (WANG, "2026-05-01", "dinner", "served", False),
         (WANG, "2026-05-02", "dinner", "delivered", False),
     ]
+
+
+def test_a_month_that_follows_from_little_is_to_be_looked_at(
+    qtbot: QtBot, page: ImportPage, store: Store, tmp_path: Path
+) -> None:
+    kitchen(store, WANG)
+    meals_opened(qtbot, page, sheet(tmp_path, [WANG, *marks("1")], title="6月就餐登记"))
+    told = page.meals.view.banner.words.text()
+    assert told == "Please look on the right whether each sheet is of the month it says."
+    assert "The year is not said: the latest such month was taken" in texts(found(page))
+    chosen(page, "months", "Sheet1", "2026-06")
+    in_review(qtbot, page)
+    assert not page.meals.view.banner.isVisible()
+
+
+def test_hidden_sheets_are_read_on_request(
+    qtbot: QtBot, page: ImportPage, store: Store, tmp_path: Path
+) -> None:
+    kitchen(store, WANG)
+    rows = [["2026年6月就餐"], ["姓名", *days()], [WANG, *marks("1")]]
+    old = [["2026年5月就餐"], ["姓名", *days(31)], [WANG, *marks("1")]]
+    path = xlsx(tmp_path / "助餐.xlsx", {"6月": rows, "5月": old}, hidden_sheets=["5月"])
+    meals_opened(qtbot, page, path)
+    assert page.import_button.text().strip() == "Import meals: 1"
+    page.meals.view.hidden.click()
+    in_review(qtbot, page)
+    assert page.import_button.text().strip() == "Import meals: 2"
+    assert page.meals.view.hidden.isChecked()
 
 
 def test_without_a_place_for_meals_it_says_what_to_do(

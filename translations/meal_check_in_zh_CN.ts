@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Guest (Ctrl+G)</source>
-        <translation>客餐 (Ctrl+G)</translation>
+        <translation>客餐（Ctrl+G）</translation>
     </message>
     <message>
         <source>Sign-in sheet</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Guest (Ctrl+G)</source>
-        <translation>客餐 (Ctrl+G)</translation>
+        <translation>客餐（Ctrl+G）</translation>
     </message>
     <message>
         <source>Nobody here</source>
@@ -284,15 +284,15 @@
     </message>
     <message>
         <source>This person has no care profile. They can eat as a guest (Ctrl+G).</source>
-        <translation>这个人没有老人档案，可以按客餐登记 (Ctrl+G)。</translation>
+        <translation>这个人没有老人档案，可以按客餐登记（Ctrl+G）。</translation>
     </message>
     <message>
         <source>Guest (Ctrl+G)</source>
-        <translation>客餐 (Ctrl+G)</translation>
+        <translation>客餐（Ctrl+G）</translation>
     </message>
     <message>
         <source>Further portion (+)</source>
-        <translation>加餐 (+)</translation>
+        <translation>加餐（+）</translation>
     </message>
 </context>
 <context>
@@ -335,11 +335,11 @@
     </message>
     <message>
         <source>Brought (Ctrl+B)</source>
-        <translation>已送到 (Ctrl+B)</translation>
+        <translation>已送到（Ctrl+B）</translation>
     </message>
     <message>
         <source>Further portion (+)</source>
-        <translation>加餐 (+)</translation>
+        <translation>加餐（+）</translation>
     </message>
     <message>
         <source>Set</source>
@@ -397,11 +397,11 @@
     </message>
     <message>
         <source>It was a further portion (+)</source>
-        <translation>其实是加餐 (+)</translation>
+        <translation>其实是加餐（+）</translation>
     </message>
     <message>
         <source>Take the second one back (Del)</source>
-        <translation>撤销第二次 (Del)</translation>
+        <translation>撤销第二次（Del）</translation>
     </message>
     <message>
         <source>Show this meal</source>

@@ -89,6 +89,7 @@ class CheckInHead(QWidget):
         self.filters.set_words([f"{self._names[name]} {numbers[name]}" for name in FILTERS])
         self.filters.chips[FILTERS.index("twice")].setVisible(bool(loaded.doubled))
         self.counts.setText(count_words(dining))
+        self.filters.setToolTip(self.counts.text())  # where there is no room for them
         self.menu.setText(menu_words(dining))
 
     def shown(self) -> str:

@@ -367,6 +367,10 @@
         <translation>加一份</translation>
     </message>
     <message>
+        <source>{what}: {sums}</source>
+        <translation>{what}：{sums}</translation>
+    </message>
+    <message>
         <source>{names} and {n} more</source>
         <translation>{names} 等另外 {n} 项</translation>
     </message>

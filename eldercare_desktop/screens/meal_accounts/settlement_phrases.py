@@ -80,7 +80,8 @@ def check_words(check: CrossCheck) -> str:
         sums = f"{shown(check.left)} ≠ {shown(check.right)}"
         if check.names:
             sums += f" ({names_words(check.names)})"
-    return f"{word('cross_check', check.code)}: {sums}"
+    said = translate("MealMonth", "{what}: {sums}")
+    return said.format(what=word("cross_check", check.code), sums=sums)
 
 
 def objection_words(one: Objection) -> str:

@@ -94,9 +94,10 @@ def open_months(
 def first_month(reader: Reader, site_id: str) -> str | None:
     """The month of the first serving or correction of a site; None before there is any."""
     s, a = table_of(MealServing).c, table_of(MealAdjustment).c
-    day = reader.scalar(select(func.min(s.day)).where(s.site_id == site_id, s.withdrawn == 0))
-    booked = reader.scalar(select(func.min(a.month)).where(a.site_id == site_id))
-    return min((str(one)[:7] for one in (day, booked) if one), default=None)
+    eaten = select(s.day).where(s.site_id == site_id, still_holds(MealServing)).order_by(s.day)
+    booked = select(a.month).where(a.site_id == site_id, still_holds(MealAdjustment))
+    found = (reader.scalar(eaten.limit(1)), reader.scalar(booked.order_by(a.month).limit(1)))
+    return min((str(one)[:7] for one in found if one), default=None)
 
 
 def paid_before(

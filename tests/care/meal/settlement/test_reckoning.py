@@ -6,6 +6,7 @@ import pytest
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.settlement.amounts import Amounts
+from eldercare_desktop.care.meal.settlement.balances import first_month
 from eldercare_desktop.care.meal.settlement.reckoning import balances_of, month_settlement
 from eldercare_desktop.store.store import Store
 from tests import factories as make
@@ -177,6 +178,15 @@ def test_an_empty_month_agrees(store: Store) -> None:
         assert not settled.lines
         assert settled.agrees
         assert settled.total == Amounts()
+
+
+def test_the_accounts_begin_with_the_first_meal_that_holds(store: Store) -> None:
+    with store.work() as work:
+        kitchen = Kitchen.opened(work)
+        assert first_month(work, kitchen.site.id) is None
+        work.withdraw(kitchen.ate(work, elder(work), "2026-06-01"))
+        kitchen.ate(work, elder(work), "2026-10-08")
+        assert first_month(work, kitchen.site.id) == LAST
 
 
 def test_a_site_that_is_gone_is_refused(store: Store) -> None:

@@ -62,6 +62,18 @@ class PriceTryOut(QWidget):
         self._column.addWidget(self.answer)
         self.setFocusProxy(self.picker)
 
+    @property
+    def waits(self) -> bool:
+        """Whether somebody was looked for and nobody is chosen yet."""
+        return self.picker.value() is None and bool(self.picker.field.text().strip())
+
+    def look_up(self, typed: str) -> None:
+        """Offers who matches what was typed elsewhere."""
+        if self.picker.value() is not None:
+            self.picker.set_value(None)
+            self.run()
+        self.picker.field.setText(typed)
+
     def run(self) -> None:
         """Asks again, of whoever is chosen."""
         someone, prices = self.picker.value(), self._prices()

@@ -48,7 +48,7 @@ class PricesView(PartView):
         assert isinstance(page, SitedPage)
         self._sited = page
         self._ready = False
-        self._wanted_id = ""
+        self._wanted_id = self._typed = ""
         self.found: PriceLists | None = None
         self._of: str | None = None
         self._asked_new = False
@@ -101,8 +101,11 @@ class PricesView(PartView):
         )
 
     def search(self, typed: str) -> None:
-        wanted = typed.casefold()
-        self.table.set_filter((lambda row: wanted in row.held.name.casefold()) if typed else None)
+        """Prices are few, so it is a person who is looked for: to try the prices out."""
+        self._typed = typed
+        if self.sheet is not None and typed:
+            self.sheet.try_out.look_up(typed)
+            self.split.scroll_to(self.sheet.try_out.y())
 
     def focus_list(self) -> None:
         shown = self.stack.currentWidget()
@@ -113,7 +116,8 @@ class PricesView(PartView):
         elif shown is self.split:
             if self.table.current() is None:
                 self._select_usual()
-            self.table.setFocus()
+            asked = self._typed and self.sheet and self.sheet.try_out.waits
+            (self._try if asked else self.table.setFocus)()
 
     def back(self) -> bool:
         if self.editing.close():
@@ -205,9 +209,11 @@ class PricesView(PartView):
         sheet.try_out.counts_wanted.connect(partial(self._open_status, row.day))
         sheet.try_out.tried.connect(lambda: self.split.scroll_to(sheet.try_out.y()))
         sheet.try_out.paper_gone.connect(self._withdraw_paper)
-        if old is not None and old.row.id == row.id and (who := old.try_out.picker.value()):
+        if old is not None and (who := old.try_out.picker.value()):
             sheet.try_out.picker.set_value(who)
             sheet.try_out.run()
+        elif self._typed:
+            sheet.try_out.look_up(self._typed)
         self.sheet = sheet
         self.split.show_detail(sheet)
         if old is not None and old.row.id == row.id:

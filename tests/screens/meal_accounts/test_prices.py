@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from eldercare_desktop.screens.meal_accounts.prices_view import PricesView
 from eldercare_desktop.screens.needs.loading import look_up_residents
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.pairing.loading import Someone
+from eldercare_desktop.screens.pairing.picker import PersonPicker
 from eldercare_desktop.store.store import Store
 from tests import factories
 from tests.factories import PIN, VILLAGE
@@ -180,6 +182,25 @@ def test_what_somebody_would_pay_today(qtbot: QtBot, view: PricesView, store: St
     ]
     assert "By the line: 75 to 84 years: Government 5.00 yuan" in lines
     assert "9 yuan set, Brought: pays 6.00 yuan" in lines
+
+
+def test_the_search_of_the_page_finds_whom_to_try_it_with(
+    qtbot: QtBot, view: PricesView, store: Store
+) -> None:
+    has_prices(store)
+    loaded(qtbot, view)
+    assert view.sheet is not None
+    picker = view.sheet.try_out.picker
+    for initials, name in (("ctf", "陈天福"), ("wgf", "王桂芳")):
+        view._sited.find_here()
+        QTest.keyClicks(view._sited.search, initials)
+        qtbot.waitUntil(partial(offers, picker, name))
+        QTest.keyClick(view._sited.search, Key.Key_Return)
+        qtbot.waitUntil(picker.field.hasFocus)
+        press(Key.Key_Return)
+        qtbot.waitUntil(partial(holds, picker, name))
+    qtbot.waitUntil(lambda: said(view)[:1] == ["81 years"])
+    assert view.table.model.rowCount() == 1, "the prices stay"
 
 
 def test_a_category_granted_earlier_counts_from_its_day(
@@ -440,6 +461,16 @@ def test_what_a_newer_app_asks_for_is_not_lost_unseen(
 def in_focus(field: QWidget) -> bool:
     proxy = field.focusProxy()
     return proxy is not None and proxy.hasFocus()
+
+
+def offers(picker: PersonPicker, name: str) -> bool:
+    hit = picker.hits.current()
+    return hit is not None and hit.name == name
+
+
+def holds(picker: PersonPicker, name: str) -> bool:
+    chosen = picker.value()
+    return chosen is not None and chosen.name == name
 
 
 def somebody(store: Store, initials: str) -> Someone:

@@ -153,8 +153,8 @@
         <translation>{n} 餐未用</translation>
     </message>
     <message>
-        <source>has not eaten for a month</source>
-        <translation>一个月没有用餐</translation>
+        <source>no meal noted for a month</source>
+        <translation>近一个月没有用餐记录</translation>
     </message>
     <message>
         <source>last ate on {day}</source>

@@ -59,7 +59,7 @@ def missed_badge(check: MissedCheck) -> Badge:
 def ate_words(check: MissedCheck) -> str:
     """When they last ate."""
     if check.ate_on is None:
-        return translate("DeliveryWords", "has not eaten for a month")
+        return translate("DeliveryWords", "no meal noted for a month")
     return translate("DeliveryWords", "last ate on {day}").format(day=day_words(check.ate_on))
 
 

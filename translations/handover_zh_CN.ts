@@ -184,6 +184,10 @@
         <translation>每周天数</translation>
     </message>
     <message>
+        <source>Meal sheets that are out</source>
+        <translation>未收回的签到表和送餐单</translation>
+    </message>
+    <message>
         <source>Money for meals that is left or owed</source>
         <translation>伙食费余额和欠费</translation>
     </message>

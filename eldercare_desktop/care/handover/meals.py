@@ -11,9 +11,11 @@ from eldercare_desktop.care.meal.delivery.missed import missed_checks
 from eldercare_desktop.care.meal.kitchen.record import FoodSample
 from eldercare_desktop.care.meal.roster.record import MealPlan
 from eldercare_desktop.care.meal.settlement.balances import balances_now
+from eldercare_desktop.care.meal.sheets.listing import sheets_out
 from eldercare_desktop.care.register import PersonRow, people_by_id
 from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.site.reading import meal_sites
+from eldercare_desktop.care.token import grouped
 from eldercare_desktop.store.reader import Reader
 
 Lines = Sequence[HandoverLine]
@@ -30,6 +32,21 @@ def missed(reader: Reader, at: Moment) -> Lines:
             number=len(check.misses),
         )
         for check in missed_checks(reader, at.today)
+    ]
+
+
+def sheets(reader: Reader, at: Moment) -> Lines:
+    """Sign-in and delivery sheets that have not come back."""
+    return [
+        HandoverLine(
+            sheet.route or sheet.site,
+            words=(("meal_period", sheet.period),),
+            note=grouped(sheet.token or ""),
+            day=sheet.day,
+            who=sheet.helper,
+            number=sheet.lines,
+        )
+        for sheet in sheets_out(reader)
     ]
 
 

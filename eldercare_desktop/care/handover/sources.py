@@ -206,6 +206,7 @@ SOURCES = (
     Source("pairs", _pairs, "pairing", {"part": "ledger"}),
     Source("helpers", _helpers, "pairing", {"part": "helpers"}),
     Source("eaters", meals.eaters, "meals", {"part": "week"}),
+    Source("meal_sheets", meals.sheets, "meals", {"part": "sheets"}),
     Source("meal_money", meals.money, "meal_accounts", {"part": "payments"}),
     Source("samples", meals.samples, "meals", {"part": "samples"}),
     Source("cards", _cards, "cards", count=_count_cards),

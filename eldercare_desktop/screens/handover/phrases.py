@@ -90,6 +90,12 @@ def heads(code: str) -> Heads:
             translate("Handover", "Meal"), translate("Handover", "Since"),
             translate("Handover", "Place"), translate("Handover", "Days a week"), note=note,
         ),
+        "meal_sheets": lambda: Heads(
+            translate("Handover", "Meal sheets that are out"), translate("Handover", "Place"),
+            translate("Handover", "Meal"), translate("Handover", "Day"),
+            translate("Handover", "Helper"), translate("Handover", "Lines"),
+            note=translate("Handover", "Number"),
+        ),
         "meal_money": lambda: Heads(
             translate("Handover", "Money for meals that is left or owed"), whom,
             who=translate("Handover", "Place"), number=translate("Handover", "Yuan"),

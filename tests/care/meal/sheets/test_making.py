@@ -154,7 +154,7 @@ def out(table: Table) -> list[MealSheet]:
         return sheets_out(reader, table.site.id)
 
 
-def test_week_slips_and_the_handover_do_not_take_them_for_slips(
+def test_they_are_handed_over_as_what_they_are_and_week_slips_do_not_know_them(
     table: Table, clock: TestClock
 ) -> None:
     with table.store.read() as reader:
@@ -166,6 +166,8 @@ def test_week_slips_and_the_handover_do_not_take_them_for_slips(
         assert week_sheets(reader, monday_of(TODAY), TODAY) == before
         parts = {part.code: part.lines for part in handover_parts(reader, clock())}
     assert list(parts["slips"]) == []
+    out = [(line.name, line.who, line.number) for line in parts["meal_sheets"]]
+    assert out == [("海棠村幸福院", "", 3), ("东片", "周大勇", 2)]
 
 
 def test_no_code_of_a_sheet_is_one_of_a_slip_or_a_card(table: Table) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from eldercare_desktop.care.meal.serving.entry import ServingEntry
 from eldercare_desktop.care.meal.serving.logging import refusals_of
@@ -23,20 +22,10 @@ from eldercare_desktop.rosters.meal_calendar.plan import (
     PlannedMeal,
     SheetPlan,
     SiteRef,
-    Status,
+    status_of,
 )
 from eldercare_desktop.rosters.meal_calendar.totals import disagreeing
 from eldercare_desktop.store.reader import Reader
-
-_CHECKED: Final = frozenset(
-    {
-        *("totals_disagree", "merged_squares", "rows_taken_as_meals", "staff_row", "had_left"),
-        *("name_has_digits", "name_too_short", "listed_twice"),
-    }
-)
-"""Codes of a row that are worth a look; an ID number that is of no use matters only if the
-
-name does not tell who it is."""
 
 Slot = tuple[str, str, str]
 """Resident (or guest's words), day and meal."""
@@ -254,7 +243,8 @@ class Fates:
         for number, line in enumerate(lines):
             changed = told.get(number, {})
             meals = tuple(changed.get(n, meal) for n, meal in enumerate(line.meals))
-            yield _with_status(replace(line, meals=meals))
+            done = replace(line, meals=meals)
+            yield replace(done, status=status_of(done))
 
     def _ask(
         self,
@@ -278,23 +268,6 @@ class Fates:
                 told.setdefault(number, {})[n] = replace(
                     meal, state="refused", code=problem.code, params=dict(problem.params)
                 )
-
-
-def _with_status(line: MealLine) -> MealLine:
-    return replace(line, status=_status(line))
-
-
-def _status(line: MealLine) -> Status:
-    states = Counter(meal.state for meal in line.meals)
-    waiting = any(m.code in ("who_missing", "sign_unclear") for m in line.meals)
-    if waiting:
-        return "ask"
-    if not line.meals:
-        return "empty"
-    warned = any(meal.warning or meal.code == "twice_in_file" for meal in line.meals)
-    if states["refused"] or states["open"] or warned or _CHECKED & set(line.codes):
-        return "check"
-    return "good" if states["new"] else "here"
 
 
 def _ends(month: str) -> tuple[str, str]:

@@ -7,18 +7,17 @@ import unicodedata
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 
-from eldercare_desktop.care.chinese_dates import NUMERAL, number_of
 from eldercare_desktop.care.meal.terms import Outcome, Period
 from eldercare_desktop.rosters.grid import Grid
-from eldercare_desktop.rosters.header import Header, paths_of
-from eldercare_desktop.rosters.labels import full_label, label_of
-from eldercare_desktop.rosters.mapping import Column, map_header
+from eldercare_desktop.rosters.labels import label_of
+from eldercare_desktop.rosters.mapping import Column
+from eldercare_desktop.rosters.meal_calendar.columns import is_name, other_columns
+from eldercare_desktop.rosters.meal_calendar.day_words import WEEKDAY_BEHIND, written_day
 from eldercare_desktop.rosters.meal_calendar.marks import period_of
-from eldercare_desktop.rosters.reading import Value, text_of
+from eldercare_desktop.rosters.reading import text_of
 
 LEAST_DAYS: Final = 7
 """A half month or the work days of a short one; fewer numbers in a row are a form's own."""
@@ -26,26 +25,7 @@ LEAST_DAYS: Final = 7
 MOST_ABOVE: Final = 3
 MOST_BELOW: Final = 2
 
-_DAY: Final = re.compile(r"(?:\d{1,2}月)?(\d{1,2})[日号]?")
-_MONTH_DAY: Final = re.compile(
-    r"(?:(20\d{2})[年./\-])?(1[0-2]|0?[1-9])[月./\-](3[01]|[12]\d|0?[1-9])[日号]?"
-)
-_CHINESE_DAY: Final = re.compile(rf"([{NUMERAL}]{{1,4}})[日号]?")
-_REMARK: Final = re.compile(
-    r"[(\[](?:星期|周|礼拜)?[一二三四五六日天][)\]]$|(?:星期|周|礼拜)[一二三四五六日天]$"
-)
 _WEEKDAY: Final = re.compile(r"[(\[]?(?:星期|周|礼拜)?([一二三四五六日天])[)\]]?")
-_NAME: Final = re.compile(
-    r"^(就餐|用餐|助餐|订餐|吃饭|送餐)(老?人|老年人|人员|对象|者)(姓名|名单)?$"
-)
-_CARD: Final = re.compile(r"(敬老|服务|优待|助餐|就餐|用餐|饭|餐|老年)卡")
-_BANK: Final = re.compile(r"银行|一卡通|社保|社会保障|医保|存折|账|帐")
-_MONEY: Final = re.compile(r"元|金额|款|费|单价|价格|收[入取]?$|应收|实收|补贴|补助|自付|自费|标准")
-_TOTAL: Final = re.compile(
-    r"合计|小计|总计|共计|累计|总数|次数|餐数|份数|天数|数量|用餐数|就餐数|^计$|^[早中午晚]餐?计$"
-)
-_PERIOD: Final = re.compile(r"餐别|餐次|餐类|时段|早中晚|午晚|中晚|用餐时间|就餐时间|^餐$")
-_SIGNED: Final = re.compile(r"签字|签名|签收|手印|领取人")
 _MODES: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = (
     ("delivered", re.compile(r"送")),
     ("served", re.compile(r"堂|到店|自取|食堂")),
@@ -82,15 +62,6 @@ class MonthHeading:
         return [column for column in self.columns if column.field == field]
 
 
-@dataclass(frozen=True)
-class _Written:
-    """A day as a heading writes it; `also` is what else the number may be (3.1: the 10th)."""
-
-    day: int
-    month: str | None = None
-    also: int | None = None
-
-
 def find_month_headings(grid: Grid) -> list[MonthHeading]:
     """All headings of days of a sheet, from the top down."""
     found: list[MonthHeading] = []
@@ -114,7 +85,7 @@ def _heading_at(grid: Grid, row: int, floor: int) -> MonthHeading | None:
     top = min(row, *named)
     bottom = _bottom(grid, max(row, *named), days)
     halves = _halved(grid, days, row, bottom) or _under_periods(grid, days, row, floor)
-    columns = _others(grid, top, bottom, {day.index for day in halves})
+    columns = other_columns(grid, top, bottom, {day.index for day in halves})
     if not any(column.field == "name" for column in columns):
         return None
     weekdays = _weekdays(grid, days, max(floor, row - 1), bottom)
@@ -123,12 +94,7 @@ def _heading_at(grid: Grid, row: int, floor: int) -> MonthHeading | None:
 
 def _names(grid: Grid, row: int, before: int) -> bool:
     """Whether a heading of names stands in a row, left of the days."""
-    return any(_is_name(grid.text(row, c)) for c in grid.filled(row) if c < before)
-
-
-def _is_name(text: str) -> bool:
-    label = label_of(text)
-    return label.field == "name" or label.attribute == "name" or bool(_NAME.match(full_label(text)))
+    return any(is_name(grid.text(row, c)) for c in grid.filled(row) if c < before)
 
 
 # -- days ------------------------------------------------------------------------------------
@@ -139,7 +105,7 @@ def _days_of_row(grid: Grid, row: int) -> list[DayColumn]:
     written = [
         (c, made)
         for c in grid.filled(row)
-        if (made := _written_day(grid.value(row, c), grid.text(row, c))) is not None
+        if (made := written_day(grid.value(row, c), grid.text(row, c))) is not None
     ]
     runs: list[list[DayColumn]] = [[]]
     for column, day in written:
@@ -153,48 +119,6 @@ def _days_of_row(grid: Grid, row: int) -> list[DayColumn]:
         return []
     same = [run for run in full if [d.day for d in run] == [d.day for d in full[0]]]
     return [day for run in same for day in run]
-
-
-def _written_day(value: Value, text: str) -> _Written | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, datetime | date):
-        return _Written(value.day, f"{value.year:04d}-{value.month:02d}")
-    if isinstance(value, float) and not value.is_integer():
-        return _decimal_day(value)
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
-    bare = _REMARK.sub("", plain) or plain
-    for form in (plain, bare):
-        if (found := _day_in(form)) is not None:
-            return found
-    return None
-
-
-def _day_in(text: str) -> _Written | None:
-    if (found := _DAY.fullmatch(text)) and "月" not in text:
-        return _on(int(found[1]), None)
-    if found := _MONTH_DAY.fullmatch(text):
-        month = f"{found[1] or '-'}-{int(found[2]):02d}"
-        return _on(int(found[3]), month)
-    if found := _CHINESE_DAY.fullmatch(text):
-        number = number_of(found[1])
-        return _on(number, None) if number is not None else None
-    return None
-
-
-def _on(day: int, month: str | None) -> _Written | None:
-    return _Written(day, month) if 1 <= day <= 31 else None
-
-
-def _decimal_day(value: float) -> _Written | None:
-    """3.1 in a spreadsheet is the first of March, or the tenth whose zero is not shown."""
-    if not 1 <= value < 13:  # infinite, or none at all, in a damaged file
-        return None
-    month, _, day = f"{value:.2f}".partition(".")
-    number = int(day[0]) if day.endswith("0") else int(day)
-    ten = int(day) if day.endswith("0") else None
-    made = _on(number, f"--{int(month):02d}")
-    return replace(made, also=ten) if made else None
 
 
 # -- half-columns and weekdays -----------------------------------------------------------------
@@ -292,7 +216,7 @@ def _weekdays(grid: Grid, days: list[DayColumn], top: int, bottom: int) -> dict[
     for row in range(top, bottom + 1):
         for day in days:
             weekday = _weekday(grid.text(row, day.index))
-            if weekday is None and (inside := _REMARK.search(_plain(grid, row, day.index))):
+            if weekday is None and (inside := WEEKDAY_BEHIND.search(_plain(grid, row, day.index))):
                 weekday = _weekday(inside[0])
             if weekday is not None:
                 found.setdefault(day.day, weekday)
@@ -319,42 +243,3 @@ def _is_real(month: str) -> bool:
     return bool(re.fullmatch(r"20\d{2}-\d{2}", month)) and bool(
         monthrange(int(month[:4]), int(month[5:]))
     )
-
-
-# -- the other columns -------------------------------------------------------------------------
-
-
-def _others(grid: Grid, top: int, bottom: int, days: set[int]) -> list[Column]:
-    """All columns but the days, with what they hold."""
-    last = max(days)
-    inner = range(min(days), last + 1)
-    paths = {
-        column: words
-        for column, words in paths_of(grid, top, bottom).items()
-        if column not in days and not (column in inner and not grid.text(bottom, column))
-    }
-    mapped = [c for block in map_header(Header(top, bottom, paths)) for c in block.columns]
-    found = [_own_meaning(column) for column in mapped]
-    if not any(column.field == "name" for column in found):
-        found = [replace(c, field="name") if _is_name(c.label) else c for c in found]
-    return found
-
-
-def _own_meaning(column: Column) -> Column:
-    """What a heading means in a sheet of meals."""
-    label = full_label(column.label)
-    card = bool(_CARD.search(label)) and not _BANK.search(label)
-    if column.field == "never_store" and not card:
-        return column
-    if card:
-        return replace(column, field="card")
-    tests = (
-        ("money", _MONEY),
-        ("signature", _SIGNED),
-        ("total", _TOTAL),
-        ("period", _PERIOD),
-    )
-    for field, words in tests:
-        if words.search(label) and column.field not in ("name", "id_number"):
-            return replace(column, field=field)
-    return column

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from eldercare_desktop.care.meal.serving.entry import ServingEntry
 from eldercare_desktop.care.meal.terms import Outcome, Period
@@ -22,6 +22,17 @@ Status = Literal["ask", "check", "good", "here", "empty"]
 all of it is there already; no meal stands in it."""
 
 STATUSES: tuple[Status, ...] = ("ask", "check", "good", "here", "empty")
+
+
+_CHECKED: Final = frozenset(
+    {
+        *("totals_disagree", "merged_squares", "rows_taken_as_meals", "staff_row", "had_left"),
+        *("name_has_digits", "name_too_short", "listed_twice"),
+    }
+)
+"""Codes of a row that are worth a look; an ID number that is of no use matters only if the
+
+name does not tell who it is."""
 
 
 @dataclass(frozen=True)
@@ -196,6 +207,19 @@ class Applied:
     """What an import has done."""
 
     counts: Counts
+
+
+def status_of(line: MealLine) -> Status:
+    """What a line is at first sight, by its meals and remarks."""
+    if any(meal.code in ("who_missing", "sign_unclear") for meal in line.meals):
+        return "ask"
+    if not line.meals:
+        return "empty"
+    warned = any(meal.warning or meal.code == "twice_in_file" for meal in line.meals)
+    stopped = line.count("refused") or line.count("open")
+    if stopped or warned or _CHECKED & set(line.codes):
+        return "check"
+    return "good" if line.count("new") else "here"
 
 
 def _counted_as(line: MealLine, meal: PlannedMeal, *, ticked: bool) -> str:

@@ -121,6 +121,8 @@ class MissedView(PartView):
     def _show(self, found: Missed) -> None:
         self.found = found
         self.counted.emit(len(found.open))
+        if not self._typed:
+            self.shell.set_count("meals", len(found.open))
         numbers = (len(found.open), len(found.answered))
         self.chips.set_words([f"{t} {n}" for t, n in zip(self._titles, numbers, strict=True)])
         self.open.set_empty(self._all_well())

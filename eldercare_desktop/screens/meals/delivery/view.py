@@ -135,6 +135,9 @@ class DeliveryView(PartView):
         first, self.found = self.found is None, found
         self.bar.show_meal(found)
         self.missed.show_missed(found.missed, found.today)
+        site = self._site()
+        if site is not None and not site.village_name:  # a township's number is of all villages
+            self.shell.set_count("meals", len(found.missed))
         self.counted.emit(sum(len(line.stops) for line in found.lines))
         self.routes.set_empty(self._no_routes(found))
         wanted = self._line  # the cursor says where it is while the rows are renewed

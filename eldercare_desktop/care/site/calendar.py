@@ -136,8 +136,11 @@ def _as_decided(
     """The meals after all that was decided, one after the other."""
     served = set(usual)
     for one in decided:
-        meant = {p for p in PERIODS if p in one.periods} or set(periods_of(site))
-        served = served | meant if one.open else served - (meant if one.periods else served)
+        some = {period for period in PERIODS if period in one.periods}
+        if one.open:
+            served |= some if one.periods else set(periods_of(site))
+        else:
+            served -= some if one.periods else set(PERIODS)
     return tuple(period for period in PERIODS if period in served)
 
 

@@ -158,7 +158,7 @@ class MonthCalendar(QWidget):
         self._paint_head(painter, cell, day)
         foot = cell.adjusted(theme.px(3), theme.px(20), -theme.px(3), -theme.px(2))
         painter.setPen(theme.colour("text" if served.open else "muted"))
-        meals = "".join(word("meal_period_short", period) for period in served.periods)
+        meals = " ".join(word("meal_period_short", period) for period in served.periods)
         said = meals or word("public_holiday", served.holiday) or "–"
         fitting = QFontMetrics(painter.font()).elidedText(
             said, Qt.TextElideMode.ElideRight, int(foot.width())

@@ -39,8 +39,11 @@ def weekday_name(number: int) -> str:
 
 
 def day_words(day: str) -> str:
-    """A day with its day of the week, as it is said in the year that runs."""
-    at = date.fromisoformat(day)
+    """A day with its day of the week; one that came in and is none stands as it came."""
+    try:
+        at = date.fromisoformat(day)
+    except ValueError:
+        return day
     return translate("SiteWords", "{month}-{day} {weekday}").format(
         month=f"{at.month:02d}", day=f"{at.day:02d}", weekday=weekday_name(at.isoweekday())
     )

@@ -214,4 +214,6 @@ def test_what_a_newer_laptop_says_does_not_stop_the_calendar(store: Store) -> No
         odd = site.model_copy(update={"cutoff_time": "noon", "lunch_at": "?"})
         assert one(work, odd, MONDAY) == (("lunch",), "")
         assert cutoff_at(odd, MONDAY).hour == 9
+        factories.site_day(work, site, day=MONDAY, open=False, periods=["supper"])
+        assert one(work, site, MONDAY) == (("lunch",), "exception"), "not about a meal known here"
         assert period_at(odd, datetime(2026, 11, 23, 8, 0)) == "lunch"

@@ -12,6 +12,7 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.kitchen.dishes import DishRow, rows_of
 from eldercare_desktop.care.meal.kitchen.record import Dish, MenuItem
 from eldercare_desktop.care.meal.terms import PERIODS, Period
+from eldercare_desktop.care.search.key import fold
 from eldercare_desktop.care.site.calendar import serving_days
 from eldercare_desktop.care.site.record import Site
 from eldercare_desktop.store.reader import Reader
@@ -191,12 +192,12 @@ def _dishes(reader: Reader, items: Sequence[MenuItem]) -> dict[str, DishRow]:
     living = [dish for dish in listed if not dish.deleted]
     gone = [dish for dish in listed if dish.deleted]
     found = {row_id: row for row in rows_of(gone) for row_id in row.ids}
-    named = {row.name: row for row in rows_of(living)}
+    named = {fold(row.name): row for row in rows_of(living)}
     found |= {row_id: row for row in named.values() for row_id in row.ids}
     # A row that was taken out as a double goes on as the one of its name that is listed.
     for dish in gone:
-        if dish.name in named:
-            found[dish.id] = named[dish.name]
+        if fold(dish.name) in named:
+            found[dish.id] = named[fold(dish.name)]
     return found
 
 

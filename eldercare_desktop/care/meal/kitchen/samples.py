@@ -267,12 +267,17 @@ def _row(book: Rulebook, sample: FoodSample, now: datetime) -> SampleRow:
 
 
 def _taken(sample: FoodSample) -> datetime:
-    """When it was taken; a time that came in and is none counts as the end of the meal's day."""
-    try:
-        taken = datetime.fromisoformat(sample.taken_at)
-    except ValueError:
-        taken = datetime.fromisoformat(f"{sample.day}T23:59:00")
-    return taken if taken.tzinfo else taken.astimezone()
+    """When it was taken; a time that came in and is none counts as the end of the meal's day.
+
+    Of a day that is none either nothing is known: then it may be closed.
+    """
+    for said in (sample.taken_at, f"{sample.day}T23:59:00", "2000-01-01"):
+        try:
+            taken = datetime.fromisoformat(said)
+        except ValueError:
+            continue
+        return taken if taken.tzinfo else taken.astimezone()
+    raise AssertionError("the last of them is a day")
 
 
 def _minute(at: datetime) -> str:

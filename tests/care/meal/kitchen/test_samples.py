@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.kitchen.menu import Wanted, set_menu
@@ -20,6 +21,9 @@ from eldercare_desktop.care.meal.kitchen.samples import (
 )
 from eldercare_desktop.care.records import FoodSample, Site
 from eldercare_desktop.care.rule_settings import set_rule
+from eldercare_desktop.screens.meals.sample_phrases import meal_of
+from eldercare_desktop.store import guard
+from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
 from tests import factories
@@ -165,6 +169,21 @@ def test_a_time_that_came_in_and_is_none_is_kept_to_the_end(store: Store, clock:
         (row,) = find_samples(work, site.id, clock.now)
     assert row.state == "keep"
     assert row.until.isoformat()[:16] == "2026-11-23T23:59"
+
+
+def test_a_day_that_came_in_and_is_none_does_not_stop_the_list(
+    store: Store, clock: TestClock
+) -> None:
+    with store.work() as work:
+        site = factories.site(work)
+        sample = factories.food_sample(work, site)
+        table = table_of(FoodSample)
+        odd = {"day": "2026-13-41", "taken_at": "?"}
+        with guard.opened(work.connection):
+            work.connection.execute(update(table).where(table.c.id == sample.id).values(odd))
+        (row,) = find_samples(work, site.id, clock.now)
+    assert row.state == "overdue"
+    assert meal_of(row) == "2026-13-41 Lunch"
 
 
 def served(work: Work, site: Site, **values: Any) -> None:

@@ -50,3 +50,16 @@ def test_who_never_ate_here_has_no_such_section(
 ) -> None:
     people = village(store)
     assert section(qtbot, page, people.elder.person_id).isHidden()
+
+
+def test_who_missed_meals_is_to_be_looked_after(
+    qtbot: QtBot, page: PeoplePage, store: Store, gone_to: list[tuple[str, dict[str, Any]]]
+) -> None:
+    people = village(store)
+    with store.work() as work:
+        factories.meal_serving(work, None, people.elder, outcome="nobody_home")
+        work.commit()
+    detail = opened(qtbot, page, people.elder.person_id)
+    assert "To be looked after: missed meals" in said(detail)
+    press(detail, "Answer")
+    assert gone_to == [("meals", {"part": "missed", "answer": people.elder.id})]

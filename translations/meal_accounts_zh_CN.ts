@@ -762,6 +762,14 @@
         <translation>合计不一致：</translation>
     </message>
     <message>
+        <source>Meals without a price are not settled ({n}): {names}</source>
+        <translation>有 {n} 份餐没有价格，未计入：{names}</translation>
+    </message>
+    <message>
+        <source>To the prices</source>
+        <translation>去填价格</translation>
+    </message>
+    <message>
         <source>Came in after the month was closed: {names}</source>
         <translation>结账后又补来了：{names}</translation>
     </message>
@@ -1207,6 +1215,10 @@
     <message>
         <source>The paper account of {name} was taken over on {day} already. Please put that entry right instead.</source>
         <translation>{name}的原账已于 {day} 结转，请直接改正那一笔。</translation>
+    </message>
+    <message>
+        <source>{name} is on the register of another village. An account can only be kept in the village of the person.</source>
+        <translation>{name}在别的村登记，账户只能设在本人所在的村。</translation>
     </message>
     <message>
         <source>Please choose who pays.</source>

@@ -43,7 +43,7 @@ NARROW = 880
 class MonthHead(QWidget):
     """`month_wanted` gives another month, `show_changed` that another number was opened;
 
-    `wanted` what is to be done: close, reopen, excel, print, notice, book.
+    `wanted` what is to be done: close, reopen, excel, print, notice, book, prices.
     """
 
     month_wanted = Signal(str)
@@ -153,6 +153,11 @@ class MonthHead(QWidget):
         self._wrong = bool(wrong)
         if wrong:
             self.banner.say(self.tr("The totals do not agree. ") + " · ".join(wrong), "danger")
+        elif without := [one for one in settled.left_out if one.left == "no_price"]:
+            names = names_words(dict.fromkeys(one.serving.name for one in without))
+            said = self.tr("Meals without a price are not settled ({n}): {names}")
+            said = said.format(n=len(without), names=names)
+            self.banner.say(said, "due", self.tr("To the prices"), self._to_prices)
         elif settled.differences and found.bookable:
             names = names_words(one.who.name for one in settled.differences)
             said = self.tr("Came in after the month was closed: {names}").format(names=names)
@@ -171,6 +176,9 @@ class MonthHead(QWidget):
         else:
             self.banner.say("")
         self._fit_banner()
+
+    def _to_prices(self) -> None:
+        self.wanted.emit("prices")
 
     def _month_choice(self, one: Any) -> str:
         words = month_words(one.month)

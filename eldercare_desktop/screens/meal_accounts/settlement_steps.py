@@ -48,6 +48,8 @@ class SettlementSteps(QObject):
             self.editing.open(BookForm(self._shell, found, chosen))
         elif name in ("print", "notice", "excel"):
             self.out.go(name, found)
+        elif name == "prices":
+            self._shell.navigate("meal_accounts", part="prices")
         elif name == "withdraw":
             self._do(lambda work: saving.withdraw_correction(work, row.fact.id))
         elif row is not None:

@@ -9,9 +9,9 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.settlement.amounts import Amounts
 from eldercare_desktop.care.meal.settlement.closing import closed_month
 from eldercare_desktop.care.meal.settlement.months import month_after, months_between
+from eldercare_desktop.care.meal.settlement.payments import refuse_elsewhere
 from eldercare_desktop.care.meal.settlement.reckoning import month_settlement
 from eldercare_desktop.care.meal.settlement.record import MealAdjustment
-from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.site.reading import site_of
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.work import Work
@@ -89,8 +89,7 @@ def correct_by_hand(work: Work, entry: Correction) -> MealAdjustment:
     work.label = "correct_meal_account"
     _refuse_without_reason(entry.reason)
     site = site_of(work, entry.site_id)
-    if work.get(Resident, entry.resident_id) is None:
-        raise CareError("row_gone")
+    refuse_elsewhere(work, entry.resident_id, site.village)
     if entry.month > work.today[:7]:
         raise CareError("meal_month_ahead", field="month")
     if closed_month(work, site.id, entry.month) is not None:

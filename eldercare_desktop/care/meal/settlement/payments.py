@@ -66,8 +66,8 @@ class PaymentRow:
 def take_payment(work: Work, entry: PaymentEntry) -> MealPayment:
     """Note a payment.
 
-    CareError: row_gone, invalid_<field>, date_in_future, meal_month_closed (month, site),
-    meal_amount_missing, meal_amount_too_big, meal_receipt_used (receipt, name, day),
+    CareError: row_gone, meal_account_elsewhere (name), invalid_<field>, date_in_future,
+    meal_month_closed (month, site), meal_amount_missing, meal_amount_too_big, meal_receipt_used (receipt, name, day),
     meal_back_too_much (name, amount in yuan), meal_opening_known (name, day).
     """
     work.label = "take_meal_payment"
@@ -131,6 +131,19 @@ def next_receipt(reader: Reader, site_id: str, year: str) -> str:
     return f"{year}-{max(numbers, default=0) + 1:03d}"
 
 
+def refuse_elsewhere(reader: Reader, resident_id: str, village: str) -> None:
+    """An account is kept in the village of the person: another one does not have its rows.
+
+    CareError: row_gone, meal_account_elsewhere (name).
+    """
+    resident = reader.get(Resident, resident_id)
+    if resident is None:
+        raise CareError("row_gone")
+    if resident.village != village:
+        name = names_of(reader, {resident_id})[resident_id].name
+        raise CareError("meal_account_elsewhere", name=name)
+
+
 def _there(work: Work, payment_id: str) -> MealPayment:
     found = work.find(
         MealPayment, table_of(MealPayment).c.id == payment_id, still_holds(MealPayment)
@@ -153,8 +166,7 @@ def _record(work: Work, entry: PaymentEntry) -> MealPayment:
 
 def _check(work: Work, entry: PaymentEntry, before: MealPayment | None) -> None:
     record = _record(work, entry)
-    if work.get(Resident, entry.resident_id) is None:
-        raise CareError("row_gone")
+    refuse_elsewhere(work, entry.resident_id, record.village)
     if entry.amount == 0 or (entry.amount < 0 and entry.kind != "opening"):
         raise CareError("meal_amount_missing", field="amount")
     if abs(entry.amount) > MOST:

@@ -66,5 +66,10 @@ REFUSALS = {
         "The paper account of {name} was taken over on {day} already. Please put that entry "
         "right instead.",
     ),
+    "meal_account_elsewhere": QT_TRANSLATE_NOOP(
+        "refusal",
+        "{name} is on the register of another village. An account can only be kept in the "
+        "village of the person.",
+    ),
     "meal_payer_missing": QT_TRANSLATE_NOOP("refusal", "Please choose who pays."),
 }

@@ -89,6 +89,14 @@ def test_what_makes_no_sense_is_refused(store: Store, change: dict[str, Any], co
         assert refusal(take_payment, work, replace(entry, **change)).code == code
 
 
+def test_nobody_of_another_village_has_an_account(store: Store) -> None:
+    with store.work() as work:
+        kitchen = Kitchen.opened(work)
+        there = elder(work, village="500113103218")
+        entry = PaymentEntry(there.id, kitchen.site.id, "2026-11-20", 5000)
+        assert refusal(take_payment, work, entry).code == "meal_account_elsewhere"
+
+
 def test_a_receipt_is_given_once_and_numbers_go_on(store: Store) -> None:
     with store.work() as work:
         kitchen, old = Kitchen.opened(work), elder(work)

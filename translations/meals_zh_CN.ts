@@ -312,6 +312,10 @@
         <translation>{first} 至 {last}</translation>
     </message>
     <message>
+        <source>{day} · {n} meals</source>
+        <translation>{day} · {n} 份</translation>
+    </message>
+    <message>
         <source>nobody has ordered</source>
         <translation>还没有人订餐</translation>
     </message>

@@ -80,7 +80,8 @@ class DishInput(QWidget):
         name = typed.strip()
         found = menu_loading.fitting(self._dishes, name)
         hits = [_Hit(dish.id, dish.name, dish_facts(dish), dish) for dish in found]
-        if name and not any(dish.name == name for dish in found):
+        initials = name.isascii() and bool(found)
+        if name and not initials and not any(dish.name == name for dish in found):
             words = self.tr("Write {name} down as a new dish").format(name=name)
             hits.append(_Hit("", words, "", None))
         self.hits.setVisible(bool(hits))

@@ -35,7 +35,9 @@ def day_line(line: MealLine) -> str:
     """The date, and how many have ordered, in short."""
     day = f"{date.fromisoformat(line.day):%m-%d}"
     ordered = line.dine_in + line.delivery
-    return f"{day} · {translate('MenuWords', '{n} meals').format(n=ordered)}" if ordered else day
+    if not ordered:
+        return day
+    return translate("MenuWords", "{day} · {n} meals").format(day=day, n=ordered)
 
 
 def ordered_words(line: MealLine) -> str:

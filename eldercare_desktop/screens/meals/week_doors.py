@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -40,12 +40,23 @@ class WeekDoors(QObject):
         self._shell, self._view = shell, view
         assert isinstance(page, SitedPage)
         self._page: SitedPage = page
-        self.editing = StepEditing(shell, page)
-        self.editing.saved.connect(self._saved)
-        self.panel = SidePanel(page)
-        self.panel.save_button.hide()
-        self.panel.cancel_button.setText(self.tr("Close (Esc)"))
         self._week: Week | None = None
+
+    # Both are made when they are first needed: the grid comes before them.
+
+    @cached_property
+    def editing(self) -> StepEditing:
+        """The forms."""
+        made = StepEditing(self._shell, self._page)
+        made.saved.connect(self._saved)
+        return made
+
+    @cached_property
+    def panel(self) -> SidePanel:
+        """What is only read: the orders of a person, names."""
+        made = SidePanel(self._page)
+        made.cancel_button.setText(self.tr("Close (Esc)"))
+        return made
 
     def open(self, name: str, week: Week, people: Sequence[Face]) -> None:
         """Opens one of them for the chosen people."""
@@ -74,14 +85,15 @@ class WeekDoors(QObject):
 
     def close(self) -> bool:
         """Esc: closes what is open; False if nothing was."""
-        if self.panel.isVisible():
+        made = self.__dict__
+        if "panel" in made and self.panel.isVisible():
             self.panel.leave()
             return True
-        return self.editing.close()
+        return "editing" in made and self.editing.close()
 
     def unsaved(self) -> bool:
         """Whether a form holds something that would be lost."""
-        return self.editing.unsaved()
+        return "editing" in self.__dict__ and self.editing.unsaved()
 
     # -- one person ------------------------------------------------------------------------
 

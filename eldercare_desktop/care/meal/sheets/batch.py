@@ -192,9 +192,11 @@ class _Known:
         self.lost = {row.slip_line_id: row.why for row in rows if row.why and not row.extra}
         self.confirmed = bool(confirmed)
         self.left_out = {n: why for one in confirmed for n, why in one.left_out.items()}
-        entries = [entry_of(slip, line, None) for line in printed]
+        # Of a sheet that came back it is said what came of it, not what would speak against it.
+        asked = [] if self.confirmed else printed
+        entries = [entry_of(slip, line, None) for line in asked]
         refused = refusals_of(reader, entries, today=max(today, self.day))
-        self.refused = {line.id: why for line, why in zip(printed, refused, strict=True)}
+        self.refused = {line.id: why for line, why in zip(asked, refused, strict=True)}
         self.first: dict[str, int] = {}
 
     def lines(self, printed: Sequence[SlipLine]) -> tuple[MealLine, ...]:
@@ -216,7 +218,7 @@ class _Known:
             diets=tuple(found.diets or ()),
             diet=found.diet,
             price_set=wanted.price_set if wanted else None,
-            doubt=self._doubt(line),
+            doubt=None if self.confirmed else self._doubt(line),
             serving=serving,
             extra=self.came.get((line.id, True)),
             left_out=None if serving else self._left_out(line),

@@ -68,7 +68,8 @@ def take_payment(work: Work, entry: PaymentEntry) -> MealPayment:
 
     CareError: row_gone, meal_account_elsewhere (name), invalid_<field>, date_in_future,
     meal_month_closed (month, site), meal_amount_missing, meal_amount_too_big,
-    meal_receipt_used (receipt, name, day), meal_back_too_much (name, amount in yuan), meal_opening_known (name, day).
+    meal_receipt_used (receipt, name, day), meal_back_too_much (name, amount in yuan),
+    meal_opening_known (name, day).
     """
     work.label = "take_meal_payment"
     _check(work, entry, before=None)

@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>收款单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Paid to</source>

@@ -132,7 +132,7 @@ def _note(found: MonthFound) -> str:
     if settled.left_out:
         words = translate("MealPaper", "Noted, but not settled: {n} (noted twice, nobody home …).")
         parts.append(words.format(n=len(settled.left_out)))
-    return " ".join(parts)
+    return " · ".join(parts)
 
 
 def notice_paper(found: MonthFound, today: str) -> TablePaper:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,11 @@ import pytest
 from sqlalchemy import func, select
 
 from eldercare_desktop.care.identity import read_id
+from eldercare_desktop.care.meal.kitchen.clashes import clashes
+from eldercare_desktop.care.meal.kitchen.menu import menus
+from eldercare_desktop.care.meal.kitchen.samples import find_samples
 from eldercare_desktop.care.records import Helper, Pairing, Person, Resident, Visit
+from eldercare_desktop.care.site.reading import meal_sites
 from eldercare_desktop.demo import village
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Record, sent_fields
@@ -73,3 +77,14 @@ def test_id_numbers_are_well_formed_and_of_no_real_county(demo: Store) -> None:
 
 def test_every_row_has_its_change(demo: Store) -> None:
     assert_log_accounts_for_rows(demo)
+
+
+def test_the_kitchen_has_a_menu_warnings_and_samples(demo: Store) -> None:
+    now = datetime.combine(TODAY, time(10, 0), village.CHINA)
+    with demo.read() as reader:
+        (site,) = meal_sites(reader)
+        first, last = "2026-11-16", "2026-11-22"
+        assert len(menus(reader, site.id, first, last)) == 14
+        assert clashes(reader, site.id, first, last).by_dish, "somebody may not eat something"
+        states = {row.state for row in find_samples(reader, site.id, now)}
+    assert states >= {"keep", "ready", "closed"}

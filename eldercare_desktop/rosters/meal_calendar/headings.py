@@ -79,7 +79,9 @@ def _heading_at(grid: Grid, row: int, floor: int) -> MonthHeading | None:
     first = days[0].index
     above = range(max(floor, row - MOST_ABOVE), row)
     below = range(row + 1, min(row + 1 + MOST_BELOW, grid.height))
-    named = [r for r in (*above, row, *below) if _names(grid, r, first)]
+    named = [r for r in (*above, row) if _names(grid, r, first)]
+    # Below the days only where they do not begin anew there: that is the next table.
+    named = named or [r for r in below if _names(grid, r, first) and not _days_of_row(grid, r)]
     if not named:
         return None
     top = min(row, *named)

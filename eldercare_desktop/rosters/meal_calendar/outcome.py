@@ -50,7 +50,8 @@ class WrittenTotal:
 class CalendarRow:
     """One person of a sheet, on one row or several, or a row of guests.
 
-    `id_number` is complete or None; `card` is a token of a card of ours.
+    `id_number` is complete or None; `card` is a token of a card of ours. `days`: the first and
+    last that its table has a column for.
     """
 
     sheet: str
@@ -66,6 +67,14 @@ class CalendarRow:
     group: int | str | None = None
     codes: tuple[str, ...] = ()
     hidden: bool = False
+    days: tuple[int, int] = (1, 31)
+
+    def is_beside(self, other: CalendarRow) -> bool:
+        """Whether one person may stand in both: other days, or other meals of the day."""
+        apart = self.days[1] < other.days[0] or other.days[1] < self.days[0]
+        mine, theirs = ({tick.period for tick in row.ticks} for row in (self, other))
+        told = bool(mine and theirs) and None not in mine | theirs
+        return apart or (told and mine.isdisjoint(theirs))
 
     @property
     def key(self) -> str:

@@ -88,18 +88,24 @@ def _sheet(
 def _keys(rows: Iterable[CalendarRow]) -> dict[str, str | None]:
     """Key of a row -> key of its person, the same on every sheet; None for guests.
 
-    The same name twice on one sheet may be two people: the second has a key of its own.
+    The same name twice on one sheet, for the same days and meals, may be two people: the
+    second has a key of its own.
     """
     found: dict[str, str | None] = {}
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, str], list[list[CalendarRow]]] = {}
     for row in rows:
         if row.kind != "person":
             found[row.key] = None
             continue
         told = (fold(row.name or row.shown_name), row.id_number or row.card, str(row.group or ""))
         key = "|".join(part or "" for part in told)
-        times = seen[row.sheet, key] = seen.get((row.sheet, key), 0) + 1
-        found[row.key] = key if times == 1 else f"{key}#{times}"
+        people = seen.setdefault((row.sheet, key), [])
+        fitting = (n for n, own in enumerate(people) if all(map(row.is_beside, own)))
+        number = next(fitting, len(people))
+        if number == len(people):
+            people.append([])
+        people[number].append(row)
+        found[row.key] = f"{key}#{number + 1}" if number else key
     return found
 
 

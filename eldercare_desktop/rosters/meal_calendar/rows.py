@@ -25,7 +25,7 @@ from eldercare_desktop.rosters.meal_calendar.outcome import (
 )
 from eldercare_desktop.rosters.meal_calendar.totals import totals_of
 from eldercare_desktop.rosters.outcome import SkippedRow
-from eldercare_desktop.rosters.reading import number_or_text
+from eldercare_desktop.rosters.reading import number_or_text, text_of
 from eldercare_desktop.rosters.values.names import read_name
 from eldercare_desktop.rosters.values.places import read_group
 
@@ -33,6 +33,7 @@ _SUM: Final = re.compile(
     r"(当[日天]|每[日天]|全[村月]|本[日月页])?(就餐|用餐|送餐|堂食|午餐|晚餐|早餐)?(总)?"
     r"(合计|小计|总计|共计|累计|人数|人次|份数|餐数|总数|计)(合计|总计|[:：].*)?(\(人\))?"
 )
+_TITLE: Final = re.compile(r"\d{4}年|\d月|[登签统].{1,2}表$|^第\d+页")
 _GUEST: Final = re.compile(
     r"客人?|来客|来访.{0,3}|访客|散客|临时.{0,4}|外来.{0,4}|亲属|家属|子女|陪同.{0,3}|陪餐.{0,3}|其他(人员?)?|其它(人员?)?"
 )
@@ -91,6 +92,8 @@ class RowsBelow:
             return "total"
         if plain and self._is_sure(row, plain):
             return None
+        if len(self._grid.filled(row)) == 1 and _TITLE.search(first[0]):
+            return "title"
         lone = row_kinds.lone_text(self._grid, row)
         if lone is not None:
             self._section = lone[1].group or self._section
@@ -131,6 +134,7 @@ class RowsBelow:
         name = read_name(shown)
         codes = [] if kind != "person" else [*name.codes, *(["name_missing"] * (not name.name))]
         number, problem = self._number(row)
+        numbers = [day.day for day in self._heading.days]
         made = CalendarRow(
             sheet=self._grid.sheet.name,
             row=row + 1,
@@ -140,8 +144,9 @@ class RowsBelow:
             id_number=number,
             card=self._card(row),
             phone=self._said(row, "phone"),
-            group=read_group(self._said(row, "group") or "") or self._section,
+            group=self._group(row) or self._section,
             hidden=row in self._grid.sheet.hidden_rows,
+            days=(min(numbers), max(numbers)),
         )
         self._blocks.append(_Block(made, codes=[*codes, *([problem] if problem else [])]))
         self._add(self._blocks[-1], row)
@@ -165,6 +170,11 @@ class RowsBelow:
             return None, "id_characters_invalid"
         read = read_id(plain, today=self._today)
         return read.number, None if read.state in ("complete", "missing") else read.problem
+
+    def _group(self, row: int) -> int | str | None:
+        """A merged cell tells the group of all rows beside it."""
+        columns = self._heading.of("group")
+        return read_group(text_of(self._grid.seen(row, columns[0].index))) if columns else None
 
     def _card(self, row: int) -> str | None:
         return CARD_CODE.read(self._said(row, "card") or "")

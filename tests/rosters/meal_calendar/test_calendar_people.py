@@ -11,6 +11,7 @@ from eldercare_desktop.care.token import grouped
 from eldercare_desktop.rosters.meal_calendar import LEFT_OUT, Choices
 from eldercare_desktop.store.store import Store
 from tests import factories
+from tests.rosters.making import xlsx
 from tests.rosters.meal_calendar.bringing import (
     bring,
     diner,
@@ -149,6 +150,33 @@ def test_a_name_that_stands_on_a_sheet_twice_is_asked(store: Store, tmp_path: Pa
     assert second.who is not None
     answered = planned(store, path, Choices(same_as={second.who: str(first.resident_id)}))
     assert fates(line_of(answered, WANG, 1)) == {3: "here twice_in_file", 4: "new", 5: "new"}
+
+
+def test_the_two_halves_of_a_month_and_its_meals_are_of_one_person(
+    store: Store, tmp_path: Path
+) -> None:
+    kitchen(store, WANG, meal_periods=["lunch", "dinner"])
+    halves = sheet(
+        tmp_path,
+        [WANG, *["√"] * 15],
+        ["姓名", *range(16, 31)],
+        [WANG, "√"],
+        head=["姓名", *range(1, 16)],
+        title="2026年6月午餐",
+    )
+    bring(store, halves)
+    assert len(servings(store)) == 16
+    rows = [
+        ["2026年7月用餐"],
+        ["餐别", "姓名", *days(31)],
+        ["午餐", WANG, *marks("1", 31)],
+        [None, LI, *marks("1", 31)],
+        ["晚餐", WANG, *marks("1", 31)],
+        [None, LI, *marks("1", 31)],
+    ]
+    found = planned(store, xlsx(tmp_path / "b.xlsx", rows, merges=["A3:A4", "A5:A6"]))
+    assert [line.status for line in found.lines] == ["good", "ask", "good", "ask"], "Li is unknown"
+    assert len(found.people) == 2
 
 
 def test_an_answer_holds_for_every_month(store: Store, tmp_path: Path) -> None:

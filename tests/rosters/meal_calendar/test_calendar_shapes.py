@@ -243,6 +243,26 @@ def test_groups_between_the_rows_and_ticks_without_a_name(tmp_path: Path) -> Non
     assert [s.row for s in found.skipped if s.why == "ticks without a name"] == [7]
 
 
+def test_a_merged_group_and_a_table_that_begins_anew(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["2026年6月用餐"],
+        ["组别", "姓名", *days()],
+        ["一组", NAMES[0], *marks("1")],
+        [None, NAMES[1], *marks("1")],
+        ["小计", None, *[2] * 30],
+        ["2026年6月用餐（续）"],
+        ["组别", "姓名", *days()],
+        ["二组", NAMES[2], *marks("1")],
+    ]
+    found = read(xlsx(tmp_path / "a.xlsx", rows, merges=["A3:A4"]))
+    assert [(row.name, row.group) for row in found.rows] == [
+        (NAMES[0], 1),
+        (NAMES[1], 1),
+        (NAMES[2], 2),
+    ]
+    assert [(s.row, s.why) for s in found.skipped] == [(5, "total"), (6, "title")]
+
+
 def test_a_sign_over_several_days(tmp_path: Path) -> None:
     rows = [["2026年6月就餐"], ["姓名", *days()], [NAMES[0], *cells(["√"])]]
     path = xlsx(tmp_path / "a.xlsx", rows, merges=["B3:F3"])

@@ -62,6 +62,7 @@ class WeekView(PartView):
         self.line = ElidedLabel("", "hint")
         self.doors = WeekDoors(shell, page, self)
         self._wanted: tuple[str | None, str | None] = (None, None)
+        self._opens = ""
         self._under_way = 0
         self._ready = False
         self._lay_out()
@@ -103,7 +104,8 @@ class WeekView(PartView):
             self._wanted = (args.get("resident"), day)
             self.go_to_week(loading.monday_of(day) if day else self.monday)
         if args.get("new"):
-            self.do("add")
+            self._opens = "add"
+            self._open_wanted()
 
     def focus_list(self) -> None:
         self.grid.setFocus()
@@ -157,8 +159,10 @@ class WeekView(PartView):
         here = self.grid.currentIndex()
         kept = (self.person_key(), here.column() if here.isValid() else None)
         self.model.set_week(week, keep=self._under_way > 0)
-        self.head.show_week(week.monday, this_week=week.monday == loading.monday_of(_today()))
-        self.grid.head.today = _today()
+        self.head.show_week(
+            week.monday, this_week=week.monday == loading.monday_of(loading.today())
+        )
+        self.grid.head.today = loading.today()
         now = loading.now().replace(tzinfo=None).isoformat()
         self.grid.head.late = frozenset(day for day, end in week.cutoffs.items() if end <= now)
         self.grid.fit_columns()
@@ -167,6 +171,13 @@ class WeekView(PartView):
         self._show_state()
         self._tell()
         self._ready = True
+        self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        """What was asked for before the week was there."""
+        if self._opens and self.week is not None:
+            name, self._opens = self._opens, ""
+            self.do(name)
 
     def person_key(self) -> str | None:
         """The resident under the cursor."""
@@ -178,7 +189,7 @@ class WeekView(PartView):
         wanted, day = self._wanted
         self._wanted = (None, None)
         line = self.model.line_of(wanted or resident or "")
-        place = self.model.column_of(day or _today()) if day or column is None else column
+        place = self.model.column_of(day or loading.today()) if day or column is None else column
         if wanted or day or not self.grid.currentIndex().isValid():
             self.grid.go_to(max(0, line), max(0, place))
 
@@ -219,7 +230,7 @@ class WeekView(PartView):
         elif name in ("back", "forth"):
             self.go_to_week(loading.later(self.monday, 7 if name == "forth" else -7))
         elif name == "now":
-            self.go_to_week(loading.monday_of(_today()))
+            self.go_to_week(loading.monday_of(loading.today()))
         elif self.week is not None:
             self.doors.open(name, self.week, [row.face for row in self.grid.chosen_rows()])
 
@@ -287,7 +298,3 @@ class WeekView(PartView):
         self.body = QStackedLayout(self)
         self.body.addWidget(sheet)
         self.body.addWidget(no_site(self.shell))
-
-
-def _today() -> str:
-    return loading.today()

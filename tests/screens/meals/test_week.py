@@ -420,3 +420,15 @@ def test_the_cursor_waits_where_it_was(qtbot: QtBot, page: MealsPage, view: Week
     page.go("week")
     qtbot.waitUntil(lambda: view.day() == WEDNESDAY and view.week is not None)
     assert view.model.sentence(view.grid.currentIndex()).startswith("王桂芳")
+
+
+def test_the_form_that_was_asked_for_opens_with_the_week(
+    qtbot: QtBot, shell: Shell, kitchen: Kitchen
+) -> None:
+    fresh = MealsPage(shell)
+    qtbot.addWidget(fresh)
+    fresh.show()
+    fresh.refresh(frozenset())
+    fresh.shown(part="week", new=True)
+    qtbot.waitUntil(lambda: view_of(fresh).doors.editing.content is not None)
+    assert isinstance(view_of(fresh).doors.editing.content, PatternForm)

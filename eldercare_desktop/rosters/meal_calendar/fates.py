@@ -164,7 +164,12 @@ class Fates:
         """
         rows = sorted({tick.row for tick in row.ticks if tick.period is None})
         served = self._site.periods if self._site else ()
-        if len(rows) < 2 or len(rows) != len(served) or sheet.name in self._choices.periods:
+        if (
+            row.lines > 1
+            or len(rows) < 2
+            or len(rows) != len(served)
+            or sheet.name in self._choices.periods
+        ):
             return {}
         return dict(zip(rows, served, strict=True))
 

@@ -49,23 +49,32 @@ class DayColumn:
 
 @dataclass(frozen=True)
 class MonthHeading:
-    """A heading of days. `columns` are all others; `weekdays`: day -> 0 (Monday) to 6."""
+    """A heading of days. `columns` are all others; `weekdays`: day -> 0 (Monday) to 6.
+
+    `lines`: the days of each row of a person; more than one where the second half of the
+    month stands below the first.
+    """
 
     top: int
     bottom: int
-    days: tuple[DayColumn, ...]
+    lines: tuple[tuple[DayColumn, ...], ...]
     columns: tuple[Column, ...]
     weekdays: Mapping[int, int]
+
+    @property
+    def days(self) -> tuple[DayColumn, ...]:
+        """All columns of days."""
+        return tuple(day for line in self.lines for day in line)
 
     def of(self, field: str) -> list[Column]:
         """The columns of a field."""
         return [column for column in self.columns if column.field == field]
 
 
-def find_month_headings(grid: Grid) -> list[MonthHeading]:
-    """All headings of days of a sheet, from the top down."""
+def find_month_headings(grid: Grid, within: int | None = None) -> list[MonthHeading]:
+    """All headings of days of a sheet, from the top down; of its first rows only, if said."""
     found: list[MonthHeading] = []
-    for row in range(grid.height):
+    for row in range(min(grid.height, within or grid.height)):
         floor = found[-1].bottom + 1 if found else 0
         if row >= floor and (made := _heading_at(grid, row, floor)) is not None:
             found.append(made)
@@ -86,12 +95,24 @@ def _heading_at(grid: Grid, row: int, floor: int) -> MonthHeading | None:
         return None
     top = min(row, *named)
     bottom = _bottom(grid, max(row, *named), days)
-    halves = _halved(grid, days, row, bottom) or _under_periods(grid, days, row, floor)
-    columns = other_columns(grid, top, bottom, {day.index for day in halves})
+    lines = _lines(grid, days, row, bottom)
+    if len(lines) == 1:
+        lines = [_halved(grid, days, row, bottom) or _under_periods(grid, days, row, floor)]
+    columns = other_columns(grid, top, bottom, {day.index for line in lines for day in line})
     if not any(column.field == "name" for column in columns):
         return None
     weekdays = _weekdays(grid, days, max(floor, row - 1), bottom)
-    return MonthHeading(top, bottom, tuple(halves), tuple(columns), weekdays)
+    return MonthHeading(top, bottom, tuple(map(tuple, lines)), tuple(columns), weekdays)
+
+
+def _lines(grid: Grid, days: list[DayColumn], row: int, bottom: int) -> list[list[DayColumn]]:
+    """The days, and those that go on below them: 16 to 31 under 1 to 15."""
+    lines = [days]
+    for below in range(row + 1, bottom + 1):
+        more = _days_of_row(grid, below)
+        if more and more[0].day == lines[-1][-1].day + 1:
+            lines.append(more)
+    return lines
 
 
 def _names(grid: Grid, row: int, before: int) -> bool:

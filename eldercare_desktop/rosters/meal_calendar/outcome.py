@@ -51,7 +51,7 @@ class CalendarRow:
     """One person of a sheet, on one row or several, or a row of guests.
 
     `id_number` is complete or None; `card` is a token of a card of ours. `days`: the first and
-    last that its table has a column for.
+    last that its table has a column for; `lines`: on how many rows the month stands.
     """
 
     sheet: str
@@ -68,6 +68,7 @@ class CalendarRow:
     codes: tuple[str, ...] = ()
     hidden: bool = False
     days: tuple[int, int] = (1, 31)
+    lines: int = 1
 
     def is_beside(self, other: CalendarRow) -> bool:
         """Whether one person may stand in both: other days, or other meals of the day."""

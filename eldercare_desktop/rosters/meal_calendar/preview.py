@@ -30,6 +30,9 @@ from eldercare_desktop.rosters.meal_calendar.rows import RowsBelow
 from eldercare_desktop.rosters.outcome import ColumnNote, Note, SkippedRow
 from eldercare_desktop.rosters.reading import Sheet, TableFile
 
+FIRST_ROWS: Final = 40
+"""Where the first heading stands, whatever is above it; a long roster is told sooner so."""
+
 _UNDERSTOOD: Final = frozenset(
     {"name", "id_number", "card", "phone", "group", "serial", "total", "period", "never_store"}
 )
@@ -48,7 +51,7 @@ def is_meal_calendar(file: str, table: TableFile) -> bool:
     """Whether a file is a month of meals: days across, people down, and no other duty's list."""
     for sheet in _visible(table):
         grid = Grid(sheet)
-        headings = find_month_headings(grid)
+        headings = find_month_headings(grid, FIRST_ROWS)
         if headings:
             words = " ".join([*_titles(grid, headings[0].top), sheet.name, file])
             return bool(_MEALS.search(words)) or not _OTHER.search(words)

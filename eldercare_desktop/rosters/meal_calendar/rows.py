@@ -118,10 +118,17 @@ class RowsBelow:
         above, _ = self._blocks[-1].rows[-1]
         if merge is not None:
             return merge.top < row and merge.top <= above <= merge.bottom
+        if self._goes_on(self._blocks[-1], row):
+            return True
         if self._period is None or above != row - 1:
             return False
         periods = {period for _, period in self._blocks[-1].rows}
         return self._period_at(row) not in {None, *periods}
+
+    def _goes_on(self, block: _Block, row: int) -> bool:
+        """Whether the second half of the month of a person stands here."""
+        unfinished = len(block.rows) % len(self._heading.lines) != 0
+        return unfinished and block.rows[-1][0] == row - 1
 
     # -- who ---------------------------------------------------------------------------------
 
@@ -147,12 +154,15 @@ class RowsBelow:
             group=self._group(row) or self._section,
             hidden=row in self._grid.sheet.hidden_rows,
             days=(min(numbers), max(numbers)),
+            lines=len(self._heading.lines),
         )
         self._blocks.append(_Block(made, codes=[*codes, *([problem] if problem else [])]))
         self._add(self._blocks[-1], row)
 
     def _repeats(self, last: _Block, row: int, shown: str) -> bool:
-        """The name written once more beside the next meal."""
+        """The name written once more beside the next meal, or the second half of the month."""
+        if last.row.shown_name == shown and self._goes_on(last, row):
+            return True
         if self._period is None or last.rows[-1][0] != row - 1 or last.row.shown_name != shown:
             return False
         period = self._period_at(row)
@@ -187,13 +197,14 @@ class RowsBelow:
 
     def _add(self, block: _Block, row: int) -> None:
         period = self._period_at(row)
+        line = len(block.rows) % len(self._heading.lines)
         block.rows.append((row, period))
-        block.ticks += self._ticks(row, period)
+        block.ticks += self._ticks(row, period, line)
         if any(self._is_wide(row, day) for day in self._heading.days):
             block.codes.append("merged_squares")
 
-    def _ticks(self, row: int, period: Period | None) -> Iterator[Tick]:
-        for day in self._heading.days:
+    def _ticks(self, row: int, period: Period | None, line: int = 0) -> Iterator[Tick]:
+        for day in self._heading.lines[line]:
             merge = self._grid.merge_at(row, day.index)
             below = merge is not None and merge.top < row  # told with the row above
             for mark in read_marks(None if below else self._grid.seen(row, day.index)):

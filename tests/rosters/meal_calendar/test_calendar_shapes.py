@@ -10,6 +10,8 @@ import pytest
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.rosters.meal_calendar import is_meal_calendar
+from eldercare_desktop.rosters.meal_calendar.marks import meanings_of
+from eldercare_desktop.rosters.meal_calendar.totals import disagreeing
 from eldercare_desktop.rosters.opening import open_list
 from eldercare_desktop.rosters.outcome import Preview
 from eldercare_desktop.rosters.reading import read_table_file
@@ -191,6 +193,27 @@ def test_each_half_of_the_month_has_its_own_table(tmp_path: Path) -> None:
     path = sheet(tmp_path, *rows, head=["姓名", *range(1, 16)])
     first, second = read(path).rows
     assert (days_of(first), days_of(second)) == (list(range(1, 16)), [17])
+
+
+@pytest.mark.parametrize("again", [None, NAMES[0]], ids=["merged", "named twice"])
+def test_the_second_half_of_the_month_below_the_first(tmp_path: Path, again: str | None) -> None:
+    rows: list[list[Any]] = [
+        ["2026年6月午餐"],
+        ["姓名", *range(1, 16), "合计"],
+        [None, *range(16, 31), None],
+        [NAMES[0], *marks("1-3", 15), 4],
+        [again, "√", *[None] * 15],
+        [NAMES[1], *marks("2", 15), 2],
+        [NAMES[1] if again else None, None, "√"],
+    ]
+    merges = ["A2:A3", *([] if again else ["A4:A5"])]
+    found = read(xlsx(tmp_path / "a.xlsx", rows, merges=merges))
+    assert [(row.name, days_of(row)) for row in found.rows] == [
+        (NAMES[0], [1, 2, 3, 16]),
+        (NAMES[1], [2, 17]),
+    ]
+    meanings = meanings_of(found.signs, {})
+    assert [disagreeing(row, meanings, None) for row in found.rows] == [[], []]
 
 
 def test_a_sheet_a_month(tmp_path: Path) -> None:

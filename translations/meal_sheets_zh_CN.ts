@@ -122,7 +122,7 @@
         <translation>餐盒：过敏 / 忌口</translation>
     </message>
     <message>
-        <source>What happened</source>
+        <source>Result</source>
         <translation>送餐情况</translation>
     </message>
     <message>

@@ -196,7 +196,7 @@ def _route_titles() -> tuple[str, ...]:
         translate("MealSheet", "To whom"),
         translate("MealSheet", "Where"),
         translate("MealSheet", "Box: must not eat; food"),
-        translate("MealSheet", "What happened"),
+        translate("MealSheet", "Result"),
         translate("MealSheet", "Signature or thumb"),
     )
 

@@ -66,6 +66,8 @@ class MealLineTable(QWidget):
         """Shows only the lines of a name (or pinyin) or number; all stay as they were said."""
         wanted = typed.strip().lower().replace(" ", "")
         self.table.set_filter((lambda state: _fits(state, wanted)) if wanted else None)
+        if self.table.current() is None:
+            self.table.select_first()
 
     def look_again(self) -> None:
         """Paints the lines anew, after one was changed elsewhere."""

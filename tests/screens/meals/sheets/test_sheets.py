@@ -17,6 +17,7 @@ from eldercare_desktop.screens.meals.sheets import show_sheet
 from eldercare_desktop.screens.meals.sheets.view import SheetsView
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.slips.lookup import MEALS
+from tests import factories
 from tests.care.meal.sheets.table import TODAY, Table
 
 
@@ -260,3 +261,32 @@ def test_cancelled_and_printed_anew(qtbot: QtBot, view: SheetsView, table: Table
     assert fresh.slip_id != slip.id
     view.day.bar.cancel_wanted.emit(fresh, "lost")
     qtbot.waitUntil(lambda: [row.state for row in rows(view)].count("cancelled") == 2)
+
+
+def test_a_sheet_of_a_closed_month_leads_to_the_accounts(
+    qtbot: QtBot, view: SheetsView, table: Table, shell: Shell
+) -> None:
+    slip = table.make()
+    with table.store.work() as work:
+        factories.meal_closing(work, table.site, month=TODAY[:7])
+        work.commit()
+    batch = opened(qtbot, view, slip.id)
+    qtbot.waitUntil(batch.banner.isVisible)
+    assert {state.doubt.reason for state in lines(view)} == {"month_closed"}
+    assert not any(state.ticked for state in lines(view))
+    assert not batch.confirm_button.isEnabled()
+    with qtbot.waitSignal(shell.navigation) as gone:
+        batch.banner.button.click()
+    assert gone.args == ["meal_accounts", {"part": "settlement"}]
+
+
+def test_a_line_is_found_by_name_and_the_others_stay_as_they_are(
+    qtbot: QtBot, view: SheetsView, table: Table, page: MealsPage
+) -> None:
+    batch = opened(qtbot, view, table.make().id)
+    page.search.setText("zgf")
+    qtbot.waitUntil(lambda: [state.name for state in lines(view)] == ["张桂芳"])
+    press(view, Qt.Key.Key_Space)
+    assert len(batch.going().ticked) == 2
+    confirmed(qtbot, view)
+    assert sorted(row.name for row in table.servings()) == ["王桂芳", "赵成"]

@@ -91,7 +91,7 @@ def _heading_at(grid: Grid, row: int, floor: int) -> MonthHeading | None:
     named = [r for r in (*above, row) if _names(grid, r, first)]
     # Below the days only where they do not begin anew there: that is the next table.
     named = named or [r for r in below if _names(grid, r, first) and not _days_of_row(grid, r)]
-    if not named:
+    if not named or any(_is_labelled(grid, r, days) for r in named if r < row):
         return None
     top = min(row, *named)
     bottom = _bottom(grid, max(row, *named), days)
@@ -103,6 +103,13 @@ def _heading_at(grid: Grid, row: int, floor: int) -> MonthHeading | None:
         return None
     weekdays = _weekdays(grid, days, max(floor, row - 1), bottom)
     return MonthHeading(top, bottom, tuple(map(tuple, lines)), tuple(columns), weekdays)
+
+
+def _is_labelled(grid: Grid, row: int, days: list[DayColumn]) -> bool:
+    """Whether each number has a heading of its own above it: then it counts the columns."""
+    texts = [grid.text(row, day.index) for day in days]
+    own = [t for t in texts if t and _weekday(t) is None and _half(t) == (None, None)]
+    return len(own) * 2 > len(days)
 
 
 def _lines(grid: Grid, days: list[DayColumn], row: int, bottom: int) -> list[list[DayColumn]]:

@@ -61,10 +61,12 @@ def test_rosters_and_ledgers_stay_what_they_are(path: Path) -> None:
 
 
 def test_a_roster_that_numbers_its_columns_is_no_month(tmp_path: Path) -> None:
-    numbers = list(range(1, len(HEAD) + 1))
-    rows = [["花名册"], HEAD, numbers, line("田军", make_id("19450101"))]
-    path = xlsx(tmp_path / "a.xlsx", rows)
-    assert isinstance(open_list(path, today=TODAY), Preview)
+    head = [*HEAD, "民族", "文化", "婚姻", "户籍"]
+    count = len(head)
+    for numbers in (list(range(1, count + 1)), ["甲", "乙", *range(1, count - 1)]):
+        rows = [["花名册"], head, numbers, line("田军", make_id("19450101"))]
+        path = xlsx(tmp_path / "a.xlsx", rows)
+        assert isinstance(open_list(path, today=TODAY), Preview)
 
 
 @pytest.mark.parametrize("title", ["村干部2026年6月考勤表", "6月探访打卡记录"])

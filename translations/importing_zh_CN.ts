@@ -46,8 +46,8 @@
         <translation>表格文件 ({endings})</translation>
     </message>
     <message>
-        <source>Choose a roster or pairing ledger</source>
-        <translation>选择花名册或结对台账</translation>
+        <source>Choose a roster, a pairing ledger or a month of meals</source>
+        <translation>选择花名册、结对台账或用餐月历</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -20,7 +20,9 @@ def ask_file(parent: QWidget, before: Path | None) -> Path | None:
     start = str(before.parent) if before else (places[0] if places else "")
     lists = QCoreApplication.translate("ImportDialogs", "Lists ({endings})")
     lists = lists.format(endings=" ".join(f"*.{ending}" for ending in ENDINGS))
-    title = QCoreApplication.translate("ImportDialogs", "Choose a roster or pairing ledger")
+    title = QCoreApplication.translate(
+        "ImportDialogs", "Choose a roster, a pairing ledger or a month of meals"
+    )
     everything = QCoreApplication.translate("ImportDialogs", "All files (*)")
     chosen, _ = QFileDialog.getOpenFileName(parent, title, start, f"{lists};;{everything}")
     return Path(chosen) if chosen else None

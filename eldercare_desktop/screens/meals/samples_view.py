@@ -124,6 +124,11 @@ class SamplesView(PartView):
     def printable(self) -> Callable[[], object] | None:
         return self.print_labels
 
+    def _look_again(self) -> None:
+        """As time passes; not while several are chosen, because they would not stay chosen."""
+        if len(self.chosen()) < 2:
+            self.load()
+
     # -- the list --------------------------------------------------------------------------
 
     def _show(self, found: SampleList) -> None:
@@ -257,7 +262,7 @@ class SamplesView(PartView):
         return self.page.site()
 
     def _connect(self) -> None:
-        self._clock.timeout.connect(self.load)
+        self._clock.timeout.connect(self._look_again)
         self.shows.changed.connect(self._fill)
         self.new_button.clicked.connect(lambda: self.open_new())
         self.all_button.clicked.connect(self.close_all)

@@ -129,6 +129,21 @@ def test_throwing_away_too_early_says_from_when_on(
     qtbot.waitUntil(lambda: not any(s.discarded_at for s in noted(store)))
 
 
+def test_what_may_be_thrown_away_is_said_as_time_passes(
+    qtbot: QtBot, page: MealsPage, view: SamplesView, clock: TestClock
+) -> None:
+    note(qtbot, page, view)
+    qtbot.waitUntil(lambda: len(view.chosen()) == 2)
+    clock.advance(hours=48)
+    view._clock.timeout.emit()
+    rest(qtbot, page)
+    assert len(view.chosen()) == 2, "what was chosen stays chosen"
+    assert [row.state for row in view.chosen()] == ["keep"] * 2
+    view.table.select_first()
+    view._clock.timeout.emit()
+    qtbot.waitUntil(lambda: [row.state for row in view.chosen()] == ["ready"])
+
+
 def test_a_meal_without_samples_leads_to_its_form(
     qtbot: QtBot, page: MealsPage, view: SamplesView, store: Store
 ) -> None:

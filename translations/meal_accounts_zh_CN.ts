@@ -942,6 +942,10 @@
         <source>Close the month (Ctrl+Enter)</source>
         <translation>结账（Ctrl+Enter）</translation>
     </message>
+    <message>
+        <source>{month} is closed</source>
+        <translation>{month}已结账</translation>
+    </message>
 </context>
 <context>
     <name>SettlementView</name>

@@ -19,6 +19,7 @@ from eldercare_desktop.screens.meal_accounts.settlement_forms import (
 )
 from eldercare_desktop.screens.meal_accounts.settlement_late import LateMealForm, NeverWasForm
 from eldercare_desktop.screens.meal_accounts.settlement_out import SettlementOut
+from eldercare_desktop.screens.meal_accounts.settlement_phrases import month_words
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parted.part import PartView
 from eldercare_desktop.screens.parted.step_form import StepEditing
@@ -34,6 +35,7 @@ class SettlementSteps(QObject):
         super().__init__(view)
         self._shell = shell
         self.editing = StepEditing(shell, view.page)
+        self.editing.saved.connect(self._say_closed)
         self.out = SettlementOut(shell, view)
 
     def go(self, name: str, found: MonthFound, row: Any) -> None:
@@ -99,6 +101,11 @@ class SettlementSteps(QObject):
         form = CloseForm(self._shell, review)
         self.editing.open(form)
         self.editing.panel.save_button.setText(self.tr("Close the month (Ctrl+Enter)"))
+
+    def _say_closed(self, month: str) -> None:
+        """Closing has no Undo, and so no toast of its own."""
+        if isinstance(self.editing.panel.area.widget(), CloseForm):
+            self._shell.toast(self.tr("{month} is closed").format(month=month_words(month)))
 
     def _do(self, fn: Callable[[Any], str]) -> None:
         self._shell.background.operation(fn, owner=self)

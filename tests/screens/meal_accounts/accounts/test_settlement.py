@@ -102,7 +102,10 @@ def test_a_month_is_closed_and_opened_again(
     view.head.close_button.click()
     form = form_of(qtbot, view)
     assert "Meals: 4. Price: 46.00 yuan." in words(form)
+    said: list[str] = []
+    view.shell.toasted.connect(lambda words, button, action: said.append(words))
     save(qtbot, page, view)
+    assert said == ["2026-10 is closed"]
     qtbot.waitUntil(view.head.reopen_button.isVisible)
     assert view.head.state.text() == "Closed by tester on 2026-11-21"
     with store.read() as reader:
@@ -205,7 +208,7 @@ def test_the_workbook_has_the_list_and_every_meal(
 ) -> None:
     path = tmp_path / "月结.xlsx"
     monkeypatch.setattr(settlement_export, "ask_where", lambda parent, name: path)
-    with qtbot.waitSignal(view.shell.toasted):
+    with qtbot.waitSignal(view.shell.toasted, timeout=30_000):
         view.head.excel_button.click()
     book = openpyxl.load_workbook(path)
     first, meals = book.worksheets

@@ -184,6 +184,10 @@
         <translation>用餐方式</translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
         <source>A further portion, at the full price</source>
         <translation>加一份，按全价</translation>
     </message>

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+PERIODS = ("breakfast", "lunch", "dinner")
+"""In the order of the day."""
+
 
 class LateMealForm(StepForm):
     """Somebody ate in a closed month, and nobody had noted it."""
@@ -36,20 +39,24 @@ class LateMealForm(StepForm):
         settled = found.settlement
         self.title = self.tr("A forgotten meal of {name}").format(name=name_words(who))
         self._where = {"site_id": settled.site.id, "resident_id": who.resident_id}
-        periods = [*settled.site.meal_periods]
+        periods = [p for p in PERIODS if p in settled.site.meal_periods] or [*PERIODS]
         day = Field("day", self.tr("Day"), "date", required=True, width=10)
         period = Field(
             "period", self.tr("Meal"), "choice", required=True,
-            choices=choices("meal_period", periods) if periods else choices("meal_period"),
+            choices=choices("meal_period", periods),
         )  # fmt: skip
         outcome = Field(
             "outcome", self.tr("What happened"), "choice", required=True,
             choices=choices("meal_outcome", ("served", "delivered")),
         )  # fmt: skip
+        kind = Field(
+            "price_set", self.tr("Set"), "choice", choices=found.sets,
+            show_if=lambda values: len(found.sets) > 1,
+        )  # fmt: skip
         extra = Field("extra", self.tr("A further portion, at the full price"), "toggle")
-        values = {"day": f"{settled.month}-01", "outcome": "served", "extra": False}
-        values |= {"period": periods[0] if periods else None, **_into(found)}
-        self.set_fields([day, period, outcome, extra, *_booking(found)], values)
+        usual = "lunch" if "lunch" in periods else periods[0]
+        values = {"period": usual, "outcome": "served", "extra": False, **_into(found)}
+        self.set_fields([day, period, kind, outcome, extra, *_booking(found)], values)
 
     def prepare(self) -> None:
         values = self.form.values()

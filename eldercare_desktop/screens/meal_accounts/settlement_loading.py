@@ -35,7 +35,7 @@ class MonthFound:
 
     `payments` by resident; `corrections` booked in it or made of it; `story`: its closings and
     reopenings; `bookable`: the open months that follow; `instead`: serving that does not
-    count -> where and when the other one was.
+    count -> where and when the other one was; `sets`: what could be had, (code, name).
     """
 
     settlement: Settlement
@@ -47,6 +47,7 @@ class MonthFound:
     instead: Mapping[str, str]
     village_name: str = ""
     days: Sequence[DayLine] = field(default_factory=tuple)
+    sets: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ def month(read: Any, site_id: str, wanted: str) -> MonthFound | None:
         _instead(read, settled.left_out),
         _village(read, settled.site.village),
         day_lines(settled.servings),
+        _sets(read, settled),
     )
 
 
@@ -171,6 +173,17 @@ def _instead(read: Any, left_out: Sequence[Settled]) -> dict[str, str]:
             at = other.recorded_at[:16].replace("T", " ")
             found[one.serving.id] = f"{site.name if site else ''} · {at}"
     return found
+
+
+def _sets(read: Any, settled: Settlement) -> list[tuple[str, str]]:
+    """The sets of the last day of the month, of all its meals, each once."""
+    from eldercare_desktop.care.meal.prices.book import PriceBook
+    from eldercare_desktop.care.meal.settlement.months import last_day
+
+    book, site = PriceBook.of(read), settled.site
+    day = last_day(settled.month)
+    sets = (one for p in site.meal_periods for one in book.sets(site.id, site.village, day, p))
+    return list(dict.fromkeys((one.code, one.name) for one in sets))
 
 
 def _village(read: Any, code: str) -> str:

@@ -14,10 +14,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Any, Final, TextIO
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.identity import mask_id
+from eldercare_desktop.rosters.meal_calendar.outcome import CalendarPreview
+from eldercare_desktop.rosters.meal_calendar.telling import calendar_json, calendar_lines
 from eldercare_desktop.rosters.outcome import ColumnNote, Preview
 
 _SENTENCES: Final = {
@@ -64,10 +66,12 @@ def main(argv: Sequence[str]) -> int:
         _say(error)
         return 2
     if arguments.json:
-        json.dump(preview.to_json(), output, ensure_ascii=False, indent=1)
+        json.dump(_plain(preview), output, ensure_ascii=False, indent=1)
         output.write("\n")
-    else:
+    elif isinstance(preview, Preview):
         _print_table(preview, output)
+    else:
+        output.writelines(f"{line}\n" for line in calendar_lines(preview))
     output.flush()
     return 0
 
@@ -75,7 +79,8 @@ def main(argv: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="eldercare-desktop import",
-        description="Show what a roster or pairing ledger would bring; nothing is changed.",
+        description="Show what a roster, a pairing ledger or a month of meals would bring; "
+        "nothing is changed.",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="xlsx, xls, ods, csv or html table")
     parser.add_argument("--preview", action="store_true", help="show, change nothing")
@@ -90,12 +95,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _preview(arguments: argparse.Namespace) -> Preview:
-    from eldercare_desktop.rosters.preview import preview_file  # --help needs none of it
+def _preview(arguments: argparse.Namespace) -> Preview | CalendarPreview:
+    from eldercare_desktop.rosters.opening import open_list  # --help needs none of it
 
-    return preview_file(
-        arguments.file, as_of=arguments.as_of, include_hidden=arguments.include_hidden
+    return open_list(
+        arguments.file,
+        today=date.today(),
+        as_of=arguments.as_of,
+        include_hidden=arguments.include_hidden,
     )
+
+
+def _plain(preview: Preview | CalendarPreview) -> dict[str, Any]:
+    return preview.to_json() if isinstance(preview, Preview) else calendar_json(preview)
 
 
 def _utf8(stream: TextIO) -> TextIO:

@@ -18,9 +18,16 @@ KINDS: Final[tuple[ListKind, ...]] = ("roster", "meals")
 
 
 def open_list(
-    path: Path, kind: ListKind | None = None, *, today: date, include_hidden: bool = False
+    path: Path,
+    kind: ListKind | None = None,
+    *,
+    today: date,
+    as_of: date | None = None,
+    include_hidden: bool = False,
 ) -> Preview | CalendarPreview:
     """What a file would bring. Of which kind it is shows by what it holds, unless `kind` says.
+
+    `as_of`: the day for which ages of a roster are judged (see `preview.preview_file`).
 
     CareError: see `reading.read_table_file`; roster_header_not_found, meal_calendar_not_found.
     """
@@ -29,4 +36,4 @@ def open_list(
         kind = "meals" if is_meal_calendar(path.name, table) else "roster"
     if kind == "meals":
         return read_calendar(path.name, table, today=today, include_hidden=include_hidden)
-    return preview_table(path.name, table, today=today, include_hidden=include_hidden)
+    return preview_table(path.name, table, as_of=as_of, today=today, include_hidden=include_hidden)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from eldercare_desktop.resources import resource
 from eldercare_desktop.rosters.command import main
 from tests.rosters.making import A, text
 
@@ -104,3 +105,16 @@ def test_every_refusal_of_the_reader_has_a_sentence() -> None:
         if word.startswith("roster_") and word.replace("_", "").isalpha()
     }
     assert raised - {"roster_rows"} <= set(command._SENTENCES)
+
+
+def test_a_month_of_meals(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(resource("rosters", "sample_meal_month.xlsx"))
+    assert main([path, "--preview"]) == 0
+    shown = capsys.readouterr().out
+    assert "用餐月历，2026-06" in shown
+    assert "合计 21，实数 19" in shown
+    assert "记号 外：不明，1 处" in shown
+    assert "一卡通账号" in shown
+    assert main([path, "--preview", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["kind"], found["rows"][0]["name"]) == ("meal_calendar", "冉光秀")

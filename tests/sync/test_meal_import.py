@@ -7,7 +7,7 @@ from pathlib import Path
 
 from eldercare_desktop.care.records import Person
 from eldercare_desktop.county.county import County
-from eldercare_desktop.rosters.meal_calendar import apply, plan
+from eldercare_desktop.rosters.meals import apply, plan
 from eldercare_desktop.store.store import Store
 from tests.rosters.meal_calendar.bringing import bring, diner, kitchen, servings
 from tests.rosters.meal_calendar.shapes import NAMES, TODAY, marks, read, sheet

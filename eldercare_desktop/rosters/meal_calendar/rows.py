@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from eldercare_desktop.care.card import CODE as CARD_CODE
 from eldercare_desktop.care.identity import read_id
 from eldercare_desktop.care.meal.terms import Period
 from eldercare_desktop.rosters import row_kinds
@@ -187,7 +186,12 @@ class RowsBelow:
         return read_group(text_of(self._grid.seen(row, columns[0].index))) if columns else None
 
     def _card(self, row: int) -> str | None:
-        return CARD_CODE.read(self._said(row, "card") or "")
+        written = self._said(row, "card")
+        if written is None:
+            return None
+        from eldercare_desktop.care.card import CODE  # loads what a mere preview can do without
+
+        return CODE.read(written)
 
     def _said(self, row: int, field: str) -> str | None:
         columns = self._heading.of(field)

@@ -37,7 +37,7 @@ from eldercare_desktop.screens.wording import failure_text
 
 if TYPE_CHECKING:
     from eldercare_desktop.rosters.applying import Applied, ImportPlan
-    from eldercare_desktop.rosters.meal_calendar import CalendarPreview
+    from eldercare_desktop.rosters.meals import CalendarPreview
     from eldercare_desktop.rosters.opening import ListKind
     from eldercare_desktop.rosters.outcome import Preview
     from eldercare_desktop.screens.importing.review import Review

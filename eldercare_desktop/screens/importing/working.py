@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from eldercare_desktop.rosters.applying import Applied, Choices, ImportPlan
-    from eldercare_desktop.rosters.meal_calendar import CalendarPreview
+    from eldercare_desktop.rosters.meals import CalendarPreview
     from eldercare_desktop.rosters.opening import ListKind
     from eldercare_desktop.rosters.outcome import Preview
     from eldercare_desktop.screens.importing.review import Review

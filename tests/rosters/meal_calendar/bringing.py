@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from eldercare_desktop.care.meal.serving.reading import ServingRow, servings_between
 from eldercare_desktop.care.records import Person, Resident, Site
-from eldercare_desktop.rosters.meal_calendar import (
+from eldercare_desktop.rosters.meals import (
     Applied,
     CalendarPlan,
     Choices,

@@ -10,7 +10,7 @@ from typing import Any, Final
 import openpyxl
 import xlwt
 
-from eldercare_desktop.rosters.meal_calendar import CalendarPreview, CalendarRow, read_calendar
+from eldercare_desktop.rosters.meals import CalendarPreview, CalendarRow, read_calendar
 from eldercare_desktop.rosters.reading import read_table_file
 from tests.rosters.making import make_id, text, xlsx
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from eldercare_desktop.resources import ROOT, resource
-from eldercare_desktop.rosters.meal_calendar import is_meal_calendar
 from eldercare_desktop.rosters.meal_calendar.marks import meanings_of
 from eldercare_desktop.rosters.meal_calendar.totals import disagreeing
+from eldercare_desktop.rosters.meals import is_meal_calendar
 from eldercare_desktop.rosters.reading import read_table_file
 from tests.rosters.meal_calendar.shapes import (
     half_columns,

@@ -10,7 +10,7 @@ import pytest
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.serving.logging import ServingEntry, log_serving, withdraw_serving
 from eldercare_desktop.care.settling.merging import merge_persons
-from eldercare_desktop.rosters.meal_calendar import Choices, apply
+from eldercare_desktop.rosters.meals import Choices, apply
 from eldercare_desktop.store.store import Store
 from tests import factories
 from tests.rosters.making import xlsx

@@ -8,7 +8,7 @@ from typing import Any
 from eldercare_desktop.care.card import CODE
 from eldercare_desktop.care.records import Person
 from eldercare_desktop.care.token import grouped
-from eldercare_desktop.rosters.meal_calendar import LEFT_OUT, Choices
+from eldercare_desktop.rosters.meals import LEFT_OUT, Choices
 from eldercare_desktop.store.store import Store
 from tests import factories
 from tests.rosters.making import xlsx

@@ -12,15 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.rosters.meal_calendar import (
+from eldercare_desktop.rosters.meal_calendar.marks import meanings_of, read_marks
+from eldercare_desktop.rosters.meal_calendar.months import said_in
+from eldercare_desktop.rosters.meals import (
     CalendarPreview,
     Choices,
     apply,
     plan,
     read_calendar,
 )
-from eldercare_desktop.rosters.meal_calendar.marks import meanings_of, read_marks
-from eldercare_desktop.rosters.meal_calendar.months import said_in
 from eldercare_desktop.rosters.reading import Sheet, TableFile, read_table_file
 from eldercare_desktop.store.store import Store
 from tests.factories import PIN

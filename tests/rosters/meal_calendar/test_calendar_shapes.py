@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.rosters.meal_calendar import is_meal_calendar
 from eldercare_desktop.rosters.meal_calendar.marks import meanings_of
 from eldercare_desktop.rosters.meal_calendar.totals import disagreeing
+from eldercare_desktop.rosters.meals import is_meal_calendar
 from eldercare_desktop.rosters.opening import open_list
 from eldercare_desktop.rosters.outcome import Preview
 from eldercare_desktop.rosters.reading import read_table_file

@@ -13,7 +13,7 @@ from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.wording import failure_text
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meal_calendar import Applied, CalendarPreview, Choices
+    from eldercare_desktop.rosters.meals import Applied, CalendarPreview, Choices
     from eldercare_desktop.screens.importing.meals.review import MealReview
     from eldercare_desktop.screens.jobs import Failure, Job
 

@@ -18,7 +18,7 @@ from eldercare_desktop.screens.parts.text import picture, rule, text
 from eldercare_desktop.screens.wording import choices
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meal_calendar import SheetPlan
+    from eldercare_desktop.rosters.meals import SheetPlan
     from eldercare_desktop.screens.importing.meals.review import MealReview
 
 MONTHS_BACK = 36

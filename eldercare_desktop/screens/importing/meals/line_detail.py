@@ -16,7 +16,7 @@ from eldercare_desktop.screens.parts.drop_down import DropDown
 from eldercare_desktop.screens.parts.text import picture, rule, text
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meal_calendar import MealLine, Who
+    from eldercare_desktop.rosters.meals import MealLine, Who
     from eldercare_desktop.screens.importing.meals.review import MealReview
 
 NOBODY = "nobody"

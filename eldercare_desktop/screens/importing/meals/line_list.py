@@ -16,7 +16,7 @@ from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meal_calendar import MealLine
+    from eldercare_desktop.rosters.meals import MealLine
     from eldercare_desktop.screens.importing.meals.review import MealReview
 
 

@@ -17,7 +17,7 @@ from eldercare_desktop.screens.importing.phrases import joined
 from eldercare_desktop.screens.wording import weekday_short, word
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meal_calendar import PlannedMeal
+    from eldercare_desktop.rosters.meals import PlannedMeal
 
 WIDEST, LEAST, HEIGHT = 48, 34, 44
 _SIGNS = {"new": "+", "here": "=", "refused": "×", "open": "?"}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from eldercare_desktop.rosters.meal_calendar import CalendarPlan, Choices, Counts, MealLine
+from eldercare_desktop.rosters.meals import CalendarPlan, Choices, Counts, MealLine
 
 
 class MealReview:

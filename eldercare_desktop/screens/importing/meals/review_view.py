@@ -21,7 +21,7 @@ from eldercare_desktop.screens.parts.progress import ProgressPanel
 from eldercare_desktop.screens.parts.text import text
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meal_calendar import Choices, MealLine
+    from eldercare_desktop.rosters.meals import Choices, MealLine
     from eldercare_desktop.screens.importing.meals.review import MealReview
 
 

@@ -12,7 +12,7 @@ from eldercare_desktop.screens.wording import sentence, translated, word
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meal_calendar import (
+    from eldercare_desktop.rosters.meals import (
         CalendarPlan,
         Counts,
         Diner,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meal_calendar import (
+    from eldercare_desktop.rosters.meals import (
         Applied,
         CalendarPlan,
         CalendarPreview,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def reviewed(reader: Any, preview: CalendarPreview, choices: Choices | None) -> MealReview:
     """Sets a file beside the register, under what was chosen."""
-    from eldercare_desktop.rosters.meal_calendar import plan
+    from eldercare_desktop.rosters.meals import plan
     from eldercare_desktop.screens.importing.meals.review import MealReview
 
     return MealReview(plan(reader, preview, choices))
@@ -28,6 +28,6 @@ def reviewed(reader: Any, preview: CalendarPreview, choices: Choices | None) -> 
 
 def carry_out(work: Any, job: Job, plan: CalendarPlan, choices: Choices) -> Applied:
     """Writes the import; the background commits."""
-    from eldercare_desktop.rosters.meal_calendar import apply
+    from eldercare_desktop.rosters.meals import apply
 
     return apply(work, plan, choices, lambda done, total: job.progress(done, total, "saving"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.resources import resource
-from eldercare_desktop.rosters.meal_calendar import MealLine
+from eldercare_desktop.rosters.meals import MealLine
 from eldercare_desktop.screens.importing import ImportPage
 from eldercare_desktop.screens.importing.meals.found import MealFound
 from eldercare_desktop.screens.importing.meals.line_detail import MealLineDetail
@@ -320,7 +320,7 @@ def test_what_was_logged_meanwhile_is_looked_at_again(
     kitchen(store, WANG)
     path = sheet(tmp_path, [WANG, *marks("1-2")])
     review = meals_opened(qtbot, page, path)
-    from eldercare_desktop.rosters.meal_calendar import apply
+    from eldercare_desktop.rosters.meals import apply
 
     with store.work() as work:
         apply(work, review.plan)

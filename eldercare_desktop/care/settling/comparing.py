@@ -46,6 +46,10 @@ BELONG_TOGETHER: Final = (
 )
 """Fields that make sense only together; the first one names them."""
 
+UNITED: Final = ("allergens", "diets")
+"""What one record says is added to what the other says, and nobody is asked: an allergy that is
+lost with a choice may cost a life."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -88,7 +92,8 @@ def differences(
 ) -> list[Difference]:
     """Where two records differ, in the order of the fields (`only` these)."""
     made = _Comparing(reader, kept, other)
-    return [made.difference(field) for field in _leads(type(kept)) if made.differs(field, only)]
+    asked = [n for n in _leads(type(kept)) if only is not None or n not in UNITED]
+    return [made.difference(field) for field in asked if made.differs(field, only)]
 
 
 def fingerprints(row: Profile) -> list[str]:

@@ -20,7 +20,13 @@ from eldercare_desktop.care.pairing.terms import is_active
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register.leaving import leave_register
 from eldercare_desktop.care.resident import Resident
-from eldercare_desktop.care.settling.comparing import SAME, fingerprints, said_itself, together
+from eldercare_desktop.care.settling.comparing import (
+    SAME,
+    UNITED,
+    fingerprints,
+    said_itself,
+    together,
+)
 from eldercare_desktop.store import joining
 from eldercare_desktop.store.record import Profile, Same, record_types, table_of
 from eldercare_desktop.store.work import Work
@@ -85,7 +91,7 @@ def settle_late(work: Work, table: str, kept_id: str, other_id: str, take: Taken
     kept, other = _there(work, kind, kept_id), work.get(kind, other_id)
     if other is None or joining.kept(work, table, other_id) != kept_id:
         raise CareError("conflict_settled")
-    made = _join(work, kept, said_itself(work, other), take)
+    made = _join(work, kept, said_itself(work, other), take, unite=False)
     work.label = "resolve_conflict"
     return made
 
@@ -129,11 +135,13 @@ def _roles(work: Work, kind: type[Any], person_id: str) -> list[Any]:
     return found
 
 
-def _join(work: Work, kept: P, other: P, take: Taken) -> P:
-    """Take over what is taken, and say that the two are one."""
+def _join(work: Work, kept: P, other: P, take: Taken, *, unite: bool = True) -> P:
+    """Take over what is taken, and say that the two are one; see `comparing.UNITED`."""
     kind = type(kept)
     wanted = [field for table, field in take if table == table_of(kind).name]
     values = {name: getattr(other, name) for field in wanted for name in together(field)}
+    for name in UNITED if unite and kind is Resident else ():
+        values[name] = sorted({*getattr(kept, name), *getattr(other, name)})
     made = work.set(kept, **values) if values else kept
     _turn_round(work, made, other.id)
     _say_same(work, made, other)

@@ -343,3 +343,28 @@ def test_facts_of_any_kind_are_carried_along(store: Store) -> None:
         assert len(reader.find(Visit, col(Visit.resident_id) == made.first.id)) == 2
         assert {p.resident_id for p in reader.find(Pairing)} == {made.first.id}
         assert len(reader.find(Helper)) == 1
+
+
+def test_no_allergy_is_lost_whatever_is_chosen(store: Store) -> None:
+    made = twice(store)
+    with store.work() as work:
+        work.set(made.first, allergens=["peanuts"], diets=["low_salt"])
+        work.set(made.second, allergens=["eggs", "peanuts"])
+        work.commit()
+    with store.read() as reader:
+        one, two = (reader.get(Resident, r.id) for r in (made.first, made.second))
+        assert one is not None
+        assert two is not None
+        asked = {one.field for one in differences(reader, one, two)}
+    assert not asked & {"allergens", "diets"}
+    take = [("resident", "categories")]
+    tx = done(store, merge_persons, made.one.id, made.two.id, take)
+    with store.read() as reader:
+        kept = reader.get(Resident, made.first.id)
+        assert kept is not None
+        assert (kept.allergens, kept.diets) == (["eggs", "peanuts"], ["low_salt"])
+    store.undo(tx)
+    with store.read() as reader:
+        back = reader.get(Resident, made.first.id)
+        assert back is not None
+        assert back.allergens == ["peanuts"]

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.meal.settlement.record import MealClosing
 
 
+LOOKED_BACK = 60
+"""So many months can be chosen, and what is linked to from elsewhere."""
+
+
 @dataclass(frozen=True)
 class MonthChoice:
     """A month that can be looked at."""
@@ -121,11 +125,12 @@ def months(read: Any, site_id: str, wanted: str) -> list[MonthChoice]:
     """The months of a site from the first with anything in it until now, the newest first."""
     from eldercare_desktop.care.meal.settlement.closing import closed_months
     from eldercare_desktop.care.meal.settlement.doubts import beginning
-    from eldercare_desktop.care.meal.settlement.months import months_between
+    from eldercare_desktop.care.meal.settlement.months import month_after, months_between
 
     closed = closed_months(read, site_id)
     this = now().strftime("%Y-%m")
-    first = min(wanted, this, beginning(read, site_id) or this)
+    began = max(beginning(read, site_id) or this, month_after(this, -LOOKED_BACK))
+    first = min(wanted, this, began)
     found = [*months_between(first, max(this, wanted))]
     return [MonthChoice(month, month in closed) for month in reversed(found)]
 

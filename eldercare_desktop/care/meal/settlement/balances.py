@@ -18,7 +18,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from eldercare_desktop.care.meal.serving.record import MealServing
 from eldercare_desktop.care.meal.settlement.claims import Who, claim_of
 from eldercare_desktop.care.meal.settlement.closing import closed_months, frozen_own
-from eldercare_desktop.care.meal.settlement.months import first_day, month_after, months_between
+from eldercare_desktop.care.meal.settlement.months import first_day, is_month, month_after
 from eldercare_desktop.care.meal.settlement.record import (
     MealAdjustment,
     MealPayment,
@@ -83,21 +83,34 @@ def open_months(
     reader: Reader, site_id: str, before: str, closed: Collection[str]
 ) -> Iterator[str]:
     """The months before one in which something was eaten or corrected and that are not closed."""
-    first = first_month(reader, site_id)
-    if first is None:
-        return
-    for month in months_between(first, month_after(before, -1)):
-        if month not in closed:
+    for month in busy_months(reader, site_id):
+        if month < before and month not in closed:
             yield month
+
+
+def busy_months(reader: Reader, site_id: str) -> list[str]:
+    """The months in which something was noted as eaten, or corrected, the first one first.
+
+    From one to the next by an index, so that neither many meals nor a day of a wrong year makes
+    it slow.
+    """
+    s, a = table_of(MealServing).c, table_of(MealAdjustment).c
+    booked = select(a.month).where(a.site_id == site_id, still_holds(MealAdjustment)).distinct()
+    found = {row.month for row in reader.rows(booked) if is_month(row.month)}
+    eaten = select(s.day).where(s.site_id == site_id, still_holds(MealServing)).order_by(s.day)
+    day = reader.scalar(eaten.limit(1))
+    while day is not None:
+        month, later = str(day)[:7], s.day > day
+        if is_month(month):
+            found.add(month)
+            later = s.day >= first_day(month_after(month))
+        day = reader.scalar(eaten.where(later).limit(1))
+    return sorted(found)
 
 
 def first_month(reader: Reader, site_id: str) -> str | None:
     """The month of the first serving or correction of a site; None before there is any."""
-    s, a = table_of(MealServing).c, table_of(MealAdjustment).c
-    eaten = select(s.day).where(s.site_id == site_id, still_holds(MealServing)).order_by(s.day)
-    booked = select(a.month).where(a.site_id == site_id, still_holds(MealAdjustment))
-    found = (reader.scalar(eaten.limit(1)), reader.scalar(booked.order_by(a.month).limit(1)))
-    return min((str(one)[:7] for one in found if one), default=None)
+    return next(iter(busy_months(reader, site_id)), None)
 
 
 def paid_before(

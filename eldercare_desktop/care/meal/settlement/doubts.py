@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import col
 
 from eldercare_desktop.care.meal.roster.reading import ordered_meals
-from eldercare_desktop.care.meal.settlement.balances import first_month
-from eldercare_desktop.care.meal.settlement.claims import adjustments_of, claim_of
+from eldercare_desktop.care.meal.settlement.balances import busy_months
 from eldercare_desktop.care.meal.settlement.closing import closed_months
 from eldercare_desktop.care.meal.settlement.months import (
     first_day,
+    is_month,
     last_day,
     month_after,
     months_between,
@@ -163,31 +163,22 @@ LOOKED_BACK = 3
 
 def _open_before(reader: Reader, site_id: str, month: str) -> tuple[list[str], list[str]]:
     """The open months before one: those in which something happened, and the others."""
-    first = beginning(reader, site_id)
-    busy: list[str] = []
-    empty: list[str] = []
-    if first is None:
-        return busy, empty
+    happened = _months_of_accounts(reader, site_id)
     closed = closed_months(reader, site_id)
-    for one in months_between(first, month_after(month, -1)):
-        if one not in closed:
-            (busy if _happened(reader, site_id, one) else empty).append(one)
-    return busy, empty
+    between = months_between(min(happened, default=month), month_after(month, -1))
+    open_ = [one for one in between if one not in closed]
+    return [m for m in open_ if m in happened], [m for m in open_ if m not in happened]
 
 
-def _happened(reader: Reader, site_id: str, month: str) -> bool:
-    if claim_of(reader, site_id, month).servings or adjustments_of(reader, site_id, month):
-        return True
+def _months_of_accounts(reader: Reader, site_id: str) -> set[str]:
+    """The months in which something was eaten, corrected or paid."""
     p = table_of(MealPayment).c
-    within = p.paid_on.between(first_day(month), last_day(month))
-    query = select(p.id).where(p.site_id == site_id, within, still_holds(MealPayment)).limit(1)
-    return bool(reader.rows(query))
+    month = func.substr(p.paid_on, 1, 7).label("month")
+    query = select(month).where(p.site_id == site_id, still_holds(MealPayment)).distinct()
+    paid = {row.month for row in reader.rows(query) if is_month(row.month)}
+    return {*busy_months(reader, site_id), *paid}
 
 
 def beginning(reader: Reader, site_id: str) -> str | None:
     """The month in which a site's accounts begin."""
-    p = table_of(MealPayment).c
-    query = select(p.paid_on).where(p.site_id == site_id, still_holds(MealPayment))
-    paid = reader.scalar(query.order_by(p.paid_on).limit(1))
-    months = [first_month(reader, site_id), str(paid)[:7] if paid else None]
-    return min((one for one in months if one), default=None)
+    return min(_months_of_accounts(reader, site_id), default=None)

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
+
+
+def is_month(words: str) -> bool:
+    """Whether something is a month: what another program sent may be anything."""
+    return _MONTH.fullmatch(words) is not None
 
 
 def first_day(month: str) -> str:

@@ -7,6 +7,8 @@ import pytest
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.settlement.amounts import Amounts
 from eldercare_desktop.care.meal.settlement.balances import first_month
+from eldercare_desktop.care.meal.settlement.doubts import review_closing
+from eldercare_desktop.care.meal.settlement.months import is_month
 from eldercare_desktop.care.meal.settlement.reckoning import balances_of, month_settlement
 from eldercare_desktop.store.store import Store
 from tests import factories as make
@@ -187,6 +189,23 @@ def test_the_accounts_begin_with_the_first_meal_that_holds(store: Store) -> None
         work.withdraw(kitchen.ate(work, elder(work), "2026-06-01"))
         kitchen.ate(work, elder(work), "2026-10-08")
         assert first_month(work, kitchen.site.id) == LAST
+
+
+def test_a_meal_of_a_wrong_year_stops_nothing(store: Store) -> None:
+    with store.work() as work:
+        kitchen = Kitchen.opened(work)
+        kitchen.ate(work, elder(work), "0202-10-08")
+        old = elder(work)
+        kitchen.ate(work, old, "2026-10-08")
+        assert line_of(month_settlement(work, kitchen.site.id, LAST), old).amounts == OLD
+        (first, *others) = review_closing(work, kitchen.site.id, LAST).objections
+        assert (first.code, first.names, others) == ("earlier_open", ("0202-10",), [])
+
+
+def test_what_is_no_month_is_passed_over() -> None:
+    assert is_month("2026-10")
+    for words in ("2026-13", "2026-1", "0202", "soon", "２０２６-10", "2026-10-08"):
+        assert not is_month(words)
 
 
 def test_a_site_that_is_gone_is_refused(store: Store) -> None:

@@ -205,7 +205,7 @@ class MealReviewView(QWidget):
         self.split.setMinimumHeight(theme.px(96))
         strip = FlowLayout(self.strip, 16)
         for widget in (self.about, self.hidden, self.roster):
-            widget.setMinimumHeight(theme.px(28))
+            widget.setMinimumHeight(theme.px(36))
             strip.addWidget(widget)
         foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)

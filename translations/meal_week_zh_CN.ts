@@ -633,10 +633,6 @@
 <context>
     <name>meal_closed_short</name>
     <message>
-        <source>·</source>
-        <translation>·</translation>
-    </message>
-    <message>
         <source>Holiday</source>
         <translation>放假</translation>
     </message>

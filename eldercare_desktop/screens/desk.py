@@ -112,8 +112,11 @@ class Desk(QWidget):
 
     def _begin(self, name: str, page: Page | None) -> None:
         places = {
-            **{"visit": "visits", "person": "people", "pairing": "pairing"},
-            **{"round": "rounds", "meal": "meals"},
+            "visit": "visits",
+            "person": "people",
+            "pairing": "pairing",
+            "round": "rounds",
+            "meal": "meals",
         }
         args: dict[str, Any] = {"new": True if name in places else name}
         if name == "meal":

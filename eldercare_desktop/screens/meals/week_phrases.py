@@ -83,7 +83,8 @@ def cell_text(cell: Cell, day: ServingDay) -> str:
 def _closed_short(day: ServingDay) -> str:
     if day.why == "holiday" and day.holiday:
         return word("public_holiday", day.holiday)
-    return word("meal_closed_short", day.why)
+    # A word in all cells of a weekend would be louder than the meals.
+    return "·" if day.why == "weekday" else word("meal_closed_short", day.why)
 
 
 def day_note(day: ServingDay) -> str:

@@ -16,7 +16,6 @@ STOP_SHORT = {
     "other": QT_TRANSLATE_NOOP("meal_stop_short", "Away"),
 }
 CLOSED_SHORT = {
-    "weekday": QT_TRANSLATE_NOOP("meal_closed_short", "·"),
     "holiday": QT_TRANSLATE_NOOP("meal_closed_short", "Holiday"),
     "exception": QT_TRANSLATE_NOOP("meal_closed_short", "Closed"),
     "site_closed": QT_TRANSLATE_NOOP("meal_closed_short", "Closed"),

@@ -21,7 +21,7 @@ from eldercare_desktop.screens.meal_accounts.settlement_phrases import (
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parted.step_form import StepForm
 from eldercare_desktop.screens.parts.text import text
-from eldercare_desktop.screens.wording import word
+from eldercare_desktop.screens.wording import translated, word
 from eldercare_desktop.screens.words.money import amount, fen, yuan
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def typed_fen(value: Any) -> int:
     return fen(str(value)) or 0 if value is not None else 0
 
 
-class CloseForm(StepForm):
+class CloseMonthForm(StepForm):
     """A month is closed, after all that speaks against it was looked at."""
 
     undoable = False  # it is opened again by a person, with a reason
@@ -55,13 +55,13 @@ class CloseForm(StepForm):
         super().__init__(shell, "")
         self.review, settled = review, review.settlement
         self.title = self.tr("Close {month}").format(month=month_words(settled.month))
+        for one in review.objections:  # first: what is to be done must not lie below the edge
+            role = "error" if one.hard else "due"
+            self.column.addWidget(text(objection_words(one), role, wrap=True))
         self.column.addWidget(text(_totals(settled), wrap=True))
         for check in settled.checks:
             role = "hint" if check.agrees else "error"
             self.column.addWidget(text(check_words(check), role, wrap=True))
-        for one in review.objections:
-            role = "error" if one.hard else "due"
-            self.column.addWidget(text(objection_words(one), role, wrap=True))
         self.set_fields(self._fields(), {})
         self.column.addWidget(text(self._meaning(), "hint", wrap=True))
 
@@ -101,7 +101,7 @@ class CloseForm(StepForm):
         )
         if not self.review.empty_before:
             return words
-        months = translate("list", ", ").join(map(month_words, self.review.empty_before))
+        months = translated("list", ", ").join(map(month_words, self.review.empty_before))
         along = self.tr("Months without anything are closed along: {months}")
         return f"{words}\n{along.format(months=months)}"
 

@@ -34,7 +34,7 @@ def line_columns() -> list[Column]:
         Column(
             "name", translate("MealTable", "Name"), value=lambda line: name_words(line.who),
             hint=lambda line: line.who.group, sort=lambda line: name_words(line.who),
-            width=5, stretch=True,
+            width=4, stretch=True,  # never cut: in a small window the price goes before a name
         ),
         Column(
             "meals", translate("MealTable", "Meals"),
@@ -43,7 +43,7 @@ def line_columns() -> list[Column]:
         ),
         Column(
             "price", translate("MealTable", "Price"), value=lambda line: amount(line.amounts.price),
-            sort=lambda line: line.amounts.price, width=4.5, align="right",
+            sort=lambda line: line.amounts.price, width=4.5, align="right", optional=True,
         ),
         Column(
             "public", translate("MealTable", "Others pay"),

@@ -80,7 +80,7 @@
         <translation>加餐</translation>
     </message>
     <message>
-        <source>Guest’s meal</source>
+        <source>Guest&apos;s meal</source>
         <translation>客餐</translation>
     </message>
     <message>
@@ -450,7 +450,7 @@
         <translation>{name} {day} 的这一餐已经领过：在{site}，{by} {at} 登记。另外再吃的按加餐算，全价自付。</translation>
     </message>
     <message>
-        <source>It is written down already that nobody was at home at {name}’s ({at}, {by}).</source>
+        <source>It is written down already that nobody was at home at {name}&apos;s ({at}, {by}).</source>
         <translation>{name} 家中无人已经登记过（{at}，{by}）。</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>{site}从 {day} 起已停用。请核对日期或地点。</translation>
     </message>
     <message>
-        <source>{name} is on the register of another village. Please write the meal down as a guest’s.</source>
+        <source>{name} is on the register of another village. Please write the meal down as a guest&apos;s.</source>
         <translation>{name} 在别的村的花名册上，请按客餐登记。</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
         <translation>{name} 已去世，但没有日期。请先填写去世日期，再登记用餐。</translation>
     </message>
     <message>
-        <source>{name} left the register on {day}. A meal after that is a guest’s, or put {name} on the register again.</source>
+        <source>{name} left the register on {day}. A meal after that is a guest&apos;s, or put {name} on the register again.</source>
         <translation>{name} 已于 {day} 离开花名册。之后的用餐请按客餐登记，或先恢复在册。</translation>
     </message>
     <message>

@@ -349,11 +349,11 @@
         <translation>登记册里没有这个身份证号</translation>
     </message>
     <message>
-        <source>This ID number is somebody else’s on the register</source>
+        <source>This ID number is somebody else&apos;s on the register</source>
         <translation>这个身份证号在登记册里是别人的</translation>
     </message>
     <message>
-        <source>This card is somebody else’s on the register</source>
+        <source>This card is somebody else&apos;s on the register</source>
         <translation>这张卡在登记册里是别人的</translation>
     </message>
     <message>
@@ -397,7 +397,7 @@
         <translation>加餐 {n} 份</translation>
     </message>
     <message>
-        <source>guests’ meals {n}</source>
+        <source>guests&apos; meals {n}</source>
         <translation>客餐 {n} 份</translation>
     </message>
     <message>

@@ -135,7 +135,7 @@ def kept_words(kept: Kept) -> str:
     if row.extra:
         return translate("CheckIn", "Further portion")
     if row.resident_id is None:
-        return translate("CheckIn", "Guest’s meal")
+        return translate("CheckIn", "Guest's meal")
     return word("meal_outcome", row.outcome)
 
 

@@ -81,10 +81,10 @@ _CODES = {
     "group_differs": QT_TRANSLATE_NOOP("meal_import", "The register has them in another group"),
     "number_unknown": QT_TRANSLATE_NOOP("meal_import", "The register does not have this ID number"),
     "number_of_another": QT_TRANSLATE_NOOP(
-        "meal_import", "This ID number is somebody else’s on the register"
+        "meal_import", "This ID number is somebody else's on the register"
     ),
     "card_of_another": QT_TRANSLATE_NOOP(
-        "meal_import", "This card is somebody else’s on the register"
+        "meal_import", "This card is somebody else's on the register"
     ),
     "name_unclear": QT_TRANSLATE_NOOP("meal_import", "The name cannot be read for sure"),
     "month_year_assumed": QT_TRANSLATE_NOOP(
@@ -104,7 +104,7 @@ _SAID = {
     "month": QT_TRANSLATE_NOOP("meal_import", "{year}-{month}"),
     "meals": QT_TRANSLATE_NOOP("meal_import", "meals {n}"),
     "further": QT_TRANSLATE_NOOP("meal_import", "further portions {n}"),
-    "guests": QT_TRANSLATE_NOOP("meal_import", "guests’ meals {n}"),
+    "guests": QT_TRANSLATE_NOOP("meal_import", "guests' meals {n}"),
     "adds": QT_TRANSLATE_NOOP("meal_import", "Adds {what}."),
     "here": QT_TRANSLATE_NOOP("meal_import", "There already: {n}."),
     "refused": QT_TRANSLATE_NOOP("meal_import", "Refused: {n}."),

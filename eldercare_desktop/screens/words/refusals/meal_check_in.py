@@ -9,7 +9,7 @@ REFUSALS = {
         "What is eaten beside it is a further portion at the full price.",
     ),
     "meal_nobody_home_already": QT_TRANSLATE_NOOP(
-        "refusal", "It is written down already that nobody was at home at {name}’s ({at}, {by})."
+        "refusal", "It is written down already that nobody was at home at {name}'s ({at}, {by})."
     ),
     "meal_day_ahead": QT_TRANSLATE_NOOP(
         "refusal", "{day} has not come yet. A meal is written down on its day or later."
@@ -19,14 +19,14 @@ REFUSALS = {
     ),
     "meal_other_village": QT_TRANSLATE_NOOP(
         "refusal",
-        "{name} is on the register of another village. Please write the meal down as a guest’s.",
+        "{name} is on the register of another village. Please write the meal down as a guest's.",
     ),
     "meal_death_date_missing": QT_TRANSLATE_NOOP(
         "refusal", "{name} has died, but the day is not known. Please write it before a meal."
     ),
     "meal_after_leaving": QT_TRANSLATE_NOOP(
         "refusal",
-        "{name} left the register on {day}. A meal after that is a guest’s, or put {name} on the "
+        "{name} left the register on {day}. A meal after that is a guest's, or put {name} on the "
         "register again.",
     ),
     "meal_changed_since": QT_TRANSLATE_NOOP(

@@ -112,7 +112,7 @@ def test_importing_undoing_and_importing_again(
     brought(qtbot, page)
     result = page.meals.result
     assert result.heading.text() == "Meals imported"
-    assert result.added.text() == "Added: meals 5, guests’ meals 1"
+    assert result.added.text() == "Added: meals 5, guests' meals 1"
     assert len(servings(store)) == 6
     result.undo.click()
     in_review(qtbot, page)

@@ -75,7 +75,7 @@
     </message>
 </context>
 <context>
-    <name>CloseForm</name>
+    <name>CloseMonthForm</name>
     <message>
         <source>Close {month}</source>
         <translation>{month}结账</translation>
@@ -1057,13 +1057,6 @@
     <message>
         <source>Lines = totals when it was closed</source>
         <translation>各行合计 = 结账时的合计</translation>
-    </message>
-</context>
-<context>
-    <name>list</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>

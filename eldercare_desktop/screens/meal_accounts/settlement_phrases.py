@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from eldercare_desktop.screens.wording import word
+from eldercare_desktop.screens.wording import translated, word
 from eldercare_desktop.screens.words.money import amount, yuan
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def objection_words(one: Objection) -> str:
 def names_words(names: Iterable[str], most: int = 6) -> str:
     """The first few names, and how many more there are."""
     listed = [name or translate("MealMonth", "Guests") for name in names]
-    shown = translate("list", ", ").join(listed[:most])
+    shown = translated("list", ", ").join(listed[:most])
     if len(listed) > most:
         more = translate("MealMonth", "{names} and {n} more")
         return more.format(names=shown, n=len(listed) - most)

@@ -13,7 +13,7 @@ from eldercare_desktop.screens.meal_accounts import settlement_saving as saving
 from eldercare_desktop.screens.meal_accounts.payment_forms import open_payment
 from eldercare_desktop.screens.meal_accounts.settlement_forms import (
     BookForm,
-    CloseForm,
+    CloseMonthForm,
     CorrectForm,
     ReopenForm,
 )
@@ -98,13 +98,13 @@ class SettlementSteps(QObject):
         )
 
     def _open_close(self, review: Any) -> None:
-        form = CloseForm(self._shell, review)
+        form = CloseMonthForm(self._shell, review)
         self.editing.open(form)
         self.editing.panel.save_button.setText(self.tr("Close the month (Ctrl+Enter)"))
 
     def _say_closed(self, month: str) -> None:
         """Closing has no Undo, and so no toast of its own."""
-        if isinstance(self.editing.panel.area.widget(), CloseForm):
+        if isinstance(self.editing.panel.area.widget(), CloseMonthForm):
             self._shell.toast(self.tr("{month} is closed").format(month=month_words(month)))
 
     def _do(self, fn: Callable[[Any], str]) -> None:

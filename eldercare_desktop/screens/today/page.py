@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.page_header import PageHeader
 from eldercare_desktop.screens.today import loading
+from eldercare_desktop.screens.today.board import Board
 from eldercare_desktop.screens.today.card import Card, focus_of
 from eldercare_desktop.screens.today.due_card import DueCard
 from eldercare_desktop.screens.today.lines import Lines
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.today.meals import MealsToday
     from eldercare_desktop.screens.parted.step_form import StepEditing
 
-NARROW = 860
-"""Fewer pixels than this, at 100 %, have room for one column only."""
 FEW = 3
 MINUTE = 60_000
 """Milliseconds between two looks at the clocks of emergencies."""
@@ -372,48 +370,16 @@ class TodayPage(Page):
         for card in (self.needs, self.week):
             card.keep_room(theme.px(84))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < theme.px(NARROW)
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for side in (left, right):
-            side.setSpacing(theme.px(12))
-        left.addWidget(self.due, 1)
-        for part in (self.places, self.week):
-            left.addWidget(part)
-        cards = (
-            *(self.meal_cards.meals, self.needs, self.gaps, self.rounds, self.years),
+        missed, meals = self.meal_cards.missed, self.meal_cards.meals
+        top = (self.settling, self.incidents, missed, self.tiles)
+        left = (self.due, self.places, self.week)
+        right = (
+            *(meals, self.needs, self.gaps, self.rounds, self.years),
             *(self.away, self.birthdays, self.grown, self.incomplete),
         )
-        for card in cards:
-            right.addWidget(card)
-        right.addStretch(1)
-        body = QWidget()
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(theme.px(12))
-        missed = self.meal_cards.missed
-        for widget in (self.settling, self.incidents, missed, self.tiles):
-            inner.addWidget(widget)
-        self._parts = (
-            *(self.settling, self.incidents, missed, self.tiles, self.due, self.places),
-            *(self.week, *cards),
-        )
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(theme.px(12))
-        self._columns.addLayout(left, 1)
-        self._columns.addLayout(right, 1)
-        inner.addLayout(self._columns, 1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(body)
+        self._parts = (*top, *left, *right)
+        self.area = Board(top, left, right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))

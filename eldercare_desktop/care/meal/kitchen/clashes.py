@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Protocol
 
 from sqlalchemy import select
 
@@ -19,8 +20,10 @@ from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
 _SPLIT = re.compile(r"[，,、；;。.\s/和及与]+")
-_LEAD = re.compile(r"^(不能吃|不可吃|不吃|不要|不喜欢|忌口|忌食|忌|少吃|戒|对)")
-_TAIL = re.compile(r"(严重)?(过敏|不耐受|忌口|不吃|的)$")
+_LEAD = re.compile(
+    r"^(?:不能吃|不可以吃|不可吃|不要吃|不喜欢吃|不吃|不喝|不要|不喜欢|忌口|忌吃|忌食|忌|少吃|戒|怕|对)+吃?"
+)
+_TAIL = re.compile(r"(?:严重|过敏|不耐受|忌口|不能吃|不吃|的)+$")
 _SINGLE = frozenset("鱼虾蟹蛋奶葱蒜姜辣")
 
 
@@ -34,6 +37,15 @@ class Eater:
     allergens: tuple[str, ...]
     diets: tuple[str, ...]
     diet: str
+
+
+class Served(Protocol):
+    """What of a dish speaks against it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def allergens(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -96,12 +108,12 @@ def clash_of(eater: Eater, dish: DishRow) -> Clash | None:
     return Clash(eater, hit, words) if hit or words else None
 
 
-def words_against(diet: str, dish: DishRow) -> str:
+def words_against(diet: str, dish: Served) -> str:
     """The word of a free text (忌口) that speaks against a dish; empty if there is none.
 
     A word does if it stands in the name of the dish, or names an allergen that is in it.
     """
-    for word in _words(diet):
+    for word in avoided(diet):
         if word in dish.name:
             return word
         if any(key in word for code in dish.allergens for key in keywords_of(code)):
@@ -109,12 +121,14 @@ def words_against(diet: str, dish: DishRow) -> str:
     return ""
 
 
-def _words(diet: str) -> Iterable[str]:
-    """不吃羊肉，对花生过敏 -> 羊肉, 花生."""
-    for part in _SPLIT.split(diet):
-        word = _TAIL.sub("", _LEAD.sub("", part.strip()))
-        if len(word) > 1 or word in _SINGLE:
-            yield word
+@lru_cache(maxsize=1024)
+def avoided(diet: str) -> tuple[str, ...]:
+    """The things that a 忌口 in somebody's own words names: 不吃羊肉，对花生过敏 -> 羊肉, 花生.
+
+    Of words of one character only those that mean a food by themselves.
+    """
+    words = (_TAIL.sub("", _LEAD.sub("", part)) for part in _SPLIT.split(diet))
+    return tuple(word for word in words if len(word) > 1 or word in _SINGLE)
 
 
 def _gets(shown: MenuDish, ordered: str | None) -> bool:

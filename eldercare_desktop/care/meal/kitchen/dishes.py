@@ -41,7 +41,7 @@ class DishRow:
     """A dish as lists show it. `ids`: of all rows of that name, which are one dish.
 
     `allergens` are those of any of them: two laptops may have written the dish down apart, and
-    one of them may know of the peanuts. `key`: name, pinyin and initials, to be searched.
+    one of them may know of the peanuts.
     """
 
     id: str
@@ -52,13 +52,20 @@ class DishRow:
     allergens: tuple[str, ...]
     diets: tuple[str, ...]
     note: str
-    key: str
+
+    @property
+    def key(self) -> str:
+        """Name, pinyin and initials, to be searched."""
+        return dish_key(self.name)
 
 
 def find_dishes(reader: Reader, village: str) -> list[DishRow]:
-    """The dishes of a village, each name once, by name."""
+    """The dishes of a village, each name once, by name; ready to be searched."""
     found = reader.find(Dish, col(Dish.village) == village, order_by=(col(Dish.name), col(Dish.id)))
-    return rows_of(found)
+    rows = rows_of(found)
+    for row in rows:
+        dish_key(row.name)  # here, where one waits for the store; who only cooks it needs none
+    return rows
 
 
 def rows_of(dishes: Iterable[Dish]) -> list[DishRow]:
@@ -164,7 +171,6 @@ def _row(same: Sequence[Dish]) -> DishRow:
         tuple(sorted({code for dish in same for code in dish.allergens})),
         tuple(sorted(set.intersection(*suits))),
         next((dish.note for dish in same if dish.note), ""),
-        dish_key(first.name),
     )
 
 

@@ -1,24 +1,19 @@
-"""Today's menu against what somebody must not, or may not, eat [GB 7718-2025 致敏物质]."""
+"""Today's menu against what somebody must not, or may not, eat [GB 7718-2025 致敏物质].
+
+By the same rules as where the menu is made (`kitchen/clashes.py`): whom the kitchen is warned of,
+the door is warned of as well.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
-from eldercare_desktop.care.meal.kitchen.record import Dish, MenuItem
+from eldercare_desktop.care.meal.kitchen.clashes import words_against
+from eldercare_desktop.care.meal.kitchen.menu import menus
 from eldercare_desktop.care.meal.roster.faces import Face
+from eldercare_desktop.care.meal.terms import Period
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import table_of
-
-_BETWEEN = re.compile(r"[\s,，、;；。./和与及]+")
-_BEFORE = re.compile(r"^(?:对|不能吃|不可以吃|不要吃|不吃|不喝|不要|忌吃|忌口|忌|少吃|怕)+")
-_AFTER = re.compile(r"(?:严重)?(?:过敏|不吃|不能吃|忌口)+$")
-
-LEAST = 2
-"""A word of one character (鱼, 蛋) stands in too many names of dishes to mean anything."""
 
 
 @dataclass(frozen=True)
@@ -40,21 +35,15 @@ class Clash:
     word: str = ""
 
 
-def menu_of(reader: Reader, site_id: str, day: str, period: str) -> list[MenuDish]:
-    """What is on the menu of a meal, in its order."""
-    item, dish = table_of(MenuItem), table_of(Dish)
-    query = (
-        select(dish.c.name, dish.c.allergens, dish.c.diets, item.c.price_set)
-        .select_from(item.join(dish, dish.c.id == item.c.dish_id))
-        .where(
-            item.c.site_id == site_id, item.c.day == day, item.c.period == period,
-            item.c.deleted == 0, dish.c.deleted == 0,
-        )
-        .order_by(item.c.place, item.c.id)
-    )  # fmt: skip
+def menu_of(reader: Reader, site_id: str, day: str, period: Period) -> list[MenuDish]:
+    """What is on the menu of a meal, in its order.
+
+    A dish that two laptops wrote down has the allergens of both; one that was taken off the list
+    of dishes is on the menu all the same.
+    """
+    shown = menus(reader, site_id, day, day).get((day, period), [])
     return [
-        MenuDish(row.name, tuple(row.allergens), tuple(row.diets), row.price_set)
-        for row in reader.rows(query)
+        MenuDish(one.dish.name, one.dish.allergens, one.dish.diets, one.price_set) for one in shown
     ]
 
 
@@ -63,19 +52,12 @@ def clashes(menu: Sequence[MenuDish], face: Face, price_set: str | None) -> tupl
 
     with the usual set (None) nothing is, for nobody knows here which one it is.
     """
-    words = avoided(face.diet)
     found = []
     for dish in menu:
         if price_set and dish.price_set not in (None, price_set):
             continue
         allergens = tuple(code for code in face.allergens if code in dish.allergens)
-        word = next((word for word in words if word in dish.name), "")
+        word = words_against(face.diet, dish)
         if allergens or word:
             found.append(Clash(dish.name, allergens, word))
     return tuple(found)
-
-
-def avoided(diet: str) -> list[str]:
-    """The things that a 忌口 in somebody's own words names: 不吃羊肉、花生过敏 -> 羊肉, 花生."""
-    parts = (_AFTER.sub("", _BEFORE.sub("", part)) for part in _BETWEEN.split(diet))
-    return [part for part in parts if len(part) >= LEAST]

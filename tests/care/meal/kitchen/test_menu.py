@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eldercare_desktop.care.errors import CareError
-from eldercare_desktop.care.meal.kitchen.clashes import clashes, words_against
+from eldercare_desktop.care.meal.kitchen.clashes import avoided, clashes, words_against
 from eldercare_desktop.care.meal.kitchen.dishes import (
     DishRow,
     add_dish,
@@ -215,6 +215,23 @@ def test_words_that_speak_against_a_dish(store: Store) -> None:
     assert words_against("忌蒜、忌生冷", pork) == "蒜"
     assert words_against("低盐，饭要软", pork) == ""
     assert words_against("", pork) == ""
+    assert words_against("怕吃蒜", pork) == words_against("不要吃蒜", pork) == "蒜"
+
+
+@pytest.mark.parametrize(
+    ("diet", "words"),
+    [
+        ("不吃羊肉、花生过敏", ("羊肉", "花生")),
+        ("对海鲜严重过敏；忌辣椒", ("海鲜", "辣椒")),
+        ("怕鱼", ("鱼",)),
+        ("不要吃羊肉", ("羊肉",)),
+        ("怕烫", ()),
+        ("", ()),
+        ("少吃甜食。不能吃猪油", ("甜食", "猪油")),
+    ],
+)
+def test_what_a_person_says_of_their_food(diet: str, words: tuple[str, ...]) -> None:
+    assert avoided(diet) == words
 
 
 def test_rows_that_came_in_and_make_no_sense_do_not_stop_the_menu(store: Store) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.roster.faces import Face
-from eldercare_desktop.care.meal.serving.clashing import Clash, MenuDish, avoided, clashes
+from eldercare_desktop.care.meal.serving.clashing import Clash, MenuDish, clashes, menu_of
 from eldercare_desktop.care.meal.serving.dining import Diner, Dining, dining
 from eldercare_desktop.care.meal.serving.logging import ServingEntry, log_servings
 from eldercare_desktop.care.meal.serving.reading import servings_between
@@ -159,7 +159,7 @@ def test_a_menu_against_what_is_not_eaten() -> None:
     face = Face("r", "p", "王", "", 80, ("fish", "peanuts"), (), "不吃羊肉，怕鱼")
     told = [
         Clash("花生炖猪蹄", ("peanuts",)),
-        Clash("红烧鱼", ("fish",)),
+        Clash("红烧鱼", ("fish",), "鱼"),
         Clash("羊肉汤", (), "羊肉"),
     ]
     assert clashes(menu, face, None) == tuple(told)
@@ -168,18 +168,24 @@ def test_a_menu_against_what_is_not_eaten() -> None:
     assert clashes(menu, Face("r", "p", "王", "", 80), None) == ()
 
 
-@pytest.mark.parametrize(
-    ("diet", "words"),
-    [
-        ("不吃羊肉、花生过敏", ["羊肉", "花生"]),
-        ("对海鲜严重过敏；忌辣椒", ["海鲜", "辣椒"]),
-        ("怕鱼", []),
-        ("", []),
-        ("少吃甜食。不能吃猪油", ["甜食", "猪油"]),
-    ],
-)
-def test_what_a_person_says_of_their_food(diet: str, words: list[str]) -> None:
-    assert avoided(diet) == words
+def test_an_allergy_in_somebodys_own_words_is_held_against_what_a_dish_holds() -> None:
+    menu = [MenuDish("宫保鸡丁", ("peanuts",)), MenuDish("清炒时蔬")]
+    face = Face("r", "p", "王", "", 80, diet="对花生严重过敏")
+    assert clashes(menu, face, None) == (Clash("宫保鸡丁", (), "花生"),)
+
+
+def test_a_dish_that_two_wrote_down_has_the_allergens_of_both(table: Table) -> None:
+    """One of them knows of the peanuts; the other's was taken off the list, not off the menu."""
+    with table.store.work() as work:
+        plain = factories.dish(work, "宫保鸡丁", allergens=[])
+        factories.dish(work, "宫保鸡丁", allergens=["peanuts"])
+        gone = factories.dish(work, "蒸蛋", allergens=["eggs"])
+        for place, dish in enumerate((plain, gone)):
+            factories.menu_item(work, table.site, dish, day=FRIDAY, place=place)
+        work.delete(gone)
+        told = menu_of(work, table.site.id, FRIDAY, "lunch")
+        work.commit()
+    assert told == [MenuDish("宫保鸡丁", ("peanuts",)), MenuDish("蒸蛋", ("eggs",))]
 
 
 def test_a_days_servings_are_read_with_few_statements(

@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>A further portion, at the full price</source>
-        <translation>加一份，按全价</translation>
+        <translation>加餐，按全价</translation>
     </message>
 </context>
 <context>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>others pay {amount} ({who})</source>
-        <translation>补助 {amount}（{who}）</translation>
+        <translation>补贴 {amount}（{who}）</translation>
     </message>
     <message>
         <source>Has died or left: the balance is to be given back.</source>
@@ -348,7 +348,7 @@
     <name>MealMonth</name>
     <message>
         <source>Guests</source>
-        <translation>来客</translation>
+        <translation>客人</translation>
     </message>
     <message>
         <source>{year}-{month}</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>further portion</source>
-        <translation>加一份</translation>
+        <translation>加餐</translation>
     </message>
     <message>
         <source>{what}: {sums}</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Noted, but not settled: {n} (noted twice, nobody home …).</source>
-        <translation>已登记但未计入 {n} 份（重复登记、无人在家等）。</translation>
+        <translation>已登记但未计入 {n} 份（重复登记、家中无人等）。</translation>
     </message>
     <message>
         <source>Public notice of meal subsidies, {month}</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>Others pay</source>
-        <translation>补助</translation>
+        <translation>补贴</translation>
     </message>
     <message>
         <source>Own share</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Others pay</source>
-        <translation>补助</translation>
+        <translation>补贴</translation>
     </message>
     <message>
         <source>Own share</source>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation>天数</translation>
+        <translation>供餐天数</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>谁</translation>
+        <translation>谁的账户</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>Nobody home</source>
-        <translation>无人在家</translation>
+        <translation>家中无人</translation>
     </message>
     <message>
         <source>Dated after the death</source>

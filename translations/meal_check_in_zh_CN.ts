@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>{n} years</source>
-        <translation>{n} 岁</translation>
+        <translation>{n}岁</translation>
     </message>
     <message>
         <source>Guest</source>

@@ -95,7 +95,7 @@
     <name>DeliveryView</name>
     <message>
         <source>New route (Ctrl+N)</source>
-        <translation>新建路线 (Ctrl+N)</translation>
+        <translation>新建路线（Ctrl+N）</translation>
     </message>
     <message>
         <source>No route yet</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Answer (Enter)</source>
-        <translation>登记看望 (Enter)</translation>
+        <translation>登记看望（回车）</translation>
     </message>
     <message>
         <source>Log a visit</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Take back (Del)</source>
-        <translation>撤回 (Del)</translation>
+        <translation>撤回（Del）</translation>
     </message>
     <message>
         <source>Nothing was answered lately</source>
@@ -345,19 +345,19 @@
     <name>StopSheet</name>
     <message>
         <source>All others delivered (Ctrl+Enter)</source>
-        <translation>其余全部送达 (Ctrl+Enter)</translation>
+        <translation>其余全部送达（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Who goes …</source>
-        <translation>换人送 …</translation>
+        <translation>换人送…</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation>修改 …</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Another route (M)</source>
-        <translation>换路线 (M)</translation>
+        <translation>换路线（M）</translation>
     </message>
     <message>
         <source>Print the sheet</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Who is to be brought a meal is put down in the week; put them on the route from the list of those without one.</source>
-        <translation>先在“周订餐”里登记谁要送餐，再从“未分路线”里把老人分到这条路线。</translation>
+        <translation>先在“订餐”里登记谁要送餐，再从“未分路线”里把老人分到这条路线。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation>送餐</translation>
+        <translation>送餐情况</translation>
     </message>
     <message>
         <source>Does not eat</source>

@@ -16,7 +16,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation>用餐地点</translation>
+        <translation>助餐点</translation>
     </message>
     <message>
         <source>Month</source>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Nobody of the register</source>
-        <translation>登记册里没有这个人</translation>
+        <translation>花名册里没有这个人</translation>
     </message>
     <message>
         <source>The row is left out.</source>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Somebody else of the register …</source>
-        <translation>登记册里的其他人 …</translation>
+        <translation>花名册里的其他人…</translation>
     </message>
     <message>
         <source>+ will be written   = there already   × cannot be   ? waits</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Another file …</source>
-        <translation>另选文件 …</translation>
+        <translation>另选文件…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Importing …</source>
-        <translation>正在导入 …</translation>
+        <translation>正在导入…</translation>
     </message>
     <message>
         <source>Read the hidden sheet too: {names}</source>
@@ -172,15 +172,15 @@
     </message>
     <message>
         <source>There is no place that serves meals yet. Set it up, then look again.</source>
-        <translation>还没有设置用餐点。请先设置，再回到这里。</translation>
+        <translation>还没有登记助餐点。请先登记，再回到这里。</translation>
     </message>
     <message>
         <source>Set up a place for meals</source>
-        <translation>设置用餐点</translation>
+        <translation>登记助餐点</translation>
     </message>
     <message>
         <source>Please say on the right at which place these meals were.</source>
-        <translation>请在右边选择这些餐是在哪个用餐点吃的。</translation>
+        <translation>请在右边选择这些餐是在哪个助餐点吃的。</translation>
     </message>
     <message>
         <source>Please say on the right which month each sheet is of.</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Please say at which place the meals were.</source>
-        <translation>请先选择用餐点。</translation>
+        <translation>请先选择助餐点。</translation>
     </message>
     <message>
         <source>Please say which month the sheet is of.</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>Nobody of the register: left out.</source>
-        <translation>不在登记册上，不导入。</translation>
+        <translation>不在花名册上，不导入。</translation>
     </message>
     <message>
         <source>Please say what “{sign}” means.</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>No meals are served on this day, as the place is set up. Please compare.</source>
-        <translation>按设置，用餐点这一天不供餐，请核对。</translation>
+        <translation>按设置，助餐点这一天不供餐，请核对。</translation>
     </message>
     <message>
         <source>Written down otherwise ({outcome}); that stays.</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Was had at another place; that stays.</source>
-        <translation>已在别的用餐点记过，保留那一条。</translation>
+        <translation>已在别的助餐点记过，保留那一条。</translation>
     </message>
     <message>
         <source>The total is not the count of the ticks</source>
@@ -338,23 +338,23 @@
     </message>
     <message>
         <source>Several people have this name</source>
-        <translation>登记册里有几个同名的人</translation>
+        <translation>花名册里有几个同名的人</translation>
     </message>
     <message>
         <source>The register has them in another group</source>
-        <translation>登记册里的组别不同</translation>
+        <translation>花名册里的组别不同</translation>
     </message>
     <message>
         <source>The register does not have this ID number</source>
-        <translation>登记册里没有这个身份证号</translation>
+        <translation>花名册里没有这个身份证号</translation>
     </message>
     <message>
         <source>This ID number is somebody else&apos;s on the register</source>
-        <translation>这个身份证号在登记册里是别人的</translation>
+        <translation>这个身份证号在花名册里是别人的</translation>
     </message>
     <message>
         <source>This card is somebody else&apos;s on the register</source>
-        <translation>这张卡在登记册里是别人的</translation>
+        <translation>这张卡在花名册里是别人的</translation>
     </message>
     <message>
         <source>The name cannot be read for sure</source>
@@ -463,6 +463,10 @@
     <message>
         <source>{label}: {written} written, {counted} counted</source>
         <translation>{label}：表上写 {written}，数出来 {counted}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>Day {days}: {why}</source>

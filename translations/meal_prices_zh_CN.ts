@@ -5,19 +5,19 @@
     <name>EntryList</name>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>保存 (Ctrl+Enter)</translation>
+        <translation>保存（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Set (S)</source>
-        <translation>份餐 (S)</translation>
+        <translation>套餐（S）</translation>
     </message>
     <message>
         <source>Subsidy (B)</source>
-        <translation>补贴 (B)</translation>
+        <translation>补贴（B）</translation>
     </message>
     <message>
         <source>Bringing it (D)</source>
-        <translation>送餐费 (D)</translation>
+        <translation>送餐费（D）</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>{name}, from {day}</source>
-        <translation>{name}，{day}起</translation>
+        <translation>{name}，{day} 起</translation>
     </message>
 </context>
 <context>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>All {n} villages</source>
-        <translation>全部{n}个村</translation>
+        <translation>全部 {n} 个村</translation>
     </message>
     <message>
         <source>Only {site}</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Months before {day} are closed and keep their prices.</source>
-        <translation>{day}以前的月份已结账，价格不再变动。</translation>
+        <translation>{day} 以前的月份已结账，价格不再变动。</translation>
     </message>
     <message>
         <source>These prices hold from</source>
@@ -197,7 +197,7 @@
     <name>PriceListing</name>
     <message>
         <source>New prices (N)</source>
-        <translation>新价格 (N)</translation>
+        <translation>新价格（N）</translation>
     </message>
 </context>
 <context>
@@ -232,11 +232,11 @@
     </message>
     <message>
         <source>In force from {day} to {last}.</source>
-        <translation>{day}至{last}执行。</translation>
+        <translation>{day} 至 {last} 执行。</translation>
     </message>
     <message>
         <source>In force from {day}.</source>
-        <translation>{day}起执行。</translation>
+        <translation>{day} 起执行。</translation>
     </message>
     <message>
         <source>Where several lines fit, the one that leaves least to pay counts. What is left of the price is paid by oneself.</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>As of {day}.</source>
-        <translation>按{day}计算。</translation>
+        <translation>按 {day} 计算。</translation>
     </message>
     <message>
         <source>Written in</source>
@@ -271,11 +271,11 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation>{day}起</translation>
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>{day} to {last}</source>
-        <translation>{day}至{last}</translation>
+        <translation>{day} 至 {last}</translation>
     </message>
     <message>
         <source>{site} has prices of its own, which hold instead.</source>
@@ -283,19 +283,19 @@
     </message>
     <message>
         <source>Change from a day on (E)</source>
-        <translation>从某天起调整 (E)</translation>
+        <translation>从某天起调整（E）</translation>
     </message>
     <message>
         <source>Try out (T)</source>
-        <translation>试算 (T)</translation>
+        <translation>试算（T）</translation>
     </message>
     <message>
         <source>Print (Ctrl+P)</source>
-        <translation>打印 (Ctrl+P)</translation>
+        <translation>打印（Ctrl+P）</translation>
     </message>
     <message>
         <source>Take back (Del)</source>
-        <translation>撤回 (Del)</translation>
+        <translation>撤回（Del）</translation>
     </message>
     <message>
         <source>No line fits: full price</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>People: {n}</source>
-        <translation>{n}人</translation>
+        <translation>{n} 人</translation>
     </message>
     <message>
         <source>Name</source>
@@ -419,7 +419,7 @@
     <name>PriceTryOut</name>
     <message>
         <source>What would they pay?</source>
-        <translation>谁来试算？</translation>
+        <translation>给谁试算？</translation>
     </message>
     <message>
         <source>Not on the register.</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Counts as … since …</source>
-        <translation>补记身份起始日 …</translation>
+        <translation>补记身份起始日…</translation>
     </message>
     <message>
         <source>no category</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Since {day} counts as: {held}</source>
-        <translation>{day}起按：{held}</translation>
+        <translation>{day} 起按：{held}</translation>
     </message>
 </context>
 <context>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Meal</source>
-        <translation>份餐</translation>
+        <translation>套餐</translation>
     </message>
     <message>
         <source>{yuan} yuan set</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>New set</source>
-        <translation>新份餐</translation>
+        <translation>新套餐</translation>
     </message>
     <message>
         <source>{set} ({meals} only)</source>
@@ -594,7 +594,7 @@
     <name>meal_price_line</name>
     <message>
         <source>Sets</source>
-        <translation>份餐</translation>
+        <translation>套餐</translation>
     </message>
     <message>
         <source>Subsidies</source>
@@ -624,7 +624,7 @@
     <name>meal_price_start</name>
     <message>
         <source>Three sets, government by age and category, bringing it 2 yuan</source>
-        <translation>三种份餐，政府按年龄和类别补贴，送餐 2 元</translation>
+        <translation>三种套餐，政府按年龄和类别补贴，送餐 2 元</translation>
     </message>
     <message>
         <source>Government by age, and for special hardship</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>The village collective pays by age, 90 and older free</source>
-        <translation>村集体按年龄补贴，90 岁及以上免费</translation>
+        <translation>村集体按年龄补贴，90岁及以上免费</translation>
     </message>
     <message>
         <source>A quarter of the price, at most 3 yuan; bringing it by need for care</source>
@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>There is nothing to eat in it yet. Please add a set with its price.</source>
-        <translation>还没有份餐。请加上一种份餐和价格。</translation>
+        <translation>还没有套餐。请加上一种套餐和价格。</translation>
     </message>
     <message>
         <source>These are more than {most} lines. Please put some of them together.</source>
@@ -674,19 +674,19 @@
     </message>
     <message>
         <source>Prices can begin from {least} to {most}. Please look at the day.</source>
-        <translation>价格的起始日要在{least}到{most}之间，请核对。</translation>
+        <translation>价格的起始日要在 {least} 到 {most} 之间，请核对。</translation>
     </message>
     <message>
         <source>The month {month} is closed at {site}: its prices stay. New prices can begin on {earliest}. What was wrong before is put right as a correction in the settlement.</source>
-        <translation>{site}的{month}已经结账，价格不能再变。新价格最早从{earliest}起；以前算错的，请在结算里做更正。</translation>
+        <translation>{site}的{month}已经结账，价格不能再变。新价格最早从 {earliest} 起；以前算错的，请在结算里做更正。</translation>
     </message>
     <message>
         <source>Set {number}: please give it a name.</source>
-        <translation>第{number}种份餐：请写名称。</translation>
+        <translation>第{number}种套餐：请写名称。</translation>
     </message>
     <message>
         <source>Two sets are called “{name}”. Please call one of them otherwise.</source>
-        <translation>有两种份餐都叫“{name}”，请改一个名称。</translation>
+        <translation>有两种套餐都叫“{name}”，请改一个名称。</translation>
     </message>
     <message>
         <source>Please write what it costs.</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>This can hold from {least} to {most}. Please look at the day.</source>
-        <translation>起始日要在{least}到{most}之间，请核对。</translation>
+        <translation>起始日要在 {least} 到 {most} 之间，请核对。</translation>
     </message>
     <message>
         <source>Together the payers take over more than the whole price (100 %).</source>

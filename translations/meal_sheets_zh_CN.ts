@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>With a further portion, at the full price</source>
-        <translation>另加一份（全价）</translation>
+        <translation>另有加餐（全价）</translation>
     </message>
     <message>
         <source>Note</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>A further portion</source>
-        <translation>加一份</translation>
+        <translation>加餐</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>with a further portion</source>
-        <translation>另加一份</translation>
+        <translation>另有加餐</translation>
     </message>
     <message>
         <source>Noted nevertheless</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Tick whether the box was handed over or nobody was at home. Whoever takes it signs or gives a thumb print.</source>
-        <translation>送到了还是家里没人，请打勾；接餐的人签字或按手印。</translation>
+        <translation>送到了还是家中无人，请打勾；接餐的人签字或按手印。</translation>
     </message>
     <message>
         <source>Who eats signs or gives a thumb print. Who is not listed, guests and further portions are written on the empty lines.</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Helper&apos;s signature:</source>
-        <translation>送餐人签字：</translation>
+        <translation>送餐员签字：</translation>
     </message>
     <message>
         <source>At the door:</source>
@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>A further portion, at the full price</source>
-        <translation>加一份（全价）</translation>
+        <translation>加餐（全价）</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation>餐别</translation>
+        <translation>套餐</translation>
     </message>
 </context>
 <context>
@@ -247,11 +247,11 @@
     </message>
     <message>
         <source>Space: tick · E: further portion</source>
-        <translation>空格：打勾 · E：加一份</translation>
+        <translation>空格：打勾 · E：加餐</translation>
     </message>
     <message>
         <source>Space: tick · N: nobody home · E: further portion</source>
-        <translation>空格：打勾 · N：家里没人 · E：加一份</translation>
+        <translation>空格：打勾 · N：家中无人 · E：加餐</translation>
     </message>
     <message>
         <source>This sheet was cancelled and is not taken any more.</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>The month of this sheet is closed, so nothing can be noted for it. Please reopen it among the meal accounts first, or cancel the sheet.</source>
-        <translation>这张单子的月份已经结账，不能再记。请先在“餐费”里取消结账，或者把单子作废。</translation>
+        <translation>这张单子的月份已经结账，不能再记。请先在“餐费”里撤销结账，或者把单子作废。</translation>
     </message>
     <message>
         <source>Meal accounts</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>nobody home: {n}</source>
-        <translation>家里没人 {n}</translation>
+        <translation>家中无人 {n}</translation>
     </message>
     <message>
         <source>added: {n}</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>{route} · helper: {name}</source>
-        <translation>{route} · 送餐人：{name}</translation>
+        <translation>{route} · 送餐员：{name}</translation>
     </message>
     <message>
         <source>Boxes: {n}</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>{n} years</source>
-        <translation>{n} 岁</translation>
+        <translation>{n}岁</translation>
     </message>
     <message>
         <source>Allergic: {what}</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>{n} years</source>
-        <translation>{n} 岁</translation>
+        <translation>{n}岁</translation>
     </message>
     <message>
         <source>Noted already: {at}, {site}, by {by}</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Brought in vain already: {at}, by {by}</source>
-        <translation>已经记过没人在家：{at}，{by}录</translation>
+        <translation>已经记过家中无人：{at}，{by}录</translation>
     </message>
     <message>
         <source>Died on {day}</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Left the register on {day}</source>
-        <translation>{day}退出名册</translation>
+        <translation>{day}退出花名册</translation>
     </message>
     <message>
         <source>{where} since {day}</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>Was brought in vain already</source>
-        <translation>已经记过没人在家</translation>
+        <translation>已经记过家中无人</translation>
     </message>
     <message>
         <source>Has died</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>No longer on the register</source>
-        <translation>已退出名册</translation>
+        <translation>已退出花名册</translation>
     </message>
     <message>
         <source>The month is closed</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Nobody home</source>
-        <translation>家里没人</translation>
+        <translation>家中无人</translation>
     </message>
 </context>
 <context>
@@ -572,7 +572,7 @@
     <name>refusal</name>
     <message>
         <source>Nobody has ordered a box on this route. Please write the orders into the week first.</source>
-        <translation>这条路线上没有人订餐。请先在“一周订餐”里订上。</translation>
+        <translation>这条路线上没有人订餐。请先在“订餐”里订上。</translation>
     </message>
     <message>
         <source>The meal of {day} is still ahead. Please confirm the sheet when it is over.</source>

@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>without a route</source>
-        <translation>未排路线</translation>
+        <translation>未分路线</translation>
     </message>
 </context>
 <context>

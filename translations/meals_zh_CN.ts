@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>set {name}</source>
-        <translation>{name}套餐</translation>
+        <translation>只配{name}</translation>
     </message>
     <message>
         <source>{dish}: not for {names}</source>
@@ -565,6 +565,10 @@
 <context>
     <name>SampleWords</name>
     <message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
         <source>Thrown away {at} by {by}.</source>
         <translation>{at} 由{by}销毁。</translation>
     </message>
@@ -833,7 +837,7 @@
     </message>
     <message>
         <source>{year}-{month}</source>
-        <translation>{year} 年 {month} 月</translation>
+        <translation>{year}年{month}月</translation>
     </message>
     <message>
         <source>The holidays of {year} are not announced yet: these are the days by law, without the days moved around them.</source>
@@ -1067,11 +1071,11 @@
     </message>
     <message>
         <source>Food samples closed</source>
-        <translation>留样已销毁登记</translation>
+        <translation>已登记留样销毁</translation>
     </message>
     <message>
         <source>Food sample kept on</source>
-        <translation>留样恢复为保存中</translation>
+        <translation>留样已恢复为冷藏中</translation>
     </message>
 </context>
 <context>
@@ -1431,7 +1435,7 @@
     <name>sample_state</name>
     <message>
         <source>Kept</source>
-        <translation>保存中</translation>
+        <translation>冷藏中</translation>
     </message>
     <message>
         <source>To throw away</source>
@@ -1443,7 +1447,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>已停办</translation>
+        <translation>已销毁</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,8 @@
         <translation>{name}的外出记录</translation>
     </message>
     <message>
-        <source>While somebody is away no visit is due; after the return it is.</source>
-        <translation>外出期间暂停安排探访，回来后恢复。</translation>
+        <source>Visits and meals pause while somebody is away, and go on after the return.</source>
+        <translation>外出期间暂停安排探访和供餐，回来后恢复。</translation>
     </message>
     <message>
         <source>Remove this absence</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>{amount} left, to be given back</source>
-        <translation>余额 {amount}，待退还</translation>
+        <translation>结余 {amount}，待退还</translation>
     </message>
     <message>
         <source>{amount} owed</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>Money …</source>
-        <translation>缴费…</translation>
+        <translation>收款…</translation>
     </message>
     <message>
         <source>In hand: {amount}</source>
-        <translation>余额 {amount}</translation>
+        <translation>结余 {amount}</translation>
     </message>
     <message>
         <source>Owed: {amount}</source>

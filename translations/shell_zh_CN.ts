@@ -1732,7 +1732,7 @@
     </message>
     <message>
         <source>Money for meals that is left or owed: please settle it</source>
-        <translation>伙食费还有余额或欠费，请结清</translation>
+        <translation>餐费还有结余或欠费，请结清</translation>
     </message>
 </context>
 <context>

@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Brought by</source>
-        <translation>送餐人</translation>
+        <translation>送餐员</translation>
     </message>
     <message>
         <source>Where</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Standing order of meals</source>
-        <translation>长期订餐</translation>
+        <translation>固定订餐</translation>
     </message>
     <message>
         <source>Pause of meals</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>Looked after, since meals were missed</source>
-        <translation>缺餐看望</translation>
+        <translation>未用餐看望</translation>
     </message>
     <message>
         <source>Dish</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Dish on the menu</source>
-        <translation>菜单菜品</translation>
+        <translation>菜谱菜品</translation>
     </message>
     <message>
         <source>Food sample</source>
@@ -876,19 +876,19 @@
     </message>
     <message>
         <source>Payment for meals</source>
-        <translation>伙食费缴费</translation>
+        <translation>餐费收款</translation>
     </message>
     <message>
         <source>Month of meals closed</source>
-        <translation>伙食月结</translation>
+        <translation>餐费结账</translation>
     </message>
     <message>
         <source>Line of a closed month of meals</source>
-        <translation>月结明细</translation>
+        <translation>餐费结账明细</translation>
     </message>
     <message>
         <source>Correction of a month of meals</source>
-        <translation>月结更正</translation>
+        <translation>餐费更正</translation>
     </message>
 </context>
 </TS>

@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Looked after, since meals were missed</source>
-        <translation>因缺餐上门看望</translation>
+        <translation>因未用餐上门看望</translation>
     </message>
     <message>
         <source>Eats with us from now on</source>

@@ -206,6 +206,14 @@
         <translation>要送 {n}，已送 {done}</translation>
     </message>
     <message>
+        <source>all here</source>
+        <translation>都到了</translation>
+    </message>
+    <message>
+        <source>all brought</source>
+        <translation>都送到了</translation>
+    </message>
+    <message>
         <source>nobody home {n}</source>
         <translation>家中无人 {n}</translation>
     </message>
@@ -353,7 +361,7 @@
     </message>
     <message>
         <source>Only here</source>
-        <translation>只在本机</translation>
+        <translation>仅在本机</translation>
     </message>
     <message>
         <source>Settle</source>

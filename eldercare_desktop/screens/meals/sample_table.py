@@ -85,7 +85,10 @@ def _columns() -> list[Column]:
             "grams", translate("SampleTable", "Weight"), value=grams_words, width=4, optional=True
         ),
         Column("until", translate("SampleTable", "Until"), value=until_words, width=6),
-        Column("state", "", value=lambda row: "", badge=state_badge, width=6.5),
+        Column(
+            "state", translate("SampleTable", "State"), value=lambda row: "", badge=state_badge,
+            width=6.5,
+        ),
     ]  # fmt: skip
 
 

@@ -31,7 +31,7 @@ class AbsenceEditor(Editor):
         super().__init__(shell, Form(self._fields(), self._start(seen)))
         words = self.tr("{name} is away") if seen is None else self.tr("Absence of {name}")
         self.title = words.format(name=person.person.name)
-        said = self.tr("While somebody is away no visit is due; after the return it is.")
+        said = self.tr("Visits and meals pause while somebody is away, and go on after the return.")
         self.column.insertWidget(0, text(said, "hint", wrap=True))
         self.remove_button = button(self.tr("Remove this absence"), "danger", "trash-2")
         if seen is None:

@@ -102,7 +102,9 @@ class MealCards(QObject):
         names = {"check_in": self.tr("Check in"), "delivery": self.tr("Deliver")}
         meal = joined(word("meal_period", row.period), row.begins if part == "check_in" else "")
         badge = Badge(self.tr("{n} left").format(n=left), "due") if left else None
-        done = Badge(self.tr("All"), "accent", "check")
+        full = {"check_in": self.tr("all here"), "delivery": self.tr("all brought")}
+        wanted = row.delivery if part == "delivery" else row.ordered - row.delivery
+        done = Badge(full[part], "accent", "check") if wanted else None
         if row.in_vain and part == "delivery":
             done = Badge(self.tr("nobody home {n}").format(n=row.in_vain), "danger", "house")
         return Line(

@@ -11,7 +11,7 @@ from eldercare_desktop.screens.meal_accounts.price_phrases import percent, sente
 
 LINES = [
     (PriceLine("set", name="一荤一素", price=900), "一荤一素 9.00 yuan", "一荤一素 9.00元"),
-    (PriceLine("set", price=None), "New set …", "新份餐 …"),
+    (PriceLine("set", price=None), "New set …", "新套餐 …"),
     (
         PriceLine("set", name="早点", price=350, periods=("lunch", "breakfast")),
         "早点 3.50 yuan (Breakfast, Lunch only)",

@@ -28,7 +28,7 @@ Place = tuple[str, str | None]
 
 @dataclass(frozen=True)
 class SetPrice:
-    """A meal that can be had (份餐), with its price in fen."""
+    """A meal that can be had (套餐), with its price in fen."""
 
     code: str
     name: str

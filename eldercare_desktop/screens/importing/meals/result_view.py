@@ -40,7 +40,7 @@ class MealResultView(QWidget):
         self.left_heading = text("", "heading", wrap=True)
         self.left = Table(
             [
-                Column("name", self.tr("Name"), words.line_name, width=8, hint=words.line_hint),
+                Column("name", self.tr("Name"), words.line_name, width=10, hint=words.line_hint),
                 Column("why", self.tr("Why"), self._why, width=14, stretch=True),
             ],
             key="key",

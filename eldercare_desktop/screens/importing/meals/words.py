@@ -121,6 +121,7 @@ _SAID = {
     "died": QT_TRANSLATE_NOOP("meal_import", "died {day}"),
     "left": QT_TRANSLATE_NOOP("meal_import", "left {day}"),
     "total": QT_TRANSLATE_NOOP("meal_import", "{label}: {written} written, {counted} counted"),
+    "also": QT_TRANSLATE_NOOP("meal_import", "; "),
     "reason": QT_TRANSLATE_NOOP("meal_import", "Day {days}: {why}"),
     "sign_times": QT_TRANSLATE_NOOP("meal_import", "{sign} · {n} times"),
 }
@@ -194,7 +195,7 @@ def line_hint(line: MealLine) -> str:
     """Under the name: row and month."""
     month = month_word(line.month) if line.month else line.row.sheet
     guest = said("guest") if line.row.kind != "person" else ""
-    return joined([guest, said("row", row=line.row.row), month])
+    return " · ".join(filter(None, (guest, said("row", row=line.row.row), month)))
 
 
 def place_words(line: MealLine) -> str:
@@ -220,7 +221,7 @@ def reasons_line(plan: CalendarPlan, line: MealLine) -> str:
     found = [code_words(code) for code in codes_of(plan, line)]
     told = {(m.code or m.warning): m for m in line.meals if m.code or m.warning}
     found += [why(code, meal.params) for code, meal in told.items()]
-    return joined([one.rstrip("。.") for one in dict.fromkeys(found)])
+    return said("also").join(one.rstrip("。.") for one in dict.fromkeys(found))
 
 
 def total_words(line: MealLine) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -57,6 +58,12 @@ def serving_days(reader: Reader, site: Site, first: str, last: str) -> dict[str,
         found[named] = _serving_day(site, day, decided.get(named, ()))
         day += timedelta(1)
     return found
+
+
+def meals_on(site: Site, days: Iterable[ServingDay]) -> tuple[Period, ...]:
+    """The usual meals of a site, with those that it serves out of turn on one of some days."""
+    served = {*periods_of(site), *(period for day in days for period in day.periods)}
+    return tuple(period for period in PERIODS if period in served)
 
 
 def site_days(reader: Reader, site_id: str, first: str, last: str) -> list[SiteDay]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from eldercare_desktop.care.meal.terms import PERIODS
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.dates import step_day
 from eldercare_desktop.screens.fields import DateInput, Field
@@ -68,7 +69,7 @@ class CheckInHead(QWidget):
             show_words(made, False)
 
     def show_meal(self, loaded: Loaded, periods: tuple[str, ...]) -> None:
-        """What was read, and the meals that the site serves."""
+        """What was read, and the meals that the site serves; others where it opens out of turn."""
         dining, n = loaded.dining, loaded.dining.counts
         if self._today not in ("", dining.today):
             self.period = None  # a new day begins with the meal of the hour
@@ -76,9 +77,10 @@ class CheckInHead(QWidget):
         self.date.set_value(dining.day)
         self.after.setEnabled(dining.day < dining.today)
         self.now.setVisible(dining.day < dining.today)
-        self.periods.set_choices([(code, word("meal_period", code)) for code in periods])
+        offered = [p for p in PERIODS if p in periods or p in dining.calendar.periods]
+        self.periods.set_choices([(code, word("meal_period", code)) for code in offered])
         self.periods.set_value(dining.period)
-        self.periods.setVisible(len(periods) > 1)
+        self.periods.setVisible(len(offered) > 1)
         numbers = {
             "all": len(dining.diners),
             "waiting": n.waiting,

@@ -50,12 +50,16 @@ def now() -> datetime:
 
 def meal_in_view(read: Any, wanted: Wanted) -> tuple[str, Any]:
     """The day and the meal that are meant."""
-    from eldercare_desktop.care.site.calendar import period_at  # with sqlmodel: late
-    from eldercare_desktop.care.site.reading import periods_of, site_of
+    from eldercare_desktop.care.site.calendar import (  # with sqlmodel: late
+        meals_on,
+        period_at,
+        serving_days,
+    )
+    from eldercare_desktop.care.site.reading import site_of
 
     day = min(wanted.day or read.today, read.today)
     site = site_of(read, wanted.site_id)
-    if wanted.period in periods_of(site):
+    if wanted.period in meals_on(site, serving_days(read, site, day, day).values()):
         return day, wanted.period
     return day, period_at(site, now())
 

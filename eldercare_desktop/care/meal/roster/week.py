@@ -13,8 +13,8 @@ from eldercare_desktop.care.meal.roster.facts import eaters_between
 from eldercare_desktop.care.meal.roster.holding import Eater, Stop, Wanted, days_of
 from eldercare_desktop.care.meal.roster.reading import Sites
 from eldercare_desktop.care.meal.terms import Mode, Period
-from eldercare_desktop.care.site.calendar import ServingDay, cutoff_at
-from eldercare_desktop.care.site.reading import periods_of, site_of
+from eldercare_desktop.care.site.calendar import ServingDay, cutoff_at, meals_on
+from eldercare_desktop.care.site.reading import site_of
 from eldercare_desktop.care.site.record import Site
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
@@ -97,13 +97,15 @@ def week_of(reader: Reader, site_id: str, monday: str) -> Week:
     sites = Sites(reader, monday, last)
     eaters = eaters_between(reader, monday, last, site_id=site_id)
     faces = faces_of(reader, eaters.keys(), reader.today)
-    span, periods = list(days_of(monday, last)), periods_of(site)
+    span = list(days_of(monday, last))
+    days = tuple(sites.day(site_id, day) for day, _ in span)
+    periods = meals_on(site, days)
     grid = _Grid(site_id, sites, span, periods)
     rows = (WeekRow(face, grid.cells(eaters[key])) for key, face in faces.items())
     return Week(
         site_id,
         monday,
-        tuple(sites.day(site_id, day) for day, _ in span),
+        days,
         periods,
         tuple(row for row in rows if not _gone(row)),
         site.capacity,

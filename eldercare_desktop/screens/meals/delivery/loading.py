@@ -80,8 +80,8 @@ def delivery(read: Any, wanted: Wanted) -> DeliveryDay:
     """The routes of a site with what is to be brought for a meal."""
     from eldercare_desktop.care.meal.delivery.missed import missed_checks  # sqlmodel: late
     from eldercare_desktop.care.meal.delivery.routes import routes_of, stops
-    from eldercare_desktop.care.site.calendar import period_at, serving_days
-    from eldercare_desktop.care.site.reading import periods_of, site_of
+    from eldercare_desktop.care.site.calendar import meals_on, period_at, serving_days
+    from eldercare_desktop.care.site.reading import site_of
 
     site = site_of(read, wanted.site_id)
     day = wanted.day or read.today
@@ -98,7 +98,7 @@ def delivery(read: Any, wanted: Wanted) -> DeliveryDay:
         day,
         read.today,
         period,
-        periods_of(site),
+        meals_on(site, [serving]),
         period in serving.periods,
         serving.why,
         tuple(_line(i, route, by_route.get(i, ()), people) for i, route in several),

@@ -39,6 +39,25 @@ def test_cells_say_what_holds_and_why(store: Store) -> None:
     assert found[SATURDAY].closed
 
 
+def test_a_meal_out_of_turn_has_a_column_in_its_week(store: Store) -> None:
+    with store.work() as work:
+        site = make.site(work)
+        elder = make.resident(work, make.person(work, "张三"))
+        make.meal_plan(work, site, elder)
+        assert week_of(work, site.id, MONDAY).periods == ("lunch",)
+        make.site_day(work, site, day=TUESDAY, open=True, periods=["dinner"])
+        order_meals(work, site.id, [OrderChange(elder.id, TUESDAY, "dinner", "dine_in")])
+        week = week_of(work, site.id, MONDAY)
+        assert week.periods == ("lunch", "dinner")
+        assert [(day, n.total) for (day, p), n in headcounts(week).items() if p == "dinner"] == [
+            (TUESDAY, 1)
+        ]
+        dinners = [cell for cell in week.rows[0].cells if cell.period == "dinner"]
+        assert [cell.day for cell in dinners if not cell.closed] == [TUESDAY]
+        later = week_of(work, site.id, "2026-11-30")
+        assert later.periods == ("lunch",)
+
+
 def test_who_eats_elsewhere_is_shown_so(store: Store) -> None:
     with store.work() as work:
         here, there = make.site(work), make.site(work, name="老年食堂")

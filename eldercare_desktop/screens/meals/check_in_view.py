@@ -262,7 +262,17 @@ class CheckInView(PartView):
         if wanted is None:
             self.shell.navigate("people", person=person_id)
         else:
+            self._keep_in_view(person_id)
             self.doing.scan(wanted, person_id)
+
+    def _keep_in_view(self, person_id: str) -> None:
+        """Who must not eat everything is under the cursor after the scan, whatever is listed."""
+        if self.loaded is None or self.head.shown() == "all":
+            return
+        faces = [diner.face for diner in self._dining().diners if diner.face]
+        if any(face.person_id == person_id and face.careful for face in faces):
+            self.head.filters.set_values(["all"])
+            self._filter()
 
     def _stranger(self) -> None:
         words = self.tr("This person has no care profile. They can eat as a guest (Ctrl+G).")

@@ -147,6 +147,13 @@ def go_to(qtbot: QtBot, page: MealsPage, name: str) -> None:
     qtbot.waitUntil(lambda: name in detail(page))
 
 
+def go_to_by_name(qtbot: QtBot, page: MealsPage, typed: str, name: str) -> None:
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, typed)
+    qtbot.waitUntil(lambda: set(states(page)) == {name} and current(page) == name)
+    shown(page).table.setFocus()
+
+
 def press(qtbot: QtBot, page: MealsPage, key: Any, modifier: Any = None) -> None:
     keys = modifier or Qt.KeyboardModifier.NoModifier
     qtbot.keyClick(shown(page).table.view, key, keys)
@@ -317,6 +324,36 @@ def test_a_scan_stops_where_something_must_be_seen(
     assert len(kitchen.rows()) == 1
     page.back()
     qtbot.waitUntil(lambda: "李国华" not in states(page))
+
+
+def test_who_is_careful_stays_in_view_after_a_scan(
+    qtbot: QtBot, page: MealsPage, shell: Shell, kitchen: Kitchen
+) -> None:
+    view = shown(page)
+    view.head.filters.chips[1].click()
+    qtbot.waitUntil(lambda: set(states(page)) == {"王桂芳", "张素珍"})
+    scan(page, shell, "张素珍", kitchen)
+    qtbot.waitUntil(lambda: set(states(page)) == {"王桂芳"})
+    scan(page, shell, "王桂芳", kitchen)
+    qtbot.waitUntil(lambda: states(page).get("王桂芳") == "here")
+    qtbot.waitUntil(lambda: current(page) == "王桂芳" and "Peanuts" in detail(page))
+    assert view.head.shown() == "all"
+
+
+def test_a_meal_out_of_turn_can_be_checked_in(
+    qtbot: QtBot, page: MealsPage, kitchen: Kitchen
+) -> None:
+    view = shown(page)
+    with kitchen.store.work() as work:
+        factories.site_day(work, kitchen.site, open=True, periods=["breakfast"], reason="重阳")
+        work.commit()
+    view.head.go(None, "breakfast")
+    qtbot.waitUntil(lambda: view.loaded is not None and view.loaded.dining.period == "breakfast")
+    assert view.head.periods.value() == "breakfast"
+    go_to_by_name(qtbot, page, "lgh", "李国华")
+    press(qtbot, page, KEY.Key_Space)
+    qtbot.waitUntil(lambda: len(kitchen.rows()) == 1)
+    assert kitchen.rows()[0].period == "breakfast"
 
 
 def test_a_card_is_a_visit_or_a_person_again_elsewhere(page: MealsPage, shell: Shell) -> None:

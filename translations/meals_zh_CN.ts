@@ -93,7 +93,7 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Contains</source>
         <translation>含有</translation>
     </message>
     <message>
@@ -155,7 +155,7 @@
         <translation>菜品</translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Contains</source>
         <translation>含有</translation>
     </message>
     <message>
@@ -189,7 +189,7 @@
         <translation>送餐</translation>
     </message>
     <message>
-        <source>Missed meals</source>
+        <source>Missed</source>
         <translation>未用餐看望</translation>
     </message>
     <message>
@@ -245,6 +245,10 @@
     <message>
         <source>Phone: {phone}</source>
         <translation>电话：{phone}</translation>
+    </message>
+    <message>
+        <source> ({allergens})</source>
+        <translation>（{allergens}）</translation>
     </message>
     <message>
         <source>In brackets: what people may be allergic to. Please tell the kitchen if you are.</source>
@@ -352,7 +356,7 @@
         <translation>{name}（{why}）</translation>
     </message>
     <message>
-        <source>holds {allergens}</source>
+        <source>contains {allergens}</source>
         <translation>含{allergens}</translation>
     </message>
 </context>
@@ -561,14 +565,14 @@
         <source>Until</source>
         <translation>保存到</translation>
     </message>
-</context>
-<context>
-    <name>SampleWords</name>
-    <message>
     <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
+</context>
+<context>
+    <name>SampleWords</name>
+    <message>
         <source>Thrown away {at} by {by}.</source>
         <translation>{at} 由{by}销毁。</translation>
     </message>

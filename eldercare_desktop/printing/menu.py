@@ -21,14 +21,17 @@ THICK = 0.4
 
 @dataclass(frozen=True)
 class MenuCell:
-    """What a day has at one meal: dishes, each with what it holds; or why there is nothing."""
+    """What a day has at one meal, or why there is nothing.
+
+    `dishes`: each with what it holds, in the brackets of the language; empty if nothing.
+    """
 
     dishes: Sequence[tuple[str, str]] = ()
     closed: str = ""
 
     def words(self) -> str:
         """All of it, a line a dish."""
-        lines = [f"{name}{f'（{holds}）' if holds else ''}" for name, holds in self.dishes]
+        lines = [f"{name}{holds}" for name, holds in self.dishes]
         return "\n".join(lines) or self.closed
 
 

@@ -19,7 +19,7 @@ def flat(text: str) -> str:
 
 def menu(dishes: int, meals: int = 3, days: int = 7) -> MenuPaper:
     names = [f"花生炖猪蹄{number}" for number in range(dishes)]
-    cell = MenuCell([(name, "花生、大豆") for name in names])
+    cell = MenuCell([(name, "（花生、大豆）") for name in names])
     rows = [[cell] * (days - 1) + [MenuCell(closed="停餐：国庆")]] * meals
     meal_names = ["早餐", "午餐", "晚餐"][:meals]
     face = MenuFace(

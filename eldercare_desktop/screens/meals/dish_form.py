@@ -62,7 +62,7 @@ class DishForm(StepForm):
                 "kind", self.tr("Kind"), "choice", required=True, choices=choices("dish_kind"),
             ),
             Field(
-                "allergens", self.tr("Holds"), "choices", choices=choices("allergen"), hint=hint,
+                "allergens", self.tr("Contains"), "choices", choices=choices("allergen"), hint=hint,
             ),
             Field("diets", self.tr("Suits"), "choices", choices=choices("diet")),
             Field("note", self.tr("Note"), "lines", longest=300),

@@ -111,7 +111,7 @@ class DishList(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("name", self.tr("Dish"), hint=_kind, width=9, stretch=True),
-            Column("allergens", self.tr("Holds"), value=_holds, width=9),
+            Column("allergens", self.tr("Contains"), value=_holds, width=9),
             Column("diets", self.tr("Suits"), value=_suits, width=8, optional=True),
         ]
 

@@ -50,7 +50,9 @@ def _dish(line: MealLine, number: int) -> tuple[str, str]:
     shown = line.dishes[number]
     name = dict(line.sets).get(shown.price_set or "")
     said = f"{name}: {shown.dish.name}" if name else shown.dish.name
-    return said, words("allergen", shown.dish.allergens)
+    holds = words("allergen", shown.dish.allergens)
+    told = translate("MenuPaper", " ({allergens})").format(allergens=holds) if holds else ""
+    return said, told
 
 
 def _head(day: str) -> tuple[str, str]:

@@ -91,7 +91,7 @@ def dish_facts(dish: DishRow) -> str:
     holds = words("allergen", dish.allergens)
     parts = [word("dish_kind", dish.kind)]
     if holds:
-        parts.append(translate("MenuWords", "holds {allergens}").format(allergens=holds))
+        parts.append(translate("MenuWords", "contains {allergens}").format(allergens=holds))
     if dish.diets:
         parts.append(words("diet", dish.diets))
     return " · ".join(parts)

@@ -21,7 +21,7 @@ PARTS = (
     ),
     Part(
         "missed",
-        QT_TRANSLATE_NOOP("MealsPart", "Missed meals"),
+        QT_TRANSLATE_NOOP("MealsPart", "Missed"),
         f"{_MEALS}.delivery.missed_view",
         "MissedView",
     ),

@@ -173,7 +173,7 @@
         <translation>还没有人送</translation>
     </message>
     <message>
-        <source>nobody goes yet</source>
+        <source>no helper yet</source>
         <translation>还没定谁送</translation>
     </message>
     <message>

@@ -74,8 +74,8 @@ class MealCards(QObject):
     def _missed(self, check: MissedCheck, today: str) -> Line:
         elder = check.elder
         said = joined(
-            self._villages.get(elder.village, ""), elder.group, missed_words(check, today),
-            helper_words(check.helper),
+            self._villages.get(elder.village, ""), elder.group,
+            missed_words(check, today, beside_badge=True), helper_words(check.helper),
         )  # fmt: skip
         return Line(
             elder.name,

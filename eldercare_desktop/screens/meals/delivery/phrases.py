@@ -37,10 +37,15 @@ def meal_words(day: str, period: str, today: str = "") -> str:
     return f"{said} {word('meal_period', period)}"
 
 
-def missed_words(check: MissedCheck, today: str = "") -> str:
-    """What was missed: nobody home at which meal, or how many in a row since when."""
+def missed_words(check: MissedCheck, today: str = "", *, beside_badge: bool = False) -> str:
+    """What was missed: nobody home at which meal, or how many in a row since when.
+
+    `beside_badge`: the badge says already that nobody was home; the meal is enough.
+    """
     if check.nobody_home:
         last = [miss for miss in check.misses if miss.how == "nobody_home"][-1]
+        if beside_badge:
+            return meal_words(last.day, last.period, today)
         day = translate("DeliveryWords", "today") if last.day == today else day_words(last.day)
         said = translate("DeliveryWords", "nobody home: {meal}, {day}")
         return said.format(meal=word("meal_period", last.period), day=day)
@@ -89,7 +94,7 @@ def who_goes(route: RouteRow | None) -> str:
     if route is None:
         return translate("DeliveryWords", "nobody brings these yet")
     if not route.helper:
-        return translate("DeliveryWords", "nobody goes yet")
+        return translate("DeliveryWords", "no helper yet")
     if route.gone:
         return translate("DeliveryWords", "{name} cannot go").format(name=route.helper)
     if route.stand_in:

@@ -280,7 +280,7 @@ class DeliveryView(PartView):
             Column("name", self.tr("Route"), value=route_name, width=5, stretch=True,
                    hint=lambda line: who_goes(line.route)),
             Column("left", self.tr("Delivered"), value=lambda line: "", badge=progress_badge,
-                   width=3.5),
+                   width=2.5),
         ]  # fmt: skip
 
     def _lay_out(self) -> None:

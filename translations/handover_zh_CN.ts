@@ -68,7 +68,7 @@
         <translation>逾期天数</translation>
     </message>
     <message>
-        <source>Visit slips that are out</source>
+        <source>Visit slips out</source>
         <translation>还没收回的探访单</translation>
     </message>
     <message>
@@ -160,8 +160,8 @@
         <translation>负责人数</translation>
     </message>
     <message>
-        <source>Who missed meals, and is to be looked after</source>
-        <translation>缺餐待看望的老人</translation>
+        <source>Missed meals to look into</source>
+        <translation>未用餐、待看望的老人</translation>
     </message>
     <message>
         <source>Meals</source>
@@ -184,19 +184,19 @@
         <translation>每周天数</translation>
     </message>
     <message>
-        <source>Meal sheets that are out</source>
+        <source>Meal sheets out</source>
         <translation>未收回的签到表和送餐单</translation>
     </message>
     <message>
-        <source>Money for meals that is left or owed</source>
-        <translation>伙食费余额和欠费</translation>
+        <source>Meal money left or owed</source>
+        <translation>餐费结余和欠费</translation>
     </message>
     <message>
         <source>Yuan</source>
         <translation>金额（元）</translation>
     </message>
     <message>
-        <source>Food samples that are kept</source>
+        <source>Food samples kept</source>
         <translation>在存的留样</translation>
     </message>
     <message>

@@ -51,7 +51,7 @@ def heads(code: str) -> Heads:
             translate("Handover", "Helper"), translate("Handover", "Days late"),
         ),
         "slips": lambda: Heads(
-            translate("Handover", "Visit slips that are out"), translate("Handover", "For"),
+            translate("Handover", "Visit slips out"), translate("Handover", "For"),
             day=translate("Handover", "Week from"), number=translate("Handover", "Lines"),
             note=translate("Handover", "Number"),
         ),
@@ -81,7 +81,7 @@ def heads(code: str) -> Heads:
             number=translate("Handover", "Elders"), note=phone,
         ),
         "missed_meals": lambda: Heads(
-            translate("Handover", "Who missed meals, and is to be looked after"), whom,
+            translate("Handover", "Missed meals to look into"), whom,
             day=translate("Handover", "Since"), who=translate("Handover", "Helper"),
             number=translate("Handover", "Meals"),
         ),
@@ -91,17 +91,17 @@ def heads(code: str) -> Heads:
             translate("Handover", "Place"), translate("Handover", "Days a week"), note=note,
         ),
         "meal_sheets": lambda: Heads(
-            translate("Handover", "Meal sheets that are out"), translate("Handover", "Place"),
+            translate("Handover", "Meal sheets out"), translate("Handover", "Place"),
             translate("Handover", "Meal"), translate("Handover", "Day"),
             translate("Handover", "Helper"), translate("Handover", "Lines"),
             note=translate("Handover", "Number"),
         ),
         "meal_money": lambda: Heads(
-            translate("Handover", "Money for meals that is left or owed"), whom,
+            translate("Handover", "Meal money left or owed"), whom,
             who=translate("Handover", "Place"), number=translate("Handover", "Yuan"),
         ),
         "samples": lambda: Heads(
-            translate("Handover", "Food samples that are kept"), translate("Handover", "Dish"),
+            translate("Handover", "Food samples kept"), translate("Handover", "Dish"),
             translate("Handover", "Meal"), translate("Handover", "Day"),
             translate("Handover", "Place"), translate("Handover", "Grams"), note=note,
         ),

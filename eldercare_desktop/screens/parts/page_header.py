@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.parts.buttons import button
-from eldercare_desktop.screens.parts.text import ElidedLabel, text
+from eldercare_desktop.screens.parts.text import ElidedLabel
 
 
 class PageHeader(QWidget):
@@ -21,7 +21,7 @@ class PageHeader(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(8))
         self.title = ElidedLabel(title, "title")
-        self.count = text("", "hint")
+        self.count = ElidedLabel("", "hint")
         self._row.addWidget(self.title)
         self._row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)

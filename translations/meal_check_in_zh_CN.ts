@@ -108,7 +108,7 @@
         <translation>{name} 这一餐登记了两次，只计一次。</translation>
     </message>
     <message>
-        <source>{name} has had {meal} of {day} already: at {site}, written down {at} by {by}. A further portion is at the full price.</source>
+        <source>{name} has had this meal already ({meal}, {day}): at {site}, written down {at} by {by}. A further portion is at the full price.</source>
         <translation>{name} {day} 的{meal}已经领过：在{site}，{by} {at} 登记。再领一份按加餐算，全价自付。</translation>
     </message>
     <message>

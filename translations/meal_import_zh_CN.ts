@@ -148,7 +148,7 @@
         <translation>新增：{what}</translation>
     </message>
     <message>
-        <source>Not all was taken from: {n}</source>
+        <source>Rows not fully taken: {n}</source>
         <translation>没有全部导入：{n} 行</translation>
     </message>
     <message>
@@ -333,8 +333,8 @@
         <translation>这张表上同名出现两次</translation>
     </message>
     <message>
-        <source>Nobody of this name is on the register</source>
-        <translation>登记册里没有叫这个名字的人</translation>
+        <source>Name not on the register</source>
+        <translation>花名册里没有叫这个名字的人</translation>
     </message>
     <message>
         <source>Several people have this name</source>

@@ -168,7 +168,7 @@ def had_already(params: dict[str, object]) -> str:
     """Why no second subsidised meal is given: who, when, where, by whom."""
     told = translate(
         "CheckIn",
-        "{name} has had {meal} of {day} already: at {site}, written down {at} by {by}. "
+        "{name} has had this meal already ({meal}, {day}): at {site}, written down {at} by {by}. "
         "A further portion is at the full price.",
     )
     said = {**params, "meal": word("meal_period", params.get("period"))}

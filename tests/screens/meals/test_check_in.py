@@ -280,7 +280,10 @@ def test_a_card_checks_in_and_a_second_scan_is_told(
     scan(page, shell, "张素珍", kitchen)
     banner = shown(page).banner
     qtbot.waitUntil(banner.isVisible)
-    assert "张素珍 has had Lunch of 2026-11-21 already: at 海棠村幸福院" in banner.words.text()
+    assert (
+        "张素珍 has had this meal already (Lunch, 2026-11-21): at 海棠村幸福院"
+        in banner.words.text()
+    )
     assert len(kitchen.rows()) == 1
     assert current(page) == "张素珍"
     qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)

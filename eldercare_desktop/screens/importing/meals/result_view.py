@@ -68,7 +68,7 @@ class MealResultView(QWidget):
         self.rest.setVisible(bool(told))
         self.undo.setVisible(can_undo)
         left = [line for line in review.plan.lines if self._is_left(line)]
-        self.left_heading.setText(self.tr("Not all was taken from: {n}").format(n=len(left)))
+        self.left_heading.setText(self.tr("Rows not fully taken: {n}").format(n=len(left)))
         self.left.set_rows(left)
         self.right.setVisible(bool(left))
 

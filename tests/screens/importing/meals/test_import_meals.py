@@ -141,7 +141,7 @@ def test_keys_alone_import_a_month(
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.meals.result, timeout=20_000)
     idle(qtbot, page)
     assert [row.name for row in servings(store)] == [LI]
-    assert texts(page.meals.result.right).startswith("Not all was taken from: 1")
+    assert texts(page.meals.result.right).startswith("Rows not fully taken: 1")
 
 
 def test_who_it_is_is_answered_in_the_details(

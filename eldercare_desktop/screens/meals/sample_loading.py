@@ -29,12 +29,21 @@ class SampleList:
     grams: int
     hours: int
     now: datetime
+    keys: dict[str, str]
+    """Dish -> how it is searched for: characters, pinyin, initials."""
 
     def of(self, shows: str) -> list[SampleRow]:
         """The rows of a chip: kept, ready (overdue ones too), closed."""
         states = {"kept": ("keep", "ready", "overdue"), "ready": ("ready", "overdue")}
         wanted = states.get(shows, ("closed",))
         return [row for row in self.rows if row.state in wanted]
+
+    def like(self, rows: list[SampleRow], typed: str) -> list[SampleRow]:
+        """Those of some rows whose dish was typed."""
+        from eldercare_desktop.care.search.key import fold
+
+        wanted = fold(typed)
+        return [row for row in rows if wanted in self.keys[row.sample.dish_name]]
 
     def taker(self) -> str:
         """Who took the latest sample; empty if there is none."""
@@ -69,19 +78,22 @@ def now() -> datetime:
 
 def samples(read: Any, site_id: str) -> SampleList:
     """The samples of a site, and the meals of the last days without any."""
+    from eldercare_desktop.care.meal.kitchen.dishes import dish_key
     from eldercare_desktop.care.meal.kitchen.samples import find_samples, unsampled_meals
     from eldercare_desktop.care.rule_settings import rule
     from eldercare_desktop.care.site.reading import site_of
 
     at, site = now(), site_of(read, site_id)
     first, since = (at.date() - timedelta(days=n) for n in (LOOKED_BACK - 1, CLOSED_DAYS))
+    rows = find_samples(read, site_id, at, since=since.isoformat())[:MOST_LINES]
     return SampleList(
         site,
-        find_samples(read, site_id, at, since=since.isoformat())[:MOST_LINES],
+        rows,
         unsampled_meals(read, site, first.isoformat(), at.date().isoformat()),
         rule(read, "meal.sample_grams", village=site.village),
         rule(read, "meal.sample_hours", village=site.village),
         at,
+        {row.sample.dish_name: dish_key(row.sample.dish_name) for row in rows},
     )
 
 

@@ -148,7 +148,7 @@ class SamplesView(PartView):
         rows = self.found.of(shown)
         self.all_button.setVisible(shown == "ready" and bool(rows))
         if self._typed:
-            rows = [row for row in rows if self._typed in row.sample.dish_name]
+            rows = self.found.like(rows, self._typed)
         self.table.set_empty(empty_state(shown, self._typed, self.found, self.open_new))
         self.table.set_rows(rows)
         self.split.show_right(bool(rows))

@@ -167,6 +167,10 @@ def test_a_sample_is_put_right_removed_and_searched_for(
     qtbot: QtBot, page: MealsPage, view: SamplesView, store: Store
 ) -> None:
     note(qtbot, page, view)
+    page.search.setText("hsr")
+    qtbot.waitUntil(lambda: view.table.model.rowCount() == 1)
+    page.search.setText("nothing")
+    qtbot.waitUntil(lambda: view.table.model.rowCount() == 0)
     page.search.setText("米")
     qtbot.waitUntil(lambda: view.table.model.rowCount() == 1)
     view.table.select_first()

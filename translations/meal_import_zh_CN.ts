@@ -333,7 +333,7 @@
         <translation>这张表上同名出现两次</translation>
     </message>
     <message>
-        <source>Name not on the register</source>
+        <source>Name not registered</source>
         <translation>花名册里没有叫这个名字的人</translation>
     </message>
     <message>

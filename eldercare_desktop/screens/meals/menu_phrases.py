@@ -87,11 +87,11 @@ def clashes_words(clashes: Iterable[Clash]) -> str:
 
 
 def dish_facts(dish: DishRow) -> str:
-    """The kind of a dish, and what is in it."""
+    """What is in a dish, before anything that a narrow line may cut off; its kind, its diets."""
     holds = words("allergen", dish.allergens)
     parts = [word("dish_kind", dish.kind)]
     if holds:
-        parts.append(translate("MenuWords", "contains {allergens}").format(allergens=holds))
+        parts.insert(0, translate("MenuWords", "contains {allergens}").format(allergens=holds))
     if dish.diets:
         parts.append(words("diet", dish.diets))
     return " · ".join(parts)

@@ -76,7 +76,7 @@ _CODES = {
         "meal_import", "People who work there: if ticked, written as guests at the full price"
     ),
     "listed_twice": QT_TRANSLATE_NOOP("meal_import", "The name stands on this sheet twice"),
-    "elder_unknown": QT_TRANSLATE_NOOP("meal_import", "Name not on the register"),
+    "elder_unknown": QT_TRANSLATE_NOOP("meal_import", "Name not registered"),
     "several_of_name": QT_TRANSLATE_NOOP("meal_import", "Several people have this name"),
     "group_differs": QT_TRANSLATE_NOOP("meal_import", "The register has them in another group"),
     "number_unknown": QT_TRANSLATE_NOOP("meal_import", "The register does not have this ID number"),

@@ -101,6 +101,8 @@ def _answer(laptop: Laptop) -> None:
     press(Qt.Key.Key_Return, widget=card.tab_stops()[1])
     form = wait(lambda: page.findChild(CheckForm), "the answer is asked for")
     laptop.rest()
+    press(Qt.Key.Key_1)  # all well
+    check(form.form.input("result").value() == "well", "the first answer is chosen")
     laptop.picture("meals-missed-answer")
     press(Qt.Key.Key_Return, CTRL, widget=form)
     wait(lambda: laptop.read(lambda r: r.find(MealCheck)), "the answer is kept")

@@ -136,6 +136,8 @@ def test_who_missed_meals_is_answered_in_place(
     qtbot.waitUntil(lambda: page.findChild(StepForm) is not None)
     form = page.findChild(StepForm)
     assert form is not None
+    form.form.input("result").set_value("well")
+    form.form.input("result").changed.emit()
     qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.meal_cards.missed.isHidden())
     with store.read() as reader:

@@ -55,7 +55,6 @@ class CheckForm(StepForm):
     def _begin(self, check: MissedCheck) -> dict[str, Any]:
         """Away is thought of as since the first meal that was missed."""
         return {
-            "result": "well",
             "note_absence": True,
             "absence_since": check.since,
             "incident_kind": "no_answer",

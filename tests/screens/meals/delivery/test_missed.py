@@ -45,7 +45,7 @@ def answer(qtbot: QtBot, view: MissedView, **values: Any) -> None:
     qtbot.waitUntil(lambda: isinstance(view.editing.content, CheckForm))
     made = view.editing.content
     assert isinstance(made, CheckForm)
-    for field, value in values.items():
+    for field, value in {"result": "well", **values}.items():
         made.form.rows[field].input.set_value(value)
         made.form.rows[field].input.changed.emit()
     qtbot.mouseClick(view.editing.panel.save_button, Qt.MouseButton.LeftButton)
@@ -65,6 +65,18 @@ def test_all_well_by_the_helper(qtbot: QtBot, view: MissedView, kitchen: Kitchen
     with kitchen.store.read() as reader:
         (row,) = checks_of(reader, kitchen.people[NAME].id)
     assert (row.result, row.by, row.checked_on) == ("well", "李国碧", TODAY)
+
+
+def test_nobody_is_well_by_a_key_pressed_too_soon(
+    qtbot: QtBot, view: MissedView, kitchen: Kitchen
+) -> None:
+    answer(qtbot, view, result=None)
+    assert names(view) == [NAME]
+    form = view.editing.content
+    assert form is not None
+    assert not form.form.rows["result"].error.isHidden()
+    with kitchen.store.read() as reader:
+        assert checks_of(reader, kitchen.people[NAME].id) == []
 
 
 def test_away_is_noted_as_an_absence(qtbot: QtBot, view: MissedView, kitchen: Kitchen) -> None:

@@ -39,6 +39,7 @@ def _contents(reader: Reader, kind: type[Record]) -> list[dict[str, Any]]:
     return [{f: getattr(r, f) for f in fields} for r in reader.find(kind)]
 
 
+@pytest.mark.long
 def test_the_same_day_gives_the_same_village(demo: Store, tmp_path: Path) -> None:
     with village.create(tmp_path, today=TODAY) as again:
         for kind in (Person, Resident, Helper, Pairing, Visit):

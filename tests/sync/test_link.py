@@ -47,7 +47,8 @@ def assert_a_week_is_cheap(tmp_path, olds, share):
 
 
 def test_a_week_costs_the_same_whatever_was_before(tmp_path):
-    assert_a_week_is_cheap(tmp_path, (10, 1_200), share=0.2)
+    # Not a share that makes a batch of nearly `MOST_PIECE`: it would be one or two by chance.
+    assert_a_week_is_cheap(tmp_path, (10, 1_200), share=0.15)
 
 
 @pytest.mark.long

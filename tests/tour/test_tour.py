@@ -35,7 +35,10 @@ def compiled() -> None:
     assert translation("eldercare_zh_CN.qm").exists(), "run: python3 dev.py translations"
 
 
-@pytest.mark.parametrize(("lang", "scale"), [("zh_CN", 100), ("en", 150)])
+@pytest.mark.parametrize(
+    ("lang", "scale"),
+    [("zh_CN", 100), pytest.param("en", 150, marks=pytest.mark.long)],
+)
 @pytest.mark.usefixtures("compiled")
 def test_the_whole_job(tmp_path: Path, lang: str, scale: int) -> None:
     command = [sys.executable, "-m", "eldercare_desktop", "tour", "--out", str(tmp_path)]

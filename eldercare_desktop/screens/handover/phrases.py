@@ -80,6 +80,17 @@ def heads(code: str) -> Heads:
             translate("Handover", "Helper"), translate("Handover", "Kind"),
             number=translate("Handover", "Elders"), note=phone,
         ),
+        "cards": lambda: Heads(
+            translate("Handover", "Cards to print or to take back"), whom,
+            translate("Handover", "Card"), translate("Handover", "Issued on"),
+        ),
+        **_meal_heads(whom, note),
+    }  # fmt: skip
+    return made[code]() if code in made else Heads(code, whom, note=note)
+
+
+def _meal_heads(whom: str, note: str) -> dict[str, Callable[[], Heads]]:
+    return {
         "missed_meals": lambda: Heads(
             translate("Handover", "Missed meals to look into"), whom,
             day=translate("Handover", "Since"), who=translate("Handover", "Helper"),
@@ -105,12 +116,7 @@ def heads(code: str) -> Heads:
             translate("Handover", "Meal"), translate("Handover", "Day"),
             translate("Handover", "Place"), translate("Handover", "Grams"), note=note,
         ),
-        "cards": lambda: Heads(
-            translate("Handover", "Cards to print or to take back"), whom,
-            translate("Handover", "Card"), translate("Handover", "Issued on"),
-        ),
     }  # fmt: skip
-    return made[code]() if code in made else Heads(code, whom, note=note)
 
 
 def figure(part: HandoverPart) -> str:

@@ -13,11 +13,15 @@ from eldercare_desktop.care.records import (
     Door,
     Entitlement,
     EntitlementClaim,
+    ExpiryNotice,
     FoodSample,
+    Goods,
     Handover,
     Helper,
     Incident,
     IncidentStep,
+    LedgerEntry,
+    LedgerRuling,
     MealAdjustment,
     MealCheck,
     MealClosedLine,
@@ -35,21 +39,32 @@ from eldercare_desktop.care.records import (
     MenuItem,
     Need,
     Pairing,
+    PassbookPage,
     Person,
     Photo,
+    Redemption,
     RegisterPeriod,
     Resident,
     Round,
     RoundAttempt,
     RoundEntry,
     RuleValue,
+    ServiceCheck,
+    ServiceRecord,
     Site,
     SiteDay,
     Slip,
     SlipConfirmation,
     SlipLine,
+    StockMove,
+    Team,
+    TeamMember,
     VillagerGroup,
     Visit,
+    Volunteer,
+    Voucher,
+    VoucherAcceptance,
+    VoucherAnswer,
 )
 from eldercare_desktop.care.slip.record import code_of
 from eldercare_desktop.store.work import Work
@@ -440,3 +455,129 @@ def meal_adjustment(
         "adjusted_by": work.user,
     }
     return work.insert(MealAdjustment(**{**defaults, **values}))
+
+
+# -- time bank and store ---------------------------------------------------------------------
+
+
+def _typed(work: Work) -> dict[str, Any]:
+    return {"recorded_at": work.now.isoformat()}
+
+
+def volunteer(work: Work, by: Helper | None = None, **values: Any) -> Volunteer:
+    """Registered today, can do everything about the house."""
+    by = by or helper(work)
+    defaults = {"village": by.village, "helper_id": by.id, "registered_on": work.today}
+    return work.insert(Volunteer(**{**defaults, "skills": ["cleaning", "companionship"], **values}))
+
+
+def team(work: Work, name: str = "海棠志愿服务队", **values: Any) -> Team:
+    """A team of volunteers."""
+    return work.insert(Team(**{"village": VILLAGE, "name": name, **values}))
+
+
+def team_member(
+    work: Work, of: Team | None = None, who: Person | None = None, **values: Any
+) -> TeamMember:
+    """A member since today."""
+    of, who = of or team(work), who or person(work)
+    defaults = {"village": of.village, "team_id": of.id, "person_id": who.id, "since": work.today}
+    return work.insert(TeamMember(**{**defaults, **values}))
+
+
+def service_record(
+    work: Work, by: Helper | None = None, elder: Resident | None = None, **values: Any
+) -> ServiceRecord:
+    """An hour of cleaning this morning; not verified."""
+    by, elder = by or helper(work), elder or resident(work)
+    defaults: dict[str, Any] = {"village": by.village, "helper_id": by.id, "resident_id": elder.id}
+    defaults |= {"kind": "cleaning", "day": work.today, "began": "06:00", "ended": "07:00"}
+    defaults |= {"minutes": 60, "recorded_by": work.user, **_typed(work)}
+    return work.insert(ServiceRecord(**{**defaults, **values}))
+
+
+def service_check(work: Work, of: ServiceRecord | None = None, **values: Any) -> ServiceCheck:
+    """Somebody else has verified it; nothing is deposited by that alone."""
+    of = of or service_record(work)
+    defaults = {"village": of.village, "service_id": of.id, "verified_by": "周小琴"}
+    defaults |= {"checked_on": work.today, "recorded_by": work.user, **_typed(work)}
+    return work.insert(ServiceCheck(**{**defaults, **values}))
+
+
+def ledger_entry(work: Work, to: Person | None = None, **values: Any) -> LedgerEntry:
+    """An hour from the paper books, put in without asking anybody."""
+    to_id = values.get("to_person_id") or (to or person(work)).id
+    defaults: dict[str, Any] = {"village": VILLAGE, "kind": "opening", "amount": 60}
+    defaults |= {"from_kind": "opening", "to_kind": "person", "to_person_id": to_id}
+    defaults |= {"day": work.today, "cause": f"opening:{to_id}", "entered_by": work.user}
+    return work.insert(LedgerEntry(**{**defaults, **_typed(work), **values}))
+
+
+def ledger_ruling(work: Work, **values: Any) -> LedgerRuling:
+    """A case that stands as it is."""
+    defaults = {"village": VILLAGE, "case_key": "over_cap:1", "reason": "已公示", **_typed(work)}
+    return work.insert(LedgerRuling(**{**defaults, "ruled_by": "周小琴", **values}))
+
+
+def expiry_notice(work: Work, who: Person | None = None, **values: Any) -> ExpiryNotice:
+    """Told today of an hour that expires at the end of the year."""
+    who = who or person(work)
+    defaults: dict[str, Any] = {"village": who.village, "person_id": who.id, "amount": 60}
+    defaults |= {"expires_on": f"{work.today[:4]}-12-31", "told_on": work.today}
+    return work.insert(ExpiryNotice(**{**defaults, "told_by": work.user, **_typed(work), **values}))
+
+
+def voucher(work: Work, who: Person | None = None, **values: Any) -> Voucher:
+    """An hour on paper, without the entry that takes it from the account; not signed."""
+    who = who or person(work)
+    defaults: dict[str, Any] = {"village": who.village, "person_id": who.id, "amount": 60}
+    defaults |= {"serial": "23456789ABCDEFGH", "code": "EV:", "issued_by": work.user}
+    defaults |= {"issued_on": work.today, "valid_until": f"{work.today[:4]}-12-31"}
+    return work.insert(Voucher(**{**defaults, **_typed(work), **values}))
+
+
+def voucher_acceptance(work: Work, to: Person | None = None, **values: Any) -> VoucherAcceptance:
+    """An hour of another village, without the entry that credits it."""
+    to = to or person(work)
+    defaults: dict[str, Any] = {"village": to.village, "to_person_id": to.id, "amount": 60}
+    defaults |= {"serial": "23456789ABCDEFGH", "code": "EV:", "home_village": "500113103218"}
+    defaults |= {"accepted_on": work.today, "accepted_by": work.user}
+    return work.insert(VoucherAcceptance(**{**defaults, **_typed(work), **values}))
+
+
+def voucher_answer(work: Work, **values: Any) -> VoucherAnswer:
+    """The county has cleared it."""
+    defaults: dict[str, Any] = {"village": VILLAGE, "serial": "23456789ABCDEFGH", "amount": 60}
+    defaults |= {"outcome": "cleared", "other_village": "500113103218"}
+    return work.insert(VoucherAnswer(**{**defaults, **_typed(work), **values}))
+
+
+def passbook_page(work: Work, who: Person | None = None, **values: Any) -> PassbookPage:
+    """A page without an entry."""
+    who = who or person(work)
+    defaults: dict[str, Any] = {"village": who.village, "person_id": who.id, "entries": 0}
+    defaults |= {"token": "23456789ABCDEFGH", "opening": 0, "closing": 0, "digest": "00" * 32}
+    defaults |= {"first_day": work.today, "last_day": work.today, "printed_by": work.user}
+    return work.insert(PassbookPage(**{**defaults, **_typed(work), **values}))
+
+
+def goods(work: Work, name: str = "洗衣粉", **values: Any) -> Goods:
+    """A bag of washing powder at 20 points."""
+    defaults = {"village": VILLAGE, "name": name, "measure": "袋", "points": 20}
+    return work.insert(Goods(**{**defaults, **values}))
+
+
+def stock_move(work: Work, of: Goods | None = None, **values: Any) -> StockMove:
+    """Ten were bought today."""
+    of = of or goods(work)
+    defaults: dict[str, Any] = {"village": of.village, "goods_id": of.id, "quantity": 10}
+    defaults |= {"day": work.today, "recorded_by": work.user}
+    return work.insert(StockMove(**{**defaults, **_typed(work), **values}))
+
+
+def redemption(work: Work, who: Person | None = None, **values: Any) -> Redemption:
+    """20 points were spent, without the goods and the entry."""
+    who = who or person(work)
+    defaults: dict[str, Any] = {"village": who.village, "person_id": who.id, "amount": 20}
+    defaults |= {"day": work.today, "recorded_by": work.user}
+    return work.insert(Redemption(**{**defaults, **_typed(work), **values}))

@@ -9,6 +9,7 @@ from eldercare_desktop.care.entitlement.record import Entitlement, EntitlementCl
 from eldercare_desktop.care.handover.record import Handover
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.incident.record import Incident, IncidentStep
+from eldercare_desktop.care.love_store.record import Goods, Redemption, StockMove
 from eldercare_desktop.care.meal.delivery.record import MealCheck, MealRoute, MealStandIn
 from eldercare_desktop.care.meal.kitchen.record import Dish, FoodSample, MenuItem
 from eldercare_desktop.care.meal.prices.record import MealPrice, MealPriceLine, MealStatus
@@ -33,6 +34,19 @@ from eldercare_desktop.care.search.words import SEARCH_WORDS
 from eldercare_desktop.care.settling.record import SameHelper, SamePerson, SameResident
 from eldercare_desktop.care.site.record import Site, SiteDay
 from eldercare_desktop.care.slip.record import Slip, SlipConfirmation, SlipLine
+from eldercare_desktop.care.time_bank.ledger.record import (
+    ExpiryNotice,
+    LedgerEntry,
+    LedgerRuling,
+)
+from eldercare_desktop.care.time_bank.passbook.record import PassbookPage
+from eldercare_desktop.care.time_bank.service.record import ServiceCheck, ServiceRecord
+from eldercare_desktop.care.time_bank.volunteer.record import Team, TeamMember, Volunteer
+from eldercare_desktop.care.time_bank.voucher.record import (
+    Voucher,
+    VoucherAcceptance,
+    VoucherAnswer,
+)
 from eldercare_desktop.care.visit.record import Visit
 from eldercare_desktop.care.visit.standing.kept import STANDING
 from eldercare_desktop.care.walk.record import Door
@@ -50,11 +64,15 @@ __all__ = [
     "Door",
     "Entitlement",
     "EntitlementClaim",
+    "ExpiryNotice",
     "FoodSample",
+    "Goods",
     "Handover",
     "Helper",
     "Incident",
     "IncidentStep",
+    "LedgerEntry",
+    "LedgerRuling",
     "MealAdjustment",
     "MealCheck",
     "MealClosedLine",
@@ -73,8 +91,10 @@ __all__ = [
     "Need",
     "NotSamePerson",
     "Pairing",
+    "PassbookPage",
     "Person",
     "Photo",
+    "Redemption",
     "RegisterPeriod",
     "Resident",
     "Round",
@@ -84,13 +104,22 @@ __all__ = [
     "SameHelper",
     "SamePerson",
     "SameResident",
+    "ServiceCheck",
+    "ServiceRecord",
     "Site",
     "SiteDay",
     "Slip",
     "SlipConfirmation",
     "SlipLine",
+    "StockMove",
+    "Team",
+    "TeamMember",
     "VillagerGroup",
     "Visit",
+    "Volunteer",
+    "Voucher",
+    "VoucherAcceptance",
+    "VoucherAnswer",
 ]
 
 RECORDS: dict[str, type[Record]] = record_types()

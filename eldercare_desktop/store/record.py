@@ -236,8 +236,17 @@ class Fact(Record):
     """
 
     merge = "fact"
+    for_good: ClassVar[bool] = False
+    """Never withdrawn: what takes it back is an entry of its own, as in a ledger (`taken_back`)."""
+
     withdrawn: bool = flag("Withdrawn")
     corrects_id: str | None
+
+    def taken_back(self, reader: Any) -> Fact | None:
+        """Of a fact that is for good: the one to insert that undoes it; None: it was undone
+        already. CareError where that cannot be any more.
+        """
+        raise NotImplementedError
 
 
 class Same(Fact):

@@ -116,6 +116,11 @@ def _ours(work: Work, ids: list[str], undone: set[str]) -> bool:
 
 def _withdraw(work: Work, fact: Fact) -> bool:
     """Take a fact back; what it had corrected or withdrawn holds again, as a new fact."""
+    if fact.for_good:
+        instead = fact.taken_back(work)
+        if instead is not None:
+            work.insert(instead)
+        return instead is not None
     table = table_of(type(fact))
     if work.rows(select(table.c.id).where(table.c.corrects_id == fact.id)):
         return False

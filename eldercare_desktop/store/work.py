@@ -163,6 +163,7 @@ class Work(Reader):
     def withdraw(self, fact: R) -> R:
         """Take a fact back: a new fact that corrects it and says nothing itself."""
         assert isinstance(fact, Fact), "profiles are deleted, facts withdrawn"
+        assert not fact.for_good, "it is taken back by an entry of its own"
         return self.insert(fact.model_copy(update={"corrects_id": fact.id, "withdrawn": True}))
 
     def resolve(self, seen: P, name: str, value: Plain) -> P:

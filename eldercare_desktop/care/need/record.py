@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from eldercare_desktop.care.site.record import TimeOfDay
 from eldercare_desktop.store.record import Day, OptionalText, Profile, ref, text
 
 NeedKind = Literal[
@@ -41,6 +42,7 @@ HowFound = Literal[
     "meal",
     "other",
 ]
+WishedSex = Literal["male", "female"]
 Satisfaction = Literal["satisfied", "fair", "dissatisfied"]
 NeedEnd = Literal["not_needed", "declined", "elsewhere", "moved", "died", "entered_by_mistake"]
 
@@ -76,7 +78,8 @@ class Need(Profile, table=True):
     `state` says which of the later fields count. It is written by every step, so that of two
     laptops that took different steps without knowing of each other, one shows as a conflict.
     Whoever the need is assigned to is a registered helper, or a `provider` by name: never
-    both, unless two laptops assigned it at the same time.
+    both, unless two laptops assigned it at the same time. `helper_sex`: whom they wish for, None
+    if it does not matter; `from_time` to `to_time` on the day it is wanted by, as far as known.
     """
 
     __tablename__ = "need"
@@ -94,6 +97,9 @@ class Need(Profile, table=True):
     incident_id: str | None = ref("incident", "Came from the emergency", required=False)
     again_of_id: str | None = ref("need", "Opened again after", required=False)
     wanted_by: Day = text("Wanted by", required=True)
+    helper_sex: WishedSex | None = text("Wishes for a man or a woman")
+    from_time: TimeOfDay | None = text("Wanted from")
+    to_time: TimeOfDay | None = text("Wanted until")
     helper_id: str | None = ref("helper", "Assigned to", required=False)
     provider: OptionalText = text("Assigned to (name)")
     assigned_on: Day | None = text("Assigned on")

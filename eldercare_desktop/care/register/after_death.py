@@ -30,7 +30,7 @@ CHUNK: Final = 400
 
 LEADS_ON: Final = (
     *("person_id", "resident_id", "helper_id", "visit_id", "incident_id", "need_id"),
-    *("entry_id", "slip_id"),
+    *("entry_id", "slip_id", "service_id", "to_person_id", "redemption_id"),
 )
 """The reference that leads from a row to its person, nearest first."""
 
@@ -98,6 +98,15 @@ def _found_dead(incident: FromClause) -> ColumnElement[bool]:
 def _in_vain(serving: FromClause) -> ColumnElement[bool]:
     """A meal may be brought to the door of somebody of whose death nobody has heard."""
     return serving.c.outcome == "nobody_home"
+
+
+AFTER_A_DEATH: Final = ("settlement", "reversal", "expiry", "hold", "release", "clear_voucher")
+"""Entries of a ledger that put an account in order, also that of somebody who has died."""
+
+
+def _in_order(entry: FromClause) -> ColumnElement[bool]:
+    """It puts an account in order; or it gives back what a voucher had taken."""
+    return entry.c.kind.in_((*AFTER_A_DEATH, "return_voucher"))
 
 
 DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
@@ -188,6 +197,50 @@ DAYS: Final[Mapping[str, Mapping[str, DayRule]]] = MappingProxyType(
         },
         "meal_adjustment": {
             "month": free("a correction is booked when it is found"),
+            "recorded_at": _TYPED,
+        },
+        "volunteer": {
+            "registered_on": happened("helper_id"),
+            "paused_until": _PLAN,
+            "ended_on": _ENDS,
+            "consent_on": free("a day of the guardian"),
+        },
+        "team_member": {"since": begins("person_id"), "until": _ENDS},
+        "service_record": {
+            "day": happened("helper_id", "resident_id"),
+            "recorded_at": _TYPED,
+        },
+        "service_check": {
+            "checked_on": free("what was done in life may be confirmed later"),
+            "recorded_at": _TYPED,
+        },
+        "ledger_entry": {
+            "day": happened("from_person_id", "to_person_id", but=_in_order),
+            "recorded_at": _TYPED,
+        },
+        "ledger_ruling": {"recorded_at": _TYPED},
+        "expiry_notice": {
+            "expires_on": _PLAN,
+            "told_on": free("the family may be told"),
+            "recorded_at": _TYPED,
+        },
+        "voucher": {
+            "issued_on": happened("person_id"),
+            "valid_until": _PLAN,
+            "recorded_at": _TYPED,
+        },
+        "voucher_acceptance": {
+            "accepted_on": happened("to_person_id"),
+            "recorded_at": _TYPED,
+        },
+        "passbook_page": {
+            "first_day": free("what a paper shows"),
+            "last_day": free("what a paper shows"),
+            "recorded_at": _TYPED,
+        },
+        "redemption": {"day": happened("person_id"), "recorded_at": _TYPED},
+        "stock_move": {
+            "day": free("the stock of the store; who got goods stands in the redemption"),
             "recorded_at": _TYPED,
         },
         "entitlement_claim": {

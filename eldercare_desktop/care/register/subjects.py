@@ -8,9 +8,12 @@ from eldercare_desktop.care.area import VillagerGroup
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.store.joining import kept
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import Record, record_types
+from eldercare_desktop.store.record import Record, record_types, references
 
-_LEADS_ON = ("person_id", "resident_id", "visit_id", "incident_id", "dish_id", "site_id")
+_LEADS_ON = (
+    *("person_id", "to_person_id", "from_person_id", "helper_id", "resident_id", "service_id"),
+    *("visit_id", "incident_id", "dish_id", "site_id", "team_id", "goods_id"),
+)
 """The reference that leads to the person, or to what has a name, nearest first."""
 
 
@@ -44,5 +47,5 @@ def _lead_on(reader: Reader, row: Record) -> Subject:
     for field in _LEADS_ON:
         leads = getattr(row, field, None)
         if leads:
-            return subject_of(reader, field.removesuffix("_id"), leads)
+            return subject_of(reader, references(type(row))[field], leads)
     return Subject(getattr(row, "name", None) or "")

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from eldercare_desktop.store import derived, guard
 
-HEAD = "0004"
+HEAD = "0005"
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -1,0 +1,1 @@
+"""The passbook and statements: what somebody's account says, on paper that can be checked."""

@@ -1,0 +1,1 @@
+"""Volunteers, their teams and mutual-aid groups, and the elders' association."""

@@ -699,6 +699,90 @@
         <source>Meals of the day</source>
         <translation>用餐日期</translation>
     </message>
+    <message>
+        <source>Registered on</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>特长</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>空闲时间</translation>
+    </message>
+    <message>
+        <source>Minutes a week at most</source>
+        <translation>每周最多（分钟）</translation>
+    </message>
+    <message>
+        <source>Paused until</source>
+        <translation>暂停至</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>退出日期</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>退出原因</translation>
+    </message>
+    <message>
+        <source>Guardian who agrees</source>
+        <translation>同意的监护人</translation>
+    </message>
+    <message>
+        <source>Relation of the guardian</source>
+        <translation>监护人关系</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>成立日期</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>志愿队伍</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Least stock</source>
+        <translation>最低库存</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Not offered since</source>
+        <translation>停止供应日期</translation>
+    </message>
+    <message>
+        <source>Wishes for a man or a woman</source>
+        <translation>希望的性别</translation>
+    </message>
+    <message>
+        <source>Wanted from</source>
+        <translation>希望开始时间</translation>
+    </message>
+    <message>
+        <source>Wanted until</source>
+        <translation>希望结束时间</translation>
+    </message>
 </context>
 <context>
     <name>record_table</name>
@@ -889,6 +973,66 @@
     <message>
         <source>Correction of a month of meals</source>
         <translation>餐费更正</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>志愿队伍</translation>
+    </message>
+    <message>
+        <source>Member of a team</source>
+        <translation>队伍成员</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
+        <source>Service verified</source>
+        <translation>服务核实</translation>
+    </message>
+    <message>
+        <source>Entry of the ledger</source>
+        <translation>时间账分录</translation>
+    </message>
+    <message>
+        <source>Decision in a case of the ledger</source>
+        <translation>时间账问题的处理</translation>
+    </message>
+    <message>
+        <source>Told that hours expire</source>
+        <translation>到期告知</translation>
+    </message>
+    <message>
+        <source>Voucher issued</source>
+        <translation>开出的通兑凭证</translation>
+    </message>
+    <message>
+        <source>Voucher accepted</source>
+        <translation>收下的通兑凭证</translation>
+    </message>
+    <message>
+        <source>Voucher cleared</source>
+        <translation>通兑凭证清算</translation>
+    </message>
+    <message>
+        <source>Page of a passbook</source>
+        <translation>存折页</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Change of stock</source>
+        <translation>库存变动</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>兑换</translation>
     </message>
 </context>
 </TS>

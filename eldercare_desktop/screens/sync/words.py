@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eldercare_desktop.screens.sync import meal_words
+from eldercare_desktop.screens.sync import meal_words, time_words
 from eldercare_desktop.screens.wording import translated
 from eldercare_desktop.screens.words import entitlement
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
@@ -32,6 +32,7 @@ TABLES = {
     "rule_value": QT_TRANSLATE_NOOP("record_table", "Number of a rule"),
     "handover": QT_TRANSLATE_NOOP("record_table", "Handover"),
     **meal_words.TABLES,
+    **time_words.TABLES,
     **entitlement.RECORD_TABLES,
     "not_same_person": QT_TRANSLATE_NOOP("record_table", "Not the same person"),
     "same_person": QT_TRANSLATE_NOOP("record_table", "Two records made one"),

@@ -174,6 +174,7 @@ _TABLES: Sequence[Table] = (
             ("opening", _NUMBER, False),
             ("closing", _NUMBER, False),
             ("digest", _TEXT, False),
+            ("shown", _TEXT, False),
             ("printed_by", _TEXT, False),
             ("recorded_at", _TEXT, False),
             ("corrects_id", _ID, True),

@@ -17,6 +17,7 @@ from eldercare_desktop.store.reader import Reader
 Kind = Literal[
     "visit",
     "meal",
+    "time_bank",
     "photo",
     "need",
     "incident",

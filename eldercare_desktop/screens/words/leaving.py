@@ -26,6 +26,9 @@ STAYING = {
     "meal_money": QT_TRANSLATE_NOOP(
         "leaving_staying", "Money for meals that is left or owed: please settle it"
     ),
+    "time_credit": QT_TRANSLATE_NOOP(
+        "leaving_staying", "Hours and points that are left: please say who is to have them"
+    ),
 }
 DATED = {
     "resident": QT_TRANSLATE_NOOP("dated_record", "Ability assessment or wish, {day}"),
@@ -42,6 +45,13 @@ DATED = {
     "meal_serving": QT_TRANSLATE_NOOP("dated_record", "Meal on {day}"),
     "meal_status": QT_TRANSLATE_NOOP("dated_record", "Price of meals since {day}"),
     "entitlement_claim": QT_TRANSLATE_NOOP("dated_record", "Entitlement since {day}"),
+    "volunteer": QT_TRANSLATE_NOOP("dated_record", "Registered as a volunteer on {day}"),
+    "team_member": QT_TRANSLATE_NOOP("dated_record", "In a team since {day}"),
+    "service_record": QT_TRANSLATE_NOOP("dated_record", "Service on {day}"),
+    "ledger_entry": QT_TRANSLATE_NOOP("dated_record", "Entry of the ledger, {day}"),
+    "voucher": QT_TRANSLATE_NOOP("dated_record", "Voucher issued on {day}"),
+    "voucher_acceptance": QT_TRANSLATE_NOOP("dated_record", "Voucher accepted on {day}"),
+    "redemption": QT_TRANSLATE_NOOP("dated_record", "Redemption on {day}"),
 }
 TABLES = {
     "leaving_ending": ENDING,

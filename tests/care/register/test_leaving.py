@@ -16,6 +16,7 @@ from eldercare_desktop.care.records import (
     Card,
     EntitlementClaim,
     Incident,
+    LedgerEntry,
     MealPayment,
     MealPlan,
     Need,
@@ -59,6 +60,7 @@ class Elder:
     card: Card
     meals: MealPlan
     paid: MealPayment
+    hour: LedgerEntry
 
 
 def elder_of(work: Work, name: str = "王秀英") -> Elder:
@@ -82,6 +84,7 @@ def elder_of(work: Work, name: str = "王秀英") -> Elder:
         card=factories.card(work, who, issued_on="2026-05-01"),
         meals=factories.meal_plan(work, kitchen, resident),
         paid=factories.meal_payment(work, kitchen, resident, paid_on="2026-11-02"),
+        hour=factories.ledger_entry(work, who, day="2026-11-03"),
     )  # fmt: skip
 
 
@@ -124,6 +127,7 @@ def test_what_will_happen_is_said_and_then_happens(store: Store, elder: Elder) -
     assert [(code, h[0].row_id, h[0].what) for code, h in said.staying] == [
         ("incidents", elder.unanswered.id, "illness"),
         ("meal_money", elder.paid.site_id, "10000"),
+        ("time_credit", elder.who.id, "60"),
     ]
     with store.work() as work:
         mark_deceased(work, elder.who, on=DIED)

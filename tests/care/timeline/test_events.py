@@ -73,6 +73,12 @@ def some_of_everything(work: Work) -> Resident:
     factories.meal_serving(work, kitchen, elder, day="2026-11-06", outcome="delivered")
     factories.meal_serving(work, kitchen, elder, day="2026-11-09", outcome="nobody_home")
     factories.meal_check(work, elder, checked_on="2026-11-09", result="helped")
+    service = factories.service_record(work, elder=elder, day="2026-11-08", minutes=90)
+    factories.ledger_entry(work, who, day="2026-11-07", amount=30)
+    factories.ledger_entry(
+        work, who, kind="withdrawal", day="2026-11-08", service_id=service.id, cause="paid:1",
+        from_kind="person", from_person_id=who.id, to_kind="issue", to_person_id=None,
+    )  # fmt: skip
     return elder
 
 
@@ -100,6 +106,8 @@ def test_every_noun_has_its_lines(store: Store) -> None:
         ("2026-11-10", "incident", "happened"),
         ("2026-11-09", "meal", "checked"),
         ("2026-11-09", "meal", "nobody_home"),
+        ("2026-11-08", "time_bank", "was_served"),
+        ("2026-11-07", "time_bank", "in"),
         ("2026-11-06", "meal", "week"),
         ("2026-11-05", "need", "done"),
         ("2026-11-03", "need", "assigned"),
@@ -124,6 +132,13 @@ def test_every_noun_has_its_lines(store: Store) -> None:
         photos = events_of(reader, elder.person_id, kinds=["photo"]).events
     assert photos[0].values["n"] == 2
     assert every["2026-11-06"].values == {"n": 2, "brought": 1}
+    assert every["2026-11-08"].values == {"kind": "cleaning", "minutes": 90, "name": "李国碧"}
+    assert every["2026-11-07"].values == {
+        "kind": "opening",
+        "amount": 30,
+        "unit": "minute",
+        "name": "",
+    }
     assert every["2026-11-10"].late
     assert every["2026-11-10"].grave
     assert not every["2026-11-20"].late
@@ -141,6 +156,29 @@ def test_a_helper_sees_the_visits_that_were_made(store: Store) -> None:
         ("2026-11-21", "visit", "made"),
         ("2026-01-05", "pairing", "began"),
     ]
+
+
+def test_whoever_serves_has_a_line_and_a_gift_has_one_on_both_sides(store: Store) -> None:
+    with store.work() as work:
+        elder, helper = factories.resident(work), factories.helper(work)
+        factories.service_record(work, helper, elder, day="2026-11-20")
+        factories.service_record(
+            work, helper, day="2026-11-19", resident_id=None, for_whom="幸福院"
+        )
+        giver = {"from_kind": "person", "from_person_id": helper.person_id}
+        factories.ledger_entry(
+            work, to_person_id=elder.person_id, kind="transfer", cause="transfer:1", **giver
+        )
+        work.commit()
+    with store.read() as reader:
+        gave = events_of(reader, helper.person_id, kinds=["time_bank"]).events
+        got = events_of(reader, elder.person_id, kinds=["time_bank"]).events
+    assert [(e.code, e.values["name"]) for e in gave] == [
+        ("out", "王秀英"),
+        ("served", "王秀英"),
+        ("served", "幸福院"),
+    ]
+    assert [(e.code, e.values["name"]) for e in got] == [("in", "李国碧"), ("was_served", "李国碧")]
 
 
 def test_a_step_that_was_taken_back_and_one_that_was_withdrawn_are_no_lines(store: Store) -> None:

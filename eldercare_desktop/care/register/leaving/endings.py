@@ -1,7 +1,4 @@
-"""The list of what ends with a person. A new noun adds its ending here.
-
-Meals that are ordered and the accounts of the time bank will be two more.
-"""
+"""The list of what ends with a person. A new noun adds its ending here."""
 
 from __future__ import annotations
 
@@ -25,9 +22,12 @@ from eldercare_desktop.care.need.record import Need
 from eldercare_desktop.care.pairing.ledger import end_whatever_its_start, never_begins
 from eldercare_desktop.care.pairing.record import EndReason, Pairing
 from eldercare_desktop.care.pairing.terms import is_active
+from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register.leaving.ending import Ending, Hanging, Leaving
 from eldercare_desktop.care.register.subjects import name_of
 from eldercare_desktop.care.resident import LeaveReason, Resident
+from eldercare_desktop.care.time_bank.ledger.account import balance, held_of, of_person
+from eldercare_desktop.care.time_bank.terms import UNITS
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.work import Work
 
@@ -170,6 +170,26 @@ def _review_meal_money(reader: Reader, leaving: Leaving) -> list[Hanging]:
     ]
 
 
+# -- hours and points ---------------------------------------------------------------------
+
+
+def _review_time_credit(reader: Reader, leaving: Leaving) -> list[Hanging]:
+    """Whose they are from now on, is said by a person: an heir, the pool, or nobody."""
+    person = reader.get(Person, leaving.person_id)
+    if person is None:
+        return []
+    accounts = (of_person(person.id), held_of(person.id))
+    left = {
+        unit: sum(balance(reader, account, person.village, unit) for account in accounts)
+        for unit in UNITS
+    }
+    return [
+        Hanging("ledger_entry", person.id, who=unit, what=str(amount), stays=True)
+        for unit, amount in left.items()
+        if amount
+    ]
+
+
 # -- absences, entitlements, cards --------------------------------------------------------
 
 
@@ -224,6 +244,7 @@ ENDINGS: Final[tuple[Ending, ...]] = (
     Ending("incidents_answering", _review_answering, _nothing, only_gone=True),
     Ending("meals", _review_meals, _end_meals),
     Ending("meal_money", _review_meal_money, _nothing),
+    Ending("time_credit", _review_time_credit, _nothing, only_gone=True),
     Ending("absences", _review_absences, _end_absences),
     Ending("claims", _review_claims, _end_claims, only_gone=True),
     Ending("cards", _review_cards, _end_cards, only_gone=True),

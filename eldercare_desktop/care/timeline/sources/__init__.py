@@ -15,12 +15,14 @@ from eldercare_desktop.care.timeline.sources import (
     photos,
     register,
     rounds,
+    time_bank,
     visits,
 )
 
 SOURCES: Mapping[Kind, Source] = {
     "visit": visits.events,
     "meal": meals.events,
+    "time_bank": time_bank.events,
     "photo": photos.events,
     "need": needs.events,
     "incident": incidents.events,

@@ -8,6 +8,7 @@ from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 KIND = {
     "visit": QT_TRANSLATE_NOOP("timeline_kind", "Visits"),
     "meal": QT_TRANSLATE_NOOP("timeline_kind", "Meals"),
+    "time_bank": QT_TRANSLATE_NOOP("timeline_kind", "Hours and points"),
     "photo": QT_TRANSLATE_NOOP("timeline_kind", "Photos"),
     "need": QT_TRANSLATE_NOOP("timeline_kind", "Needs"),
     "incident": QT_TRANSLATE_NOOP("timeline_kind", "Emergencies"),
@@ -23,6 +24,7 @@ KIND = {
 ICON = {
     "visit": "footprints",
     "meal": "utensils",
+    "time_bank": "hourglass",
     "photo": "camera",
     "need": "hand-helping",
     "incident": "siren",
@@ -45,6 +47,10 @@ EVENT = {
     "meal.checked": QT_TRANSLATE_NOOP("Timeline", "Looked after, since meals were missed"),
     "meal.began": QT_TRANSLATE_NOOP("Timeline", "Eats with us from now on"),
     "meal.ended": QT_TRANSLATE_NOOP("Timeline", "Does not eat with us any more"),
+    "time_bank.served": QT_TRANSLATE_NOOP("Timeline", "Served {name}: {kind}"),
+    "time_bank.was_served": QT_TRANSLATE_NOOP("Timeline", "Was served by {name}: {kind}"),
+    "time_bank.in": QT_TRANSLATE_NOOP("Timeline", "{kind}: came in"),
+    "time_bank.out": QT_TRANSLATE_NOOP("Timeline", "{kind}: went out"),
     "photo.taken": QT_TRANSLATE_NOOP("Timeline", "Photos of a visit: {n}"),
     "need.discovered": QT_TRANSLATE_NOOP("Timeline", "Need: {kind}"),
     "need.assigned": QT_TRANSLATE_NOOP("Timeline", "{kind}: assigned"),

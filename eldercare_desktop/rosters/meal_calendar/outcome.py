@@ -82,6 +82,11 @@ class CalendarRow:
         """What tells it apart within the file."""
         return f"{self.sheet}!{self.row}"
 
+    @property
+    def id_tail(self) -> str | None:
+        """Months of meals tell a number whole or not at all."""
+        return None
+
 
 @dataclass(frozen=True)
 class MonthSheet:

@@ -60,8 +60,10 @@ class TableFile:
 
 def plain_value(value: object) -> Value:
     """A reader's value, with nothing where the cell is empty."""
-    if value is None or isinstance(value, timedelta):
+    if value is None:
         return None
+    if isinstance(value, timedelta):
+        return _duration_text(value)
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, bool | int | float | date | datetime | time):
@@ -90,6 +92,12 @@ def number_or_text(value: Value) -> str | int | float | date | None:
     if isinstance(value, bool | time):
         return text_of(value)
     return value
+
+
+def _duration_text(value: timedelta) -> str | None:
+    """A cell in hours and minutes, as it shows: 26:30."""
+    minutes = round(value.total_seconds() / 60)
+    return f"{minutes // 60}:{minutes % 60:02d}" if minutes >= 0 else None
 
 
 def _number_text(value: float) -> str:

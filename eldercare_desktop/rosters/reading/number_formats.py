@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from eldercare_desktop.rosters.reading.cells import Value
 
-Shape = Literal["month", "year", "birthday", "two_decimals"]
+Shape = Literal["month", "year", "birthday", "two_decimals", "clock"]
 
 # Numbered formats of the Chinese edition [ECMA-376 part 1, 18.8.30].
 _NUMBERED: Final[dict[int, Shape]] = {
@@ -18,8 +18,12 @@ _NUMBERED: Final[dict[int, Shape]] = {
     17: "month",
     **dict.fromkeys((27, 36, 50, 52, 57), "month"),
     **dict.fromkeys((28, 29, 51, 53, 54, 58), "birthday"),
+    **dict.fromkeys((18, 19, 20, 21, 46), "clock"),
 }
 
+
+_MOST_DAYS: Final = 10_000
+"""More is no duration but a day."""
 
 _DATES: Final = frozenset({14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 55), 57, 58})
 
@@ -41,6 +45,8 @@ def _by_code(code: str) -> Shape | None:
     bare = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.', "", code.split(";")[0]).lower()
     if re.fullmatch(r"#?,?#*0\.00", bare):
         return "two_decimals"
+    if _is_clock(code):
+        return "clock"
     if not re.search(r"[ymd]", bare) or re.search(r"[hs0#]", bare):
         return None
     parts = (("y" in bare), ("m" in bare), ("d" in bare))
@@ -50,6 +56,12 @@ def _by_code(code: str) -> Shape | None:
         (False, True, True): "birthday",
     }
     return shapes.get(parts)
+
+
+def _is_clock(code: str) -> bool:
+    """Hours and minutes without a day: h:mm, and [h]:mm for more than a day."""
+    bare = re.sub(r'"[^"]*"|\\.|_.|\*.', "", code.split(";")[0]).lower()
+    return bool(re.match(r"(\[\$[^\]]*\])?\[?h{1,2}\]?:?mm", bare)) and not re.search("[yd]", bare)
 
 
 def as_shown(value: Value, shape: Shape) -> Value:
@@ -66,4 +78,7 @@ def as_shown(value: Value, shape: Shape) -> Value:
         return texts.get(shape, value)
     if shape == "two_decimals" and isinstance(value, float) and not value.is_integer():
         return f"{value:.2f}"
+    if shape == "clock" and isinstance(value, int | float) and 0 <= value < _MOST_DAYS:
+        minutes = round(value * 24 * 60)
+        return f"{minutes // 60}:{minutes % 60:02d}"
     return value

@@ -204,7 +204,7 @@ class _Book:
         if value != value or value in (float("inf"), float("-inf")):
             return None
         shown: Value = value
-        if dated and 1 <= value < 2_958_466:  # up to the year 9999
+        if dated and shape != "clock" and 1 <= value < 2_958_466:  # up to the year 9999
             moment = datetime.combine(self._epoch, datetime.min.time()) + timedelta(days=value)
             whole = float(value).is_integer()
             shown = moment.date() if whole else moment.replace(microsecond=0)

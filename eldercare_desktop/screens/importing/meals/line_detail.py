@@ -76,9 +76,9 @@ class MealLineDetail(QWidget):
             return
         who = self.review.plan.people[key]
         diners = self.review.plan.diners
-        if who.sure and who.resident_id is not None:
+        if who.sure and who.ref is not None:
             self.column.addWidget(
-                text(_one_line(words.diner_words(diners[who.resident_id])), "hint")
+                text(_one_line(words.diner_words(diners[who.ref])), "hint")
             )
             return
         answer = who.answer(self.review.choices.same_as)

@@ -78,9 +78,9 @@ def now() -> datetime:
 
 def samples(read: Any, site_id: str) -> SampleList:
     """The samples of a site, and the meals of the last days without any."""
-    from eldercare_desktop.care.meal.kitchen.dishes import dish_key
     from eldercare_desktop.care.meal.kitchen.samples import find_samples, unsampled_meals
     from eldercare_desktop.care.rule_settings import rule
+    from eldercare_desktop.care.search.thing import thing_key
     from eldercare_desktop.care.site.reading import site_of
 
     at, site = now(), site_of(read, site_id)
@@ -93,7 +93,7 @@ def samples(read: Any, site_id: str) -> SampleList:
         rule(read, "meal.sample_grams", village=site.village),
         rule(read, "meal.sample_hours", village=site.village),
         at,
-        {row.sample.dish_name: dish_key(row.sample.dish_name) for row in rows},
+        {row.sample.dish_name: thing_key(row.sample.dish_name) for row in rows},
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from sqlmodel import col
@@ -12,6 +11,7 @@ from sqlmodel import col
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.meal.kitchen.record import Dish, DishKind, MenuItem
 from eldercare_desktop.care.search.key import fold
+from eldercare_desktop.care.search.thing import thing_key
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.work import Work
 
@@ -56,7 +56,7 @@ class DishRow:
     @property
     def key(self) -> str:
         """Name, pinyin and initials, to be searched."""
-        return dish_key(self.name)
+        return thing_key(self.name)
 
 
 def find_dishes(reader: Reader, village: str) -> list[DishRow]:
@@ -64,7 +64,7 @@ def find_dishes(reader: Reader, village: str) -> list[DishRow]:
     found = reader.find(Dish, col(Dish.village) == village, order_by=(col(Dish.name), col(Dish.id)))
     rows = rows_of(found)
     for row in rows:
-        dish_key(row.name)  # here, where one waits for the store; who only cooks it needs none
+        thing_key(row.name)  # here, where one waits for the store; who only cooks it needs none
     return rows
 
 
@@ -147,16 +147,6 @@ def likely_kind(name: str) -> DishKind:
 def keywords_of(allergen: str) -> tuple[str, ...]:
     """How people write an allergen in Chinese: 花生; 虾, 蟹."""
     return _MAY_HOLD.get(allergen, ())
-
-
-@lru_cache(maxsize=4096)
-def dish_key(name: str) -> str:
-    """How a dish is searched for: its name, its pinyin and the initials, between bars."""
-    from pypinyin import lazy_pinyin  # 0.4 s, only where dishes are chosen
-
-    syllables = [part for part in lazy_pinyin(fold(name)) if part]
-    initials = "".join(part[0] for part in syllables)
-    return f"|{fold(name)}|{fold(''.join(syllables))}|{fold(initials)}|"
 
 
 def _row(same: Sequence[Dish]) -> DishRow:

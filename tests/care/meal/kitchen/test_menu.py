@@ -9,7 +9,6 @@ from eldercare_desktop.care.meal.kitchen.clashes import avoided, clashes, words_
 from eldercare_desktop.care.meal.kitchen.dishes import (
     DishRow,
     add_dish,
-    dish_key,
     dish_named,
     edit_dish,
     find_dishes,
@@ -27,6 +26,7 @@ from eldercare_desktop.care.meal.kitchen.menu import (
     set_menu,
 )
 from eldercare_desktop.care.records import Dish, MenuItem
+from eldercare_desktop.care.search.thing import thing_key
 from eldercare_desktop.care.site.editing import decide_days
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.store import Store
@@ -78,7 +78,7 @@ def test_what_a_name_tells_of_a_dish() -> None:
     dishes = ("紫菜蛋汤", "米饭", "红烧肉", "肉末豆腐", "清炒白菜")
     kinds = ["soup", "staple", "meat", "mixed", "vegetable"]
     assert [likely_kind(name) for name in dishes] == kinds
-    assert dish_key("麻婆豆腐") == "|麻婆豆腐|mapodoufu|mpdf|"
+    assert thing_key("麻婆豆腐") == "|麻婆豆腐|mapodoufu|mpdf|"
 
 
 def test_a_dish_written_down_twice_is_one_and_keeps_every_allergen(store: Store) -> None:

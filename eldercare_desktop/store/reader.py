@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, and_, select, text, tuple_
+from sqlalchemy import Connection, Row, Select, and_, func, select, text, tuple_
 
 from eldercare_desktop.store import rowstate
 from eldercare_desktop.store.clock import Clock, system_clock
@@ -16,6 +16,9 @@ from eldercare_desktop.store.schema import row_state_table as rs
 from eldercare_desktop.store.schema import setting_table as st
 
 R = TypeVar("R", bound=Record)
+
+_MANY = 400
+"""How many rows one question names."""
 
 
 class Reader:
@@ -83,6 +86,25 @@ class Reader:
             .order_by(ch.c.position.nulls_last(), ch.c.at, ch.c.seq)
         )
         return self.connection.execute(statement).all()
+
+    def places_of(
+        self, kind: type[Record], row_ids: Collection[str] | None = None
+    ) -> dict[str, int]:
+        """Row -> the place of its insert in the county's order; of these rows or of all of a kind.
+
+        A row that the county has not confirmed is not among them.
+        """
+        first = func.min(ch.c.position).label("place")
+        of_kind = and_(ch.c.table == table_of(kind).name, ch.c.op == "insert")
+        query = select(ch.c.row_id, first).where(of_kind, ch.c.position.is_not(None))
+        query = query.group_by(ch.c.row_id)
+        if row_ids is None:
+            return {row.row_id: row.place for row in self.rows(query)}
+        wanted, found = list(row_ids), dict[str, int]()
+        for start in range(0, len(wanted), _MANY):
+            part = query.where(ch.c.row_id.in_(wanted[start : start + _MANY]))
+            found |= {row.row_id: row.place for row in self.rows(part)}
+        return found
 
     def received_at(self, change: Row[Any]) -> str | None:
         """When the county received a change of `changes_of`, by its own clock in UTC.

@@ -61,6 +61,16 @@ def balance(reader: Reader, account: Account, village: str, unit: Unit = "minute
     return int(into or 0) - int(out or 0)
 
 
+def balance_before(reader: Reader, account: Account, village: str, unit: Unit, day: str) -> int:
+    """What stood on an account when a day began."""
+    e = table_of(LedgerEntry).c
+    total = 0
+    for side, sign in (("to", 1), ("from", -1)):
+        where = (e.unit == unit, e.day < day, leg(side, account, village))
+        total += sign * int(reader.scalar(select(func.sum(e.amount)).where(*where)) or 0)
+    return total
+
+
 def leg(side: str, account: Account, village: str) -> ColumnElement[bool]:
     """Whether an entry's `side` ("from", "to") is the account."""
     e = table_of(LedgerEntry).c

@@ -1,0 +1,162 @@
+"""Statements of an account: its entries in their order, and what stands on it after each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Row, and_, or_, select
+
+from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.time_bank.ledger.account import Account, balance_before, leg
+from eldercare_desktop.care.time_bank.ledger.holding import Holding, holding_of, holdings
+from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.terms import EntryKind, Unit
+from eldercare_desktop.store.reader import Reader
+from eldercare_desktop.store.record import table_of
+
+__all__ = ["Holding", "Line", "Statement", "Why", "holding_of", "holdings", "lines_of"]
+
+CHUNK = 400
+
+Why = Literal["", "doubled", "overlap", "of_suspended"]
+"""Why an entry is in suspense (see `suspense.py`); "": it counts."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry as one account has it, in minutes or points.
+
+    amount:  what it does to the account, signed; 0 in suspense
+    stated:  what is written, signed
+    balance: what stands on the account after it
+    other:   the account on the other side; `other_name`: whose it is, "" if nobody's
+    why:     why it is in suspense; "" if it `counts`
+    """
+
+    entry_id: str
+    unit: Unit
+    kind: EntryKind
+    day: str
+    recorded_at: str
+    entered_by: str
+    reason: str | None
+    amount: int
+    stated: int
+    balance: int
+    other: Account
+    other_name: str
+    service_id: str | None
+    redemption_id: str | None
+    voucher_serial: str | None
+    counts: bool
+    why: Why
+    reverses: str | None
+    reversed_by: str | None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What stood on an account before, the lines, and what stood on it after them."""
+
+    opening: int
+    lines: list[Line]
+    closing: int
+
+
+def lines_of(
+    reader: Reader,
+    account: Account,
+    village: str,
+    unit: Unit = "minute",
+    *,
+    first: str | None = None,
+    last: str | None = None,
+) -> Statement:
+    """The entries of an account from the day `first` to the day `last`, both included.
+
+    By day, and of one day in the county's order. `village`: 12-digit code.
+    """
+    opening = balance_before(reader, account, village, unit, first) if first else 0
+    rows = _entries(reader, account, village, unit, first, last)
+    lines = list(_lines(reader, account, village, rows, opening))
+    return Statement(opening, lines, lines[-1].balance if lines else opening)
+
+
+def _entries(
+    reader: Reader,
+    account: Account,
+    village: str,
+    unit: Unit,
+    first: str | None,
+    last: str | None,
+) -> list[Row[Any]]:
+    e = table_of(LedgerEntry).c
+    either = or_(leg("from", account, village), leg("to", account, village))
+    query = select(table_of(LedgerEntry)).where(e.unit == unit, e.withdrawn == 0, either)
+    if first:
+        query = query.where(e.day >= first)
+    if last:
+        query = query.where(e.day <= last)
+    rows = reader.rows(query)
+    places = reader.places_of(LedgerEntry, [row.id for row in rows])
+    return sorted(rows, key=lambda row: (row.day, *county_order(places, row)))
+
+
+def county_order(places: Mapping[str, int], row: Any) -> tuple[bool, int, str, str]:
+    """What rows are sorted by: the county's place, then what it has not confirmed, by time."""
+    place = places.get(row.id)
+    return place is None, place or 0, row.recorded_at, row.id
+
+
+def _lines(
+    reader: Reader, account: Account, village: str, rows: Sequence[Row[Any]], balance: int
+) -> Iterator[Line]:
+    names = _names(reader, rows)
+    reversals = _reversals(reader, [row.id for row in rows])
+    for row in rows:
+        whence, to = (
+            Account(row.from_kind, row.from_person_id),
+            Account(row.to_kind, row.to_person_id),
+        )
+        stated = row.amount * ((to == account) - (whence == account))
+        other = to if whence == account else whence
+        balance += stated
+        yield Line(
+            entry_id=row.id, unit=row.unit, kind=row.kind, day=row.day,
+            recorded_at=row.recorded_at, entered_by=row.entered_by, reason=row.reason,
+            amount=stated, stated=stated, balance=balance,
+            other=other, other_name=names.get(other.person_id or "", ""),
+            service_id=row.service_id, redemption_id=row.redemption_id,
+            voucher_serial=row.voucher_serial, counts=True, why="",
+            reverses=row.corrects_id, reversed_by=reversals.get(row.id),
+        )  # fmt: skip
+
+
+def _names(reader: Reader, rows: Iterable[Row[Any]]) -> dict[str, str]:
+    wanted = {i for row in rows for i in (row.from_person_id, row.to_person_id) if i}
+    return names_of(reader, wanted)
+
+
+def names_of(reader: Reader, person_ids: Collection[str]) -> dict[str, str]:
+    """Person -> name."""
+    p, found = table_of(Person).c, dict[str, str]()
+    for part in _chunks(sorted(person_ids)):
+        found |= {r.id: r.name for r in reader.rows(select(p.id, p.name).where(p.id.in_(part)))}
+    return found
+
+
+def _reversals(reader: Reader, entry_ids: Sequence[str]) -> dict[str, str]:
+    """Entry -> the one that reverses it."""
+    e, found = table_of(LedgerEntry).c, dict[str, str]()
+    for part in _chunks(entry_ids):
+        query = select(e.id, e.corrects_id).where(and_(e.corrects_id.in_(part), e.withdrawn == 0))
+        for row in reader.rows(query.order_by(e.recorded_at.desc(), e.id.desc())):
+            found[row.corrects_id] = row.id
+    return found
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), CHUNK):
+        yield ids[start : start + CHUNK]

@@ -50,6 +50,20 @@ PLACES = (
         "MealAccountsPage",
     ),
     Place(
+        "time_bank",
+        QT_TRANSLATE_NOOP("Place", "Time bank"),
+        "piggy-bank",
+        f"{_SCREENS}.time_bank",
+        "TimeBankPage",
+    ),
+    Place(
+        "volunteers",
+        QT_TRANSLATE_NOOP("Place", "Volunteers"),
+        "heart",
+        f"{_SCREENS}.volunteers",
+        "VolunteersPage",
+    ),
+    Place(
         "cards",
         QT_TRANSLATE_NOOP("Place", "Cards"),
         "id-card",

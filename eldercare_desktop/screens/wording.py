@@ -19,6 +19,7 @@ from eldercare_desktop.screens.words.fields import FIELDS
 from eldercare_desktop.screens.words.progress import PROGRESS
 from eldercare_desktop.screens.words.refusals import REFUSALS
 from eldercare_desktop.screens.words.refusals.store import STOPS
+from eldercare_desktop.screens.words.time_credit import spoken
 
 Choice = tuple[Any, str]
 
@@ -35,7 +36,7 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
         return _invalid(code.removeprefix("invalid_"))
     if source is None:
         source, params = REFUSALS["unknown"], {"code": code}
-    return _filled(translated("refusal", source), params or {})
+    return _filled(translated("refusal", source), spoken(params or {}))
 
 
 def failure_text(failure: Failure) -> str:

@@ -19,7 +19,9 @@ from eldercare_desktop.screens.words import (
     roster,
     rounds,
     rules,
+    time_credit,
     visit,
+    volunteer,
 )
 
 CHOICES: dict[str, dict[str, str]] = {
@@ -42,4 +44,6 @@ CHOICES: dict[str, dict[str, str]] = {
     **meal_account.TABLES,
     **meal_delivery.TABLES,
     **meal_week.TABLES,
+    **time_credit.TABLES,
+    **volunteer.TABLES,
 }

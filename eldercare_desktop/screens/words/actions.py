@@ -13,6 +13,8 @@ from eldercare_desktop.screens.words import (
     meal_site,
     meal_week,
     need,
+    time_credit,
+    volunteer,
 )
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
@@ -80,6 +82,8 @@ ACTIONS = {
     **meal_check_in.ACTIONS,
     **meal_delivery.ACTIONS,
     **meal_sheet.ACTIONS,
+    **time_credit.ACTIONS,
+    **volunteer.ACTIONS,
     "create_round": QT_TRANSLATE_NOOP("action", "Round begun"),
     "add_to_round": QT_TRANSLATE_NOOP("action", "Added to the round"),
     "take_out_of_round": QT_TRANSLATE_NOOP("action", "Taken off the round"),

@@ -4,6 +4,7 @@ from eldercare_desktop.screens.words.refusals import (
     absence,
     courier,
     entitlement,
+    ledger,
     meal_account,
     meal_check_in,
     meal_delivery,
@@ -25,6 +26,7 @@ from eldercare_desktop.screens.words.refusals import (
     store,
     sync,
     visit,
+    volunteer,
 )
 
 REFUSALS: dict[str, str] = {
@@ -52,4 +54,6 @@ REFUSALS: dict[str, str] = {
     **meal_check_in.REFUSALS,
     **meal_delivery.REFUSALS,
     **meal_sheet.REFUSALS,
+    **ledger.REFUSALS,
+    **volunteer.REFUSALS,
 }

@@ -1,0 +1,180 @@
+"""What the accounts read, in a worker: plain values out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.time_bank.ledger.account import Account
+
+VILLAGE_KINDS = (
+    *("village_pool", "township_pool", "voucher", "clearing", "store", "conversion"),
+    *("honour", "expiry", "opening", "issue"),
+)
+"""The accounts that are nobody's, those that people ask for first."""
+ALWAYS = ("village_pool",)
+"""Shown even when nothing was ever put into it."""
+
+
+@dataclass(frozen=True)
+class AccountRow:
+    """One line of the list: somebody's account, or one of a village's.
+
+    `minutes`, `points`: what can be spent; `held`, `held_points`: what is frozen of it;
+    `pending`: minutes of services that wait for verification.
+    """
+
+    key: str
+    account: Account
+    village: str
+    village_name: str
+    name: str
+    group: str = ""
+    minutes: int = 0
+    held: int = 0
+    points: int = 0
+    held_points: int = 0
+    pending: int = 0
+    last_day: str | None = None
+    died: str | None = None
+    gone: bool = False
+
+    @property
+    def person_id(self) -> str | None:
+        """Whose it is; None of a village's."""
+        return self.account.person_id
+
+
+@dataclass(frozen=True)
+class AccountsFound:
+    """The list. `several`: this is the laptop of a township; `village`: this laptop's area."""
+
+    rows: Sequence[AccountRow]
+    several: bool
+    village: str
+    today: str
+
+    def row(self, key: str) -> AccountRow | None:
+        """The line of an account."""
+        return next((row for row in self.rows if row.key == key), None)
+
+
+def person_key(person_id: str) -> str:
+    """How the account of a person is told apart on the list."""
+    return f"person:{person_id}"
+
+
+def accounts(read: Any) -> AccountsFound:
+    """Everybody with an account or a volunteer, by name; then the villages' own accounts."""
+    from eldercare_desktop.care.area import area_names, level_of
+
+    own = str(read.setting("village") or "")
+    several = level_of(own) != "village"
+    names = area_names(read)
+    villages = sorted(code for code in names if level_of(code) == "village") if several else [own]
+    rows = [*_people(read), *_village_rows(read, own, villages, names)]
+    return AccountsFound(rows, several, own, read.today)
+
+
+def _people(read: Any) -> list[AccountRow]:
+    from eldercare_desktop.care.time_bank.ledger.account import of_person
+    from eldercare_desktop.care.time_bank.ledger.reading import holdings
+
+    told = _told_of(read)
+    frozen = _held_points(read)
+    found = []
+    for one in holdings(read):
+        group, status, died = told.get(one.person_id, ("", "living", None))
+        found.append(
+            AccountRow(
+                key=person_key(one.person_id),
+                account=of_person(one.person_id),
+                village=one.village,
+                village_name=one.village_name,
+                name=one.name,
+                group=group,
+                minutes=one.minutes,
+                held=one.held,
+                points=one.points,
+                held_points=frozen.get(one.person_id, 0),
+                pending=one.pending_minutes,
+                last_day=one.last_day,
+                died=died,
+                gone=status == "deceased",
+            )
+        )
+    return found
+
+
+def _told_of(read: Any) -> Mapping[str, tuple[str, str, str | None]]:
+    """Group, life status and day of death, by person."""
+    from sqlalchemy import select
+
+    from eldercare_desktop.care.area import VillagerGroup, group_label
+    from eldercare_desktop.care.person import Person
+    from eldercare_desktop.store.record import table_of
+
+    p, g = table_of(Person), table_of(VillagerGroup)
+    rows = read.rows(
+        select(p.c.id, p.c.life_status, p.c.death_date, g.c.number, g.c.name)
+        .select_from(p.outerjoin(g, g.c.id == p.c.group_id))
+        .where(p.c.deleted == 0)
+    )
+    return {r.id: (group_label(r.number, r.name), r.life_status, r.death_date) for r in rows}
+
+
+def _held_points(read: Any) -> Mapping[str, int]:
+    """Points that are frozen: so few that they are asked for one by one."""
+    from sqlalchemy import select
+
+    from eldercare_desktop.care.time_bank.ledger.account import balance, held_of
+    from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+    from eldercare_desktop.store.record import table_of
+
+    e = table_of(LedgerEntry).c
+    who = select(e.to_person_id, e.village).where(e.kind == "hold", e.unit == "point").distinct()
+    rows = read.rows(who)
+    found = {
+        r.to_person_id: balance(read, held_of(r.to_person_id), r.village, "point") for r in rows
+    }
+    return {person_id: amount for person_id, amount in found.items() if amount}
+
+
+def _village_rows(
+    read: Any, own: str, villages: Sequence[str], names: Mapping[str, str]
+) -> list[AccountRow]:
+    """The accounts of the villages; the township's pool once, and only where it is whole."""
+    from eldercare_desktop.care.time_bank.ledger.account import Account, balance
+
+    found = []
+    for village in villages:
+        for kind in VILLAGE_KINDS:
+            if kind == "township_pool" and village != villages[0]:
+                continue
+            account = Account(kind)  # type: ignore[arg-type]  # they are all account kinds
+            minutes = balance(read, account, village)
+            points = balance(read, account, village, "point")
+            if minutes or points or kind in ALWAYS:
+                name = "" if kind == "township_pool" else names.get(village, "")
+                found.append(
+                    AccountRow(
+                        f"{kind}:{village}", account, village, name, kind,
+                        minutes=minutes, points=points,
+                    )
+                )  # fmt: skip
+    return found
+
+
+def people_like(read: Any, typed: str) -> frozenset[str]:
+    """The persons who match what was typed: characters, pinyin, initials, digits."""
+    from sqlalchemy import select
+
+    from eldercare_desktop.care.person import Person
+    from eldercare_desktop.care.search import matches
+    from eldercare_desktop.store.record import table_of
+
+    p = table_of(Person).c
+    query = select(p.id).where(p.deleted == 0, matches(typed))
+    return frozenset(row.id for row in read.rows(query))

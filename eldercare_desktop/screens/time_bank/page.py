@@ -1,0 +1,24 @@
+"""The page of the time bank: hours that were given, and what has become of them."""
+
+from __future__ import annotations
+
+from eldercare_desktop.screens.parted.page import PartedPage
+from eldercare_desktop.screens.time_bank.parts import PARTS
+
+
+class TimeBankPage(PartedPage):
+    """Arguments of `Shell.navigate`: `part` (a key of `PARTS`); others go to the part."""
+
+    PARTS = PARTS
+    context = "TimeBankPart"
+    tables = frozenset(
+        {
+            *("service_record", "service_check", "ledger_entry", "ledger_ruling"),
+            *("voucher", "voucher_acceptance", "voucher_answer", "passbook_page"),
+            *("expiry_notice", "volunteer", "team", "team_member", "redemption"),
+            *("resident", "person", "helper", "villager_group", "rule_value", "setting"),
+        }
+    )
+
+    def words(self) -> tuple[str, str]:
+        return self.tr("Time bank"), self.tr("Name or pinyin (F2)")

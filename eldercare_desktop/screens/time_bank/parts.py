@@ -1,0 +1,16 @@
+"""The parts of the time bank's page, in the order of its chips."""
+
+from eldercare_desktop.screens.parted.part import Part
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+_BANK = "eldercare_desktop.screens.time_bank"
+
+PARTS = (
+    Part(
+        "accounts",
+        QT_TRANSLATE_NOOP("TimeBankPart", "Accounts"),
+        f"{_BANK}.accounts_view",
+        "AccountsView",
+    ),
+)
+"""services, accounts, vouchers, expiry, cases, honour: key, title, module, class."""

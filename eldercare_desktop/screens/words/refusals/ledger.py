@@ -1,0 +1,44 @@
+"""Refusals of the ledger: who has how much, and what would make it right."""
+
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+REFUSALS = {
+    "ledger_amount": QT_TRANSLATE_NOOP(
+        "refusal", "Please write an amount above zero; nothing was entered."
+    ),
+    "ledger_same_account": QT_TRANSLATE_NOOP(
+        "refusal", "That is the same account. Please choose somebody else."
+    ),
+    "ledger_day_ahead": QT_TRANSLATE_NOOP(
+        "refusal", "{day} has not come yet. An entry is dated today or before."
+    ),
+    "ledger_not_enough": QT_TRANSLATE_NOOP(
+        "refusal", "{holder}: there is {there}, asked for was {wanted}. {advice}"
+    ),
+    "ledger_posted_already": QT_TRANSLATE_NOOP(
+        "refusal",
+        "This was entered already, by {by} on {day}. Nothing was entered twice. If that entry is "
+        "wrong, please reverse it first.",
+    ),
+    "ledger_reason_missing": QT_TRANSLATE_NOOP(
+        "refusal", "Please write down why; it stands in the books with your name."
+    ),
+    "ledger_reversed_already": QT_TRANSLATE_NOOP(
+        "refusal", "This entry was reversed already, by {by} on {day}."
+    ),
+    "ledger_holder_died": QT_TRANSLATE_NOOP(
+        "refusal",
+        "{name} has died. What stands on the account can be settled: to an heir, to the village "
+        "pool, or it ends. Please choose Settle the account.",
+    ),
+    "ledger_other_village": QT_TRANSLATE_NOOP(
+        "refusal",
+        "{name} belongs to another village. Hours go there by a voucher, which the other village "
+        "accepts.",
+    ),
+    "ledger_township_only": QT_TRANSLATE_NOOP(
+        "refusal",
+        "Only the township knows what stands in its pool. Please ask the township to enter this.",
+    ),
+    "ledger_village_missing": QT_TRANSLATE_NOOP("refusal", "Please choose a village."),
+}

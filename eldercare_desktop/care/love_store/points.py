@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Exists, func, select
 from sqlmodel import col
 
 from eldercare_desktop.care.errors import CareError
@@ -168,7 +168,8 @@ def _daily(work: Work, reason: str, day: str, person_id: str) -> str:
     return f"{cause}:{len(before)}" if before else cause
 
 
-def _reversed():  # type: ignore[no-untyped-def]
+def _reversed() -> Exists:
+    """Whether another entry reverses an entry."""
     e = table_of(LedgerEntry)
     back = e.alias("back")
     return select(back.c.id).where(back.c.corrects_id == e.c.id).correlate(e).exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Row, and_, case, func, or_, select
 from sqlmodel import col
@@ -89,26 +89,9 @@ def goods_list(reader: Reader, village: str, *, closed: bool = False) -> list[Go
     open_names = [goods.name for goods in found if goods.closed_on is None]
     rows = []
     for goods in found:
-        count = counts.get(goods.id)
         again = goods.closed_on is None and open_names.count(goods.name) > 1
-        rows.append(
-            GoodsRow(
-                goods.id,
-                goods.village,
-                goods.name,
-                goods.measure,
-                goods.points,
-                goods.minutes,
-                goods.least_stock,
-                goods.barcode,
-                goods.note,
-                goods.closed_on,
-                stocks.get(goods.id, 0),
-                count,
-                goods.id in late,
-                again,
-            )  # fmt: skip
-        )
+        row = _row(goods, stocks.get(goods.id, 0), counts.get(goods.id))
+        rows.append(replace(row, count_again=goods.id in late, again=again))
     for row in rows:
         thing_key(row.name)  # here, where one waits for the store anyway
     return sorted(rows, key=_order)
@@ -136,23 +119,22 @@ def history(reader: Reader, goods_id: str) -> list[MoveRow]:
     of_goods = col(StockMove.goods_id) == goods_id
     for move in reader.find(StockMove, of_goods, holds(StockMove), order_by=order):
         stock += move.quantity
-        rows.append(
-            MoveRow(
-                move.id,
-                move.kind,
-                move.quantity,
-                move.counted,
-                stock,
-                move.day,
-                move.donor,
-                move.value,
-                move.reason,
-                move.redemption_id,
-                move.recorded_by,
-                move.recorded_at,
-            )  # fmt: skip
-        )
+        rows.append(_move(move, stock))
     return rows[::-1]
+
+
+def _row(goods: Goods, stock: int, counted_on: str | None) -> GoodsRow:
+    return GoodsRow(
+        goods.id, goods.village, goods.name, goods.measure, goods.points, goods.minutes,
+        goods.least_stock, goods.barcode, goods.note, goods.closed_on, stock, counted_on,
+    )  # fmt: skip
+
+
+def _move(move: StockMove, stock: int) -> MoveRow:
+    return MoveRow(
+        move.id, move.kind, move.quantity, move.counted, stock, move.day, move.donor,
+        move.value, move.reason, move.redemption_id, move.recorded_by, move.recorded_at,
+    )  # fmt: skip
 
 
 def _last_counts(reader: Reader, village: str) -> dict[str, str]:

@@ -23,7 +23,7 @@ EARLIEST = "2000-01-01"
 LATEST_YEARS = 2
 """Choices begin between these: the end of the year so many years ahead."""
 
-Unit = Literal["elders", "days", "hours", "years", "meals", "grams"]
+Unit = Literal["elders", "days", "hours", "years", "meals", "grams", "minutes", "choice"]
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,11 @@ _SETTINGS = (
     RuleSetting("meal.sample_grams", 125, "grams", 125, 1000, "餐饮服务食品安全操作规范 留样"),
     RuleSetting("meal.sample_hours", 48, "hours", 48, 240, "餐饮服务食品安全操作规范 留样"),
     RuleSetting("meal.missed_in_row", 2, "meals", 1, 14, "本地约定"),
+    RuleSetting("time_bank.day_cap_minutes", 480, "minutes", 0, 1440, "养老服务时间银行 每日上限"),
+    RuleSetting(
+        "time_bank.total_cap_minutes", 90_000, "minutes", 0, 1_000_000, "养老服务时间银行 存储上限"
+    ),
+    RuleSetting("time_bank.excess", 1, "choice", 0, 2, "本地约定"),
 )
 
 RULE_SETTINGS: dict[str, RuleSetting] = {setting.code: setting for setting in _SETTINGS}

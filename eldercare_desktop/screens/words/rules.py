@@ -31,6 +31,9 @@ NAME = {
     "meal.sample_grams": QT_TRANSLATE_NOOP("rule", "A food sample weighs at least"),
     "meal.sample_hours": QT_TRANSLATE_NOOP("rule", "A food sample is kept for at least"),
     "meal.missed_in_row": QT_TRANSLATE_NOOP("rule", "Somebody is looked after who has missed"),
+    "time_bank.day_cap_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer earns a day at most"),
+    "time_bank.total_cap_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer keeps in all at most"),
+    "time_bank.excess": QT_TRANSLATE_NOOP("rule", "What is beyond that is"),
 }
 UNIT = {
     "elders": QT_TRANSLATE_NOOP("rule_unit", "elders"),
@@ -39,5 +42,7 @@ UNIT = {
     "grams": QT_TRANSLATE_NOOP("rule_unit", "grams"),
     "hours": QT_TRANSLATE_NOOP("rule_unit", "hours"),
     "years": QT_TRANSLATE_NOOP("rule_unit", "years"),
+    "minutes": QT_TRANSLATE_NOOP("rule_unit", "minutes"),
+    "choice": QT_TRANSLATE_NOOP("rule_unit", "(0 refused, 1 the village's, 2 an honour)"),
 }
 TABLES = {"rule": NAME, "rule_unit": UNIT}

@@ -9,6 +9,7 @@ from sqlalchemy import Index
 
 from eldercare_desktop.care.need.record import NeedKind
 from eldercare_desktop.care.site.record import TimeOfDay
+from eldercare_desktop.care.time_bank.service.waiting import waiting_table
 from eldercare_desktop.store.record import (
     CleanText,
     Day,
@@ -97,3 +98,7 @@ class ServiceCheck(Fact, table=True):
     recorded_by: CleanText = text("Recorded by", required=True)
     recorded_at: str = text("Recorded at", required=True)
     corrects_id: str | None = ref("service_check", "Corrects", required=False)
+
+
+WAITING = waiting_table
+"""The services of which nobody has said anything: kept beside the records."""

@@ -34,6 +34,8 @@ NAME = {
     "time_bank.day_cap_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer earns a day at most"),
     "time_bank.total_cap_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer keeps in all at most"),
     "time_bank.excess": QT_TRANSLATE_NOOP("rule", "What is beyond that is"),
+    "volunteer.share_percent": QT_TRANSLATE_NOOP("rule", "Volunteers for a hundred elders"),
+    "volunteer.week_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer serves a week at most"),
 }
 UNIT = {
     "elders": QT_TRANSLATE_NOOP("rule_unit", "elders"),
@@ -42,6 +44,7 @@ UNIT = {
     "grams": QT_TRANSLATE_NOOP("rule_unit", "grams"),
     "hours": QT_TRANSLATE_NOOP("rule_unit", "hours"),
     "years": QT_TRANSLATE_NOOP("rule_unit", "years"),
+    "percent": QT_TRANSLATE_NOOP("rule_unit", "per cent"),
     "minutes": QT_TRANSLATE_NOOP("rule_unit", "minutes"),
     "choice": QT_TRANSLATE_NOOP("rule_unit", "(0 refused, 1 the village's, 2 an honour)"),
 }

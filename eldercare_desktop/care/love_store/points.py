@@ -15,6 +15,7 @@ from eldercare_desktop.care.love_store.terms import MOST_POINTS
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.search.key import fold
 from eldercare_desktop.care.time_bank.ledger.account import ISSUE, of_person
+from eldercare_desktop.care.time_bank.ledger.causes import next_cause
 from eldercare_desktop.care.time_bank.ledger.posting import Posting, post
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.store.reader import Reader
@@ -163,9 +164,7 @@ def usual_points(reader: Reader, village: str, since: str) -> dict[str, int]:
 def _daily(work: Work, reason: str, day: str, person_id: str) -> str:
     """What makes it once a day; after a reversal it may be given anew."""
     digest = hashlib.sha256(fold(reason).encode()).hexdigest()[:16]
-    cause = f"award:{digest}:{day}:{person_id}"
-    before = work.find(LedgerEntry, col(LedgerEntry.cause).startswith(cause))
-    return f"{cause}:{len(before)}" if before else cause
+    return next_cause(work, f"award:{digest}:{day}:{person_id}")
 
 
 def _reversed() -> Exists:

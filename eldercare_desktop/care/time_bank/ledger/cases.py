@@ -54,7 +54,7 @@ class Case:
 
 Source = Callable[[Reader, str | None], list[Case]]
 
-SOURCES: tuple[str, ...] = ()
+SOURCES: tuple[str, ...] = ("love_store.cases:stock_cases",)
 """Who knows of cases, beside the ledger itself: "module:function" of the type `Source`.
 
 By name, because these modules build upon this one.

@@ -1,0 +1,22 @@
+"""The parts of the page of volunteers, in the order of its chips."""
+
+from eldercare_desktop.screens.parted.part import Part
+from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
+
+_HERE = "eldercare_desktop.screens.volunteers"
+
+PARTS = (
+    Part(
+        "volunteers",
+        QT_TRANSLATE_NOOP("VolunteersPart", "Volunteers"),
+        f"{_HERE}.volunteers_view",
+        "VolunteersView",
+    ),
+    Part(
+        "teams",
+        QT_TRANSLATE_NOOP("VolunteersPart", "Teams"),
+        f"{_HERE}.teams_view",
+        "TeamsView",
+    ),
+)
+"""Key, title, module, class (a `PartView`)."""

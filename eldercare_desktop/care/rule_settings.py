@@ -23,7 +23,9 @@ EARLIEST = "2000-01-01"
 LATEST_YEARS = 2
 """Choices begin between these: the end of the year so many years ahead."""
 
-Unit = Literal["elders", "days", "hours", "years", "meals", "grams", "minutes", "choice", "percent"]
+Unit = Literal[
+    "elders", "days", "hours", "years", "meals", "grams", "minutes", "choice", "percent", "months"
+]
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ _SETTINGS = (
         "time_bank.total_cap_minutes", 90_000, "minutes", 0, 1_000_000, "养老服务时间银行 存储上限"
     ),
     RuleSetting("time_bank.excess", 1, "choice", 0, 2, "本地约定"),
+    RuleSetting("time_bank.expiry_months", 0, "months", 0, 240, "本地约定 0 为不到期"),
+    RuleSetting("time_bank.notice_days", 60, "days", 7, 366, "本地约定"),
     RuleSetting("volunteer.share_percent", 30, "percent", 1, 100, "大兴区 时间银行 志愿者占老年人"),
     RuleSetting("volunteer.week_minutes", 1200, "minutes", 60, 10080, "本地约定"),
 )

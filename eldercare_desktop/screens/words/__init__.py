@@ -15,6 +15,7 @@ from eldercare_desktop.screens.words import (
     meal_week,
     need,
     pairing,
+    passbook,
     person,
     roster,
     rounds,
@@ -46,4 +47,5 @@ CHOICES: dict[str, dict[str, str]] = {
     **meal_week.TABLES,
     **time_credit.TABLES,
     **volunteer.TABLES,
+    **passbook.TABLES,
 }

@@ -13,6 +13,7 @@ from eldercare_desktop.screens.words import (
     meal_site,
     meal_week,
     need,
+    passbook,
     time_credit,
     volunteer,
 )
@@ -84,6 +85,7 @@ ACTIONS = {
     **meal_sheet.ACTIONS,
     **time_credit.ACTIONS,
     **volunteer.ACTIONS,
+    **passbook.ACTIONS,
     "create_round": QT_TRANSLATE_NOOP("action", "Round begun"),
     "add_to_round": QT_TRANSLATE_NOOP("action", "Added to the round"),
     "take_out_of_round": QT_TRANSLATE_NOOP("action", "Taken off the round"),

@@ -34,6 +34,10 @@ NAME = {
     "time_bank.day_cap_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer earns a day at most"),
     "time_bank.total_cap_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer keeps in all at most"),
     "time_bank.excess": QT_TRANSLATE_NOOP("rule", "What is beyond that is"),
+    "time_bank.expiry_months": QT_TRANSLATE_NOOP(
+        "rule", "Hours of the time bank expire after (0: never)"
+    ),
+    "time_bank.notice_days": QT_TRANSLATE_NOOP("rule", "People are told before hours expire by"),
     "volunteer.share_percent": QT_TRANSLATE_NOOP("rule", "Volunteers for a hundred elders"),
     "volunteer.week_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer serves a week at most"),
 }
@@ -44,6 +48,7 @@ UNIT = {
     "grams": QT_TRANSLATE_NOOP("rule_unit", "grams"),
     "hours": QT_TRANSLATE_NOOP("rule_unit", "hours"),
     "years": QT_TRANSLATE_NOOP("rule_unit", "years"),
+    "months": QT_TRANSLATE_NOOP("rule_unit", "months"),
     "percent": QT_TRANSLATE_NOOP("rule_unit", "per cent"),
     "minutes": QT_TRANSLATE_NOOP("rule_unit", "minutes"),
     "choice": QT_TRANSLATE_NOOP("rule_unit", "(0 refused, 1 the village's, 2 an honour)"),

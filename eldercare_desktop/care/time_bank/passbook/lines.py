@@ -24,7 +24,8 @@ Key = str
 class PageLine:
     """A line as it is printed. `amount` is signed, `balance` what stands after it, both in
 
-    minutes or points. `other_name`: to whom or from whom, where that is a person.
+    minutes or points. `other_name`: to whom or from whom, where that is a person. What stands
+    behind `balance` a page does not keep.
     """
 
     day: str
@@ -35,6 +36,7 @@ class PageLine:
     other_name: str = ""
     entered_by: str = ""
     reason: str = ""
+    service_id: str | None = None
 
     @property
     def key(self) -> Key:
@@ -44,7 +46,7 @@ class PageLine:
 
 def page_line(line: Line, balance: int) -> PageLine:
     """A line of the ledger, as it is printed on an account that then has `balance`."""
-    shown = (line.other_name or "", line.entered_by, line.reason or "")
+    shown = (line.other_name, line.entered_by, line.reason or "", line.service_id)
     return PageLine(line.day, line.kind, line.stated, line.recorded_at, balance, *shown)
 
 

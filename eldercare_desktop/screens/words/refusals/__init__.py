@@ -17,6 +17,7 @@ from eldercare_desktop.screens.words.refusals import (
     need,
     pairing,
     paper,
+    passbook,
     person,
     photo,
     roster,
@@ -56,4 +57,5 @@ REFUSALS: dict[str, str] = {
     **meal_sheet.REFUSALS,
     **ledger.REFUSALS,
     **volunteer.REFUSALS,
+    **passbook.REFUSALS,
 }

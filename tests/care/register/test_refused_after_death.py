@@ -25,6 +25,7 @@ from eldercare_desktop.care.records import Helper, Need, Person, Resident
 from eldercare_desktop.care.register.after_death import DAYS
 from eldercare_desktop.care.resident import edit_resident
 from eldercare_desktop.care.round.ticking import Attempt, note_attempt
+from eldercare_desktop.care.time_bank.ledger.moving import open_with
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -118,6 +119,7 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
         c.work, PauseEntry((c.resident.id,), since=AFTER)
     ),
     ("meal_serving", "day"): served,
+    ("ledger_entry", "day"): lambda c: open_with(c.work, c.who.id, 60, day=AFTER),
     ("meal_status", "starts_on"): lambda c: note_status(c.work, c.resident.id, AFTER, Status()),
     ("entitlement_claim", "applied_on"): lambda c: mark(
         c.work, [(c.resident.id, "base_pension")], "applied", on=AFTER
@@ -126,7 +128,10 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
         c.work, [(c.resident.id, "base_pension")], "receiving", on=AFTER
     ),
 }  # fmt: skip
-REFUSALS = ("dated_after_death", "start_after_death", "dated_after_leaving")
+REFUSALS = (
+    *("dated_after_death", "start_after_death", "dated_after_leaving"),
+    "ledger_holder_died",
+)
 
 
 def test_every_guarded_day_is_tried() -> None:

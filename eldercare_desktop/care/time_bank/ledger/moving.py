@@ -49,7 +49,7 @@ def transfer(
     ledger_holder_died (`name`, `day`), ledger_other_village (`name`).
     """
     work.label = "transfer_hours"
-    giver, taker = _living(work, from_person_id), _living(work, to_person_id)
+    giver, taker = _living(work, from_person_id, day), _living(work, to_person_id, day)
     if giver.village != taker.village:
         raise CareError("ledger_other_village", field="to_person_id", name=taker.name)
     return post(
@@ -74,7 +74,7 @@ def donate(
 ) -> LedgerEntry:
     """捐赠: somebody gives to a pool. CareError: those of `post`, ledger_holder_died."""
     work.label = "donate_hours"
-    giver = _living(work, person_id)
+    giver = _living(work, person_id, day)
     cause = _fresh("donation")
     posting = Posting(
         "donation", amount, of_person(giver.id), _POOLS[to], cause, unit, day, _said(reason)
@@ -97,7 +97,7 @@ def grant(
     (what stands in the township's pool is known to the township alone).
     """
     work.label = "grant_hours"
-    taker = _living(work, person_id)
+    taker = _living(work, person_id, day)
     if source == "township_pool":
         _refuse_village_laptop(work)
     posting = Posting(
@@ -190,7 +190,7 @@ def withdraw_hours(
     ledger_reason_missing.
     """
     work.label = "withdraw_hours"
-    payer = _living(work, person_id)
+    payer = _living(work, person_id, day)
     cause = next_cause(work, f"paid:{service_id}") if service_id else _fresh("withdrawal")
     said = _said(reason) if service_id else _needed(reason)
     posting = Posting(
@@ -214,7 +214,7 @@ def open_with(
     ledger_posted_already says when it was opened.
     """
     work.label = "open_account"
-    holder = _living(work, person_id)
+    holder = _living(work, person_id, day)
     natural = f"opening:{holder.id}" if unit == "minute" else f"opening:{holder.id}:{unit}"
     posting = Posting(
         "opening", amount, OPENING, of_person(holder.id), next_cause(work, natural),
@@ -231,14 +231,15 @@ def _there(reader: Reader, person_id: str) -> Person:
     return person
 
 
-def _living(reader: Reader, person_id: str) -> Person:
-    """After a death only what puts the account in order is entered.
+def _living(work: Work, person_id: str, day: str | None) -> Person:
+    """After a death only what puts the account in order is entered, or what was before it.
 
     CareError: row_gone, ledger_holder_died (`name`, `day`; the day "" if it is not known).
     """
-    person = _there(reader, person_id)
-    if person.life_status == "deceased":
-        raise CareError("ledger_holder_died", name=person.name, day=person.death_date or "")
+    person = _there(work, person_id)
+    died = person.death_date or ""
+    if person.life_status == "deceased" and (day or work.today) > died:
+        raise CareError("ledger_holder_died", name=person.name, day=died)
     return person
 
 

@@ -40,5 +40,31 @@ REFUSALS = {
         "refusal",
         "Only the township knows what stands in its pool. Please ask the township to enter this.",
     ),
+    "ledger_not_died": QT_TRANSLATE_NOOP(
+        "refusal",
+        "{name} is alive. An account is settled after a death; before, hours can be transferred "
+        "or donated.",
+    ),
+    "ledger_estate_differs": QT_TRANSLATE_NOOP(
+        "refusal",
+        "There is {there}, the parts make {parts}. Please divide exactly what is there.",
+    ),
+    "ledger_estate_empty": QT_TRANSLATE_NOOP(
+        "refusal", "Nothing is left on the account of {name}. There is nothing to settle."
+    ),
+    "ledger_overdrawn": QT_TRANSLATE_NOOP(
+        "refusal",
+        "The account of {name} stands at {there}. Please look at the open case first: an entry "
+        "has to be reversed.",
+    ),
+    "ledger_case_gone": QT_TRANSLATE_NOOP(
+        "refusal", "This case is not open any more. Nothing has to be done."
+    ),
+    "ledger_case_needs_entry": QT_TRANSLATE_NOOP(
+        "refusal",
+        "A word does not end this case: the books have to be right again. Please reverse one of "
+        "the entries.",
+    ),
+    "ledger_ruled_by_missing": QT_TRANSLATE_NOOP("refusal", "Please write down who decided this."),
     "ledger_village_missing": QT_TRANSLATE_NOOP("refusal", "Please choose a village."),
 }

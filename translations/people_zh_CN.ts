@@ -455,6 +455,18 @@
         <translation>暂停用餐</translation>
     </message>
     <message>
+        <source>Volunteer: {what}</source>
+        <translation>志愿者：{what}</translation>
+    </message>
+    <message>
+        <source>In a team: {what}</source>
+        <translation>队伍：{what}</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>剩余 {amount}</translation>
+    </message>
+    <message>
         <source>{amount} left, to be given back</source>
         <translation>结余 {amount}，待退还</translation>
     </message>

@@ -341,6 +341,14 @@
         <translation>餐费</translation>
     </message>
     <message>
+        <source>Time bank</source>
+        <translation>时间银行</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
         <source>Cards</source>
         <translation>敬老卡</translation>
     </message>
@@ -1278,6 +1286,34 @@
         <source>Entitlement since {day}</source>
         <translation>待遇，{day} 起</translation>
     </message>
+    <message>
+        <source>Registered as a volunteer on {day}</source>
+        <translation>{day} 登记为志愿者</translation>
+    </message>
+    <message>
+        <source>In a team since {day}</source>
+        <translation>{day} 加入队伍</translation>
+    </message>
+    <message>
+        <source>Service on {day}</source>
+        <translation>{day} 的服务记录</translation>
+    </message>
+    <message>
+        <source>Entry of the ledger, {day}</source>
+        <translation>{day} 的时间账分录</translation>
+    </message>
+    <message>
+        <source>Voucher issued on {day}</source>
+        <translation>{day} 开出的通兑凭证</translation>
+    </message>
+    <message>
+        <source>Voucher accepted on {day}</source>
+        <translation>{day} 收下的通兑凭证</translation>
+    </message>
+    <message>
+        <source>Redemption on {day}</source>
+        <translation>{day} 的兑换</translation>
+    </message>
 </context>
 <context>
     <name>end_reason</name>
@@ -1716,6 +1752,10 @@
         <translation>停止助餐</translation>
     </message>
     <message>
+        <source>No longer a volunteer, nor in a team</source>
+        <translation>不再是志愿者，退出所在队伍</translation>
+    </message>
+    <message>
         <source>Entitlements end</source>
         <translation>停发待遇</translation>
     </message>
@@ -1733,6 +1773,10 @@
     <message>
         <source>Money for meals that is left or owed: please settle it</source>
         <translation>餐费还有结余或欠费，请结清</translation>
+    </message>
+    <message>
+        <source>Hours and points that are left: please say who is to have them</source>
+        <translation>还有剩余的时间或积分：请写明归谁</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3731,26 @@
         <source>Somebody is looked after who has missed</source>
         <translation>连续未用餐要上门看望</translation>
     </message>
+    <message>
+        <source>A volunteer earns a day at most</source>
+        <translation>志愿者每天最多存入</translation>
+    </message>
+    <message>
+        <source>A volunteer keeps in all at most</source>
+        <translation>志愿者账户累计最多</translation>
+    </message>
+    <message>
+        <source>What is beyond that is</source>
+        <translation>超出部分</translation>
+    </message>
+    <message>
+        <source>Volunteers for a hundred elders</source>
+        <translation>每百名老年人的志愿者数</translation>
+    </message>
+    <message>
+        <source>A volunteer serves a week at most</source>
+        <translation>志愿者每周最多服务</translation>
+    </message>
 </context>
 <context>
     <name>rule_unit</name>
@@ -3705,6 +3769,18 @@
     <message>
         <source>years</source>
         <translation>岁</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>(0 refused, 1 the village&apos;s, 2 an honour)</source>
+        <translation>（0 不予存入，1 归村公益池，2 记荣誉时间）</translation>
     </message>
     <message>
         <source>grams</source>

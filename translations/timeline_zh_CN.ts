@@ -78,6 +78,22 @@
         <translation>停止助餐</translation>
     </message>
     <message>
+        <source>Served {name}: {kind}</source>
+        <translation>服务 {name}：{kind}</translation>
+    </message>
+    <message>
+        <source>Was served by {name}: {kind}</source>
+        <translation>接受 {name} 服务：{kind}</translation>
+    </message>
+    <message>
+        <source>{kind}: came in</source>
+        <translation>{kind}：存入</translation>
+    </message>
+    <message>
+        <source>{kind}: went out</source>
+        <translation>{kind}：支出</translation>
+    </message>
+    <message>
         <source>Photos of a visit: {n}</source>
         <translation>探访照片 {n} 张</translation>
     </message>
@@ -329,6 +345,10 @@
     <message>
         <source>Meals</source>
         <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Hours and points</source>
+        <translation>时间与积分</translation>
     </message>
     <message>
         <source>Photos</source>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from eldercare_desktop.screens.wording import translated, word
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 from eldercare_desktop.screens.words.money import yuan
+from eldercare_desktop.screens.words.time_credit import credit
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.register.after_death import LateRecord
@@ -25,6 +26,9 @@ PHRASES = {
     "card": QT_TRANSLATE_NOOP("Leaving", "Card {what}"),
     "meal_plan": QT_TRANSLATE_NOOP("Leaving", "Meals: {what}"),
     "meal_pause": QT_TRANSLATE_NOOP("Leaving", "No meals for a time"),
+    "volunteer": QT_TRANSLATE_NOOP("Leaving", "Volunteer: {what}"),
+    "team_member": QT_TRANSLATE_NOOP("Leaving", "In a team: {what}"),
+    "credit_left": QT_TRANSLATE_NOOP("Leaving", "{amount} left"),
     "left": QT_TRANSLATE_NOOP("Leaving", "{amount} left, to be given back"),
     "owed": QT_TRANSLATE_NOOP("Leaving", "{amount} owed"),
 }
@@ -37,6 +41,8 @@ _WORDS = {
     "absence": "absence_kind",
     "entitlement_claim": "entitlement",
     "meal_plan": "meal_period",
+    "volunteer": "volunteer_kind",
+    "team_member": "member_role",
 }
 
 
@@ -47,6 +53,8 @@ def phrase(code: str, **values: object) -> str:
 
 def ending_line(thing: Hanging) -> str:
     """A thing under the heading of its ending: who or what, and since when."""
+    if thing.table == "ledger_entry":
+        return _what(thing)
     what = phrase("never_begins") if thing.what == "never_begins" else _what(thing)
     if thing.table == "entitlement_claim" and thing.who:  # the village's own name for it
         return thing.who
@@ -77,6 +85,8 @@ def place_of(late: LateRecord) -> tuple[str, dict[str, str]]:
         "incident": ("needs", {"incident": late.row_id}),
         "meal_serving": ("meals", {"part": "check_in", "serving": late.row_id}),
         "meal_plan": ("meals", {"part": "week", "plan": late.row_id}),
+        "service_record": ("time_bank", {"part": "services", "service": late.row_id}),
+        "ledger_entry": ("time_bank", {"part": "accounts", "person": late.person_id}),
     }
     return places.get(late.table, ("people", {"person": late.person_id}))
 
@@ -85,6 +95,8 @@ def _what(thing: Hanging) -> str:
     if thing.table == "meal_money":
         fen = int(thing.what)
         return phrase("left" if fen > 0 else "owed", amount=yuan(abs(fen)))
+    if thing.table == "ledger_entry":
+        return phrase("credit_left", amount=credit(int(thing.what), thing.who))
     table = _WORDS.get(thing.table)
     return word(table, thing.what) if table else thing.what
 

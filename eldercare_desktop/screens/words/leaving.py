@@ -16,6 +16,7 @@ ENDING = {
     ),
     "absences": QT_TRANSLATE_NOOP("leaving_ending", "The absence ends"),
     "meals": QT_TRANSLATE_NOOP("leaving_ending", "Meals end"),
+    "volunteer": QT_TRANSLATE_NOOP("leaving_ending", "No longer a volunteer, nor in a team"),
     "claims": QT_TRANSLATE_NOOP("leaving_ending", "Entitlements end"),
     "cards": QT_TRANSLATE_NOOP("leaving_ending", "The card becomes invalid"),
 }

@@ -26,12 +26,14 @@ from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register.leaving.ending import Hanging
 from eldercare_desktop.care.register.subjects import name_of
 from eldercare_desktop.care.resident import Resident
+from eldercare_desktop.care.time_bank.volunteer.record import TeamMember, Volunteer
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Plain, Profile, references, table_of
 from eldercare_desktop.store.work import Work
 
 CLOSABLE: Final[tuple[type[Profile], ...]] = (
-    *(Resident, Pairing, Need, Incident, MealPlan, MealPause, EntitlementClaim, Absence, Card),
+    *(Resident, Pairing, Need, Incident, MealPlan, MealPause, Volunteer, TeamMember),
+    *(EntitlementClaim, Absence, Card),
 )
 """The records that endings close, in the order in which they are shown."""
 

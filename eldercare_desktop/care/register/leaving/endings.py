@@ -28,6 +28,12 @@ from eldercare_desktop.care.register.subjects import name_of
 from eldercare_desktop.care.resident import LeaveReason, Resident
 from eldercare_desktop.care.time_bank.ledger.account import balance, held_of, of_person
 from eldercare_desktop.care.time_bank.terms import UNITS
+from eldercare_desktop.care.time_bank.volunteer.ending import (
+    end_memberships,
+    end_volunteer,
+    memberships_ending,
+    volunteers_ending,
+)
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.work import Work
 
@@ -190,6 +196,23 @@ def _review_time_credit(reader: Reader, leaving: Leaving) -> list[Hanging]:
     ]
 
 
+def _review_volunteer(reader: Reader, leaving: Leaving) -> list[Hanging]:
+    person_id, on = leaving.person_id, leaving.on
+    serving = [
+        Hanging("volunteer", row.id, what=row.kind, day=row.registered_on)
+        for row in volunteers_ending(reader, person_id, on)
+    ]
+    return serving + [
+        Hanging("team_member", team.member_id, who=team.name, what=team.role, day=team.since)
+        for team in memberships_ending(reader, person_id, on)
+    ]
+
+
+def _end_volunteer(work: Work, leaving: Leaving) -> None:
+    end_volunteer(work, leaving.person_id, leaving.on)
+    end_memberships(work, leaving.person_id, leaving.on)
+
+
 # -- absences, entitlements, cards --------------------------------------------------------
 
 
@@ -244,6 +267,7 @@ ENDINGS: Final[tuple[Ending, ...]] = (
     Ending("incidents_answering", _review_answering, _nothing, only_gone=True),
     Ending("meals", _review_meals, _end_meals),
     Ending("meal_money", _review_meal_money, _nothing),
+    Ending("volunteer", _review_volunteer, _end_volunteer, only_gone=True),
     Ending("time_credit", _review_time_credit, _nothing, only_gone=True),
     Ending("absences", _review_absences, _end_absences),
     Ending("claims", _review_claims, _end_claims, only_gone=True),

@@ -23,6 +23,7 @@ from eldercare_desktop.care.register.leaving.ending import Hanging, Leaving
 from eldercare_desktop.care.register.leaving.endings import endings_for
 from eldercare_desktop.care.register.leaving.marking import leave_register
 from eldercare_desktop.care.resident import LeaveReason, Resident
+from eldercare_desktop.care.time_bank.volunteer.record import TeamMember, Volunteer
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import Profile, table_of
 from eldercare_desktop.store.work import Work
@@ -117,6 +118,8 @@ _OPEN: tuple[tuple[type[Profile], type[Resident] | type[Helper] | None, str, Col
     (Need, Helper, "helper_id", _need.state.in_(OPEN_STATES)),
     (Incident, Helper, "responsible_id", table_of(Incident).c.closed_on.is_(None)),
     (MealPlan, Resident, "resident_id", table_of(MealPlan).c.ended_on.is_(None)),
+    (Volunteer, Helper, "helper_id", table_of(Volunteer).c.state != "ended"),
+    (TeamMember, None, "person_id", table_of(TeamMember).c.until.is_(None)),
     (Absence, Resident, "resident_id", table_of(Absence).c.until.is_(None)),
     (EntitlementClaim, Resident, "resident_id",
      and_(_claim.ended_on.is_(None), _claim.state.in_(HAVING))),

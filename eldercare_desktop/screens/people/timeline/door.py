@@ -122,6 +122,8 @@ class TimelineDoor(QObject):
             self._shell.navigate(place[0], **{place[1]: event.about})
         elif event.kind == "card":
             self._shell.navigate("cards", person=self._person_id)
+        elif event.kind == "time_bank":
+            self._shell.navigate("time_bank", part="accounts", person=self._person_id)
         elif event.kind == "meal":
             self._shell.navigate("meals", day=event.day)
         elif event.kind == "entitlement":

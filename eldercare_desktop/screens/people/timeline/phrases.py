@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from eldercare_desktop.screens.people.phrases import change_words
 from eldercare_desktop.screens.people.timeline.words import COMING, EVENT, ICON, phrase
 from eldercare_desktop.screens.tables import Badge
 from eldercare_desktop.screens.wording import action, lunar_day, translated, word, words
+from eldercare_desktop.screens.words.time_credit import credit
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.timeline import Coming, Event
@@ -99,6 +100,8 @@ def _said(event: Event) -> str:
 
 
 def _kind(what: str, values: Mapping[str, Any]) -> str:
+    if what == "time_bank":
+        return word("entry_kind" if "unit" in values else "need_kind", values.get("kind"))
     table = _KIND_TABLES.get(what)
     return word(table, values.get("kind")) if table else ""
 
@@ -136,6 +139,13 @@ def _of_meal(event: Event) -> list[str]:
     return found
 
 
+def _of_time_bank(event: Event) -> list[str]:
+    values = event.values
+    if minutes := values.get("minutes"):
+        return [credit(cast(int, minutes), "minute")]
+    return [credit(cast(int, values["amount"]), _text(values["unit"])), _name(event)]
+
+
 def _of_incident(event: Event) -> list[str]:
     values = event.values
     return [
@@ -152,6 +162,7 @@ def _of_pairing(event: Event) -> list[str]:
 _HINTS: dict[str, Callable[[Event], list[str]]] = {
     "visit": _of_visit,
     "meal": _of_meal,
+    "time_bank": _of_time_bank,
     "incident": _of_incident,
     "need": lambda event: [word("satisfaction", event.values.get("satisfaction"))],
     "pairing": _of_pairing,

@@ -134,6 +134,8 @@ def _write(work: Work, table: str, field: str, ref: str) -> tuple[Record, Person
     values: dict[str, Any] = {field: AFTER + moment}
     if references(kind)[ref] == "helper":
         values[ref] = factories.helper(work).id
+    if ref == "from_person_id":
+        values |= {ref: factories.person(work).id, "from_kind": "person", "kind": "transfer"}
     row = make(work, **values)
     return row, _person_of(work, kind, row, ref)
 

@@ -224,6 +224,78 @@
         <translation>发卡日期</translation>
     </message>
     <message>
+        <source>Services to verify</source>
+        <translation>待核实的服务</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Ledger to put right</source>
+        <translation>时间账待处理</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Open needs</source>
+        <translation>未办结需求</translation>
+    </message>
+    <message>
+        <source>Hours and points</source>
+        <translation>时间与积分</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最近一笔</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Vouchers out</source>
+        <translation>在外的通兑凭证</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Goods of the store</source>
+        <translation>超市库存</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘点日期</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
         <source>late: {n}</source>
         <translation>逾期 {n}</translation>
     </message>

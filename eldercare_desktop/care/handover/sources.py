@@ -9,7 +9,7 @@ from sqlmodel import col
 from eldercare_desktop.care.absence.record import Absence
 from eldercare_desktop.care.card import Card, card_rows
 from eldercare_desktop.care.entitlement.listing import EntitledFilter, find_entitled
-from eldercare_desktop.care.handover import meals
+from eldercare_desktop.care.handover import meals, time_bank
 from eldercare_desktop.care.handover.parts import HandoverLine, Moment, Source
 from eldercare_desktop.care.incident.listing import find_incidents
 from eldercare_desktop.care.need.listing import NeedFilter, NeedRow, find_needs
@@ -209,6 +209,12 @@ SOURCES = (
     Source("meal_sheets", meals.sheets, "meals", {"part": "sheets"}),
     Source("meal_money", meals.money, "meal_accounts", {"part": "payments"}),
     Source("samples", meals.samples, "meals", {"part": "samples"}),
+    Source("services", time_bank.services, "time_bank", {"part": "services"}),
+    Source("ledger_cases", time_bank.cases, "time_bank", {"part": "cases"}),
+    Source("volunteers", time_bank.people, "volunteers"),
+    Source("hours", time_bank.accounts, "time_bank", {"part": "accounts"}),
+    Source("vouchers", time_bank.vouchers, "time_bank", {"part": "vouchers"}),
+    Source("goods", time_bank.goods, "store", {"part": "goods"}),
     Source("cards", _cards, "cards", count=_count_cards),
 )
-"""In the order of the pack: what cannot wait comes first. Accounts of hours will join here."""
+"""In the order of the pack: what cannot wait comes first."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from eldercare_desktop.screens.wording import word
 from eldercare_desktop.screens.words.money import amount
+from eldercare_desktop.screens.words.time_credit import hours
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.handover.parts import HandoverLine, HandoverPart
@@ -85,6 +86,7 @@ def heads(code: str) -> Heads:
             translate("Handover", "Card"), translate("Handover", "Issued on"),
         ),
         **_meal_heads(whom, note),
+        **_time_heads(whom, note),
     }  # fmt: skip
     return made[code]() if code in made else Heads(code, whom, note=note)
 
@@ -119,6 +121,39 @@ def _meal_heads(whom: str, note: str) -> dict[str, Callable[[], Heads]]:
     }  # fmt: skip
 
 
+def _time_heads(whom: str, note: str) -> dict[str, Callable[[], Heads]]:
+    return {
+        "services": lambda: Heads(
+            translate("Handover", "Services to verify"), translate("Handover", "Volunteer"),
+            translate("Handover", "Service"), translate("Handover", "Day"),
+            number=translate("Handover", "Time"), note=translate("Handover", "For"),
+        ),
+        "ledger_cases": lambda: Heads(
+            translate("Handover", "Ledger to put right"), whom,
+            translate("Handover", "What"), translate("Handover", "Since"),
+        ),
+        "volunteers": lambda: Heads(
+            translate("Handover", "Volunteers"), translate("Handover", "Volunteer"),
+            translate("Handover", "Kind"), number=translate("Handover", "Open needs"),
+            note=translate("Handover", "Phone"),
+        ),
+        "hours": lambda: Heads(
+            translate("Handover", "Hours and points"), whom,
+            day=translate("Handover", "Last entry"), number=translate("Handover", "Time"),
+            note=translate("Handover", "Points"),
+        ),
+        "vouchers": lambda: Heads(
+            translate("Handover", "Vouchers out"), whom, day=translate("Handover", "Valid until"),
+            number=translate("Handover", "Time"), note=translate("Handover", "Number"),
+        ),
+        "goods": lambda: Heads(
+            translate("Handover", "Goods of the store"), translate("Handover", "Goods"),
+            day=translate("Handover", "Counted on"), number=translate("Handover", "Stock"),
+            note=translate("Handover", "Unit"),
+        ),
+    }  # fmt: skip
+
+
 def figure(part: HandoverPart) -> str:
     """How much of a part there is."""
     number = len(part.lines)
@@ -145,9 +180,11 @@ def name_of(line: HandoverLine, code: str) -> str:
 
 
 def number_of(line: HandoverLine, code: str) -> str:
-    """What a part counts, or in yuan what it adds up."""
+    """What a part counts, or in yuan or hours what it adds up."""
     if line.number is None:
         return ""
+    if code in ("services", "hours", "vouchers"):
+        return hours(line.number)
     return amount(line.number) if code == "meal_money" else str(line.number)
 
 

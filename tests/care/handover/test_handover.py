@@ -88,6 +88,26 @@ def test_meals_are_handed_over(store: Store, clock: TestClock) -> None:
     assert names(found["samples"]) == ["烧白"]
 
 
+def test_hours_and_goods_are_handed_over(store: Store, clock: TestClock) -> None:
+    with store.work() as work:
+        elder, helper = factories.resident(work), factories.helper(work)
+        factories.volunteer(work, helper)
+        factories.service_record(work, helper, elder, day="2026-11-20", minutes=90)
+        checked = factories.service_record(work, helper, elder, day="2026-11-19")
+        factories.service_check(work, checked)
+        factories.ledger_entry(work, to_person_id=helper.person_id, amount=150)
+        soap = factories.goods(work, "肥皂", measure="块")
+        factories.stock_move(work, soap, quantity=8)
+        work.commit()
+    found = parts(store, clock)
+    (waiting,) = found["services"]
+    assert (waiting.name, waiting.note, waiting.number) == ("李国碧", "王秀英", 90)
+    assert [(line.name, line.number) for line in found["hours"]] == [("李国碧", 150)]
+    assert names(found["volunteers"]) == ["李国碧"]
+    assert [(line.name, line.number, line.note) for line in found["goods"]] == [("肥皂", 8, "块")]
+    assert found["vouchers"] == found["ledger_cases"] == ()
+
+
 def test_some_parts_have_numbers_beside_their_lines(store: Store, clock: TestClock) -> None:
     village = SlipVillage(store)
     with store.work() as work:

@@ -159,7 +159,11 @@ def _look_for(work: Work, table: str, field: str, ref: str) -> None:
     assert (late.table, late.field, late.day) == (table, field, AFTER)
     assert (late.person_id, late.name, late.died) == (who.id, who.name, DIED)
     assert late_records(work, who.id) == late_records(work)
-    if isinstance(row, Fact):
+    if isinstance(row, Fact) and row.for_good:
+        instead = row.taken_back(work)
+        assert instead is not None
+        work.insert(instead)
+    elif isinstance(row, Fact):
         work.withdraw(row)
     else:
         work.delete(row)  # type: ignore[type-var]

@@ -24,8 +24,9 @@ LATEST_YEARS = 2
 """Choices begin between these: the end of the year so many years ahead."""
 
 Unit = Literal[
-    "elders", "days", "hours", "years", "meals", "grams", "minutes", "choice", "percent", "months"
-]
+    "elders", "days", "hours", "years", "meals", "grams", "minutes", "choice", "percent", "months",
+    "points",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,9 @@ _SETTINGS = (
     RuleSetting("time_bank.excess", 1, "choice", 0, 2, "本地约定"),
     RuleSetting("time_bank.expiry_months", 0, "months", 0, 240, "本地约定 0 为不到期"),
     RuleSetting("time_bank.notice_days", 60, "days", 7, 366, "本地约定"),
+    RuleSetting("time_bank.voucher_days", 90, "days", 7, 366, "本地约定 储蓄通兑"),
+    RuleSetting("time_bank.voucher_most", 1200, "minutes", 30, 6000, "本地约定 储蓄通兑"),
+    RuleSetting("points.per_hour", 0, "points", 0, 600, "本地约定 0 为不折算"),
     RuleSetting("volunteer.share_percent", 30, "percent", 1, 100, "大兴区 时间银行 志愿者占老年人"),
     RuleSetting("volunteer.week_minutes", 1200, "minutes", 60, 10080, "本地约定"),
 )

@@ -64,6 +64,13 @@ PLACES = (
         "VolunteersPage",
     ),
     Place(
+        "store",
+        QT_TRANSLATE_NOOP("Place", "Store"),
+        "shopping-basket",
+        f"{_SCREENS}.love_store",
+        "StorePage",
+    ),
+    Place(
         "cards",
         QT_TRANSLATE_NOOP("Place", "Cards"),
         "id-card",

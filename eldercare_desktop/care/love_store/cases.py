@@ -13,7 +13,7 @@ from eldercare_desktop.care.love_store.holding import holds
 from eldercare_desktop.care.love_store.record import Goods, StockMove
 from eldercare_desktop.care.time_bank.ledger.cases import Case
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import table_of
+from eldercare_desktop.store.record import Plain, table_of
 
 
 def stock_cases(reader: Reader, village: str | None = None) -> list[Case]:
@@ -35,6 +35,11 @@ def stock_cases(reader: Reader, village: str | None = None) -> list[Case]:
 
 
 def _case(goods: Goods, stock: int, day: str) -> Case:
-    said = {"goods_id": goods.id, "goods": goods.name, "measure": goods.measure, "stock": stock}
+    said: dict[str, Plain] = {
+        "goods_id": goods.id,
+        "goods": goods.name,
+        "measure": goods.measure,
+        "stock": stock,
+    }
     key = f"stock:{goods.id}"
     return Case(key, "stock", goods.village, None, "", "point", -stock, day, params=said)

@@ -20,6 +20,7 @@ from eldercare_desktop.screens.words import (
     roster,
     rounds,
     rules,
+    store_goods,
     time_credit,
     visit,
     volunteer,
@@ -48,4 +49,5 @@ CHOICES: dict[str, dict[str, str]] = {
     **time_credit.TABLES,
     **volunteer.TABLES,
     **passbook.TABLES,
+    **store_goods.TABLES,
 }

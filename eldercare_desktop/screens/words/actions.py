@@ -14,6 +14,7 @@ from eldercare_desktop.screens.words import (
     meal_week,
     need,
     passbook,
+    store_goods,
     time_credit,
     volunteer,
 )
@@ -86,6 +87,7 @@ ACTIONS = {
     **time_credit.ACTIONS,
     **volunteer.ACTIONS,
     **passbook.ACTIONS,
+    **store_goods.ACTIONS,
     "create_round": QT_TRANSLATE_NOOP("action", "Round begun"),
     "add_to_round": QT_TRANSLATE_NOOP("action", "Added to the round"),
     "take_out_of_round": QT_TRANSLATE_NOOP("action", "Taken off the round"),

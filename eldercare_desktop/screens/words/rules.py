@@ -38,6 +38,9 @@ NAME = {
         "rule", "Hours of the time bank expire after (0: never)"
     ),
     "time_bank.notice_days": QT_TRANSLATE_NOOP("rule", "People are told before hours expire by"),
+    "time_bank.voucher_days": QT_TRANSLATE_NOOP("rule", "A voucher of hours is valid for"),
+    "time_bank.voucher_most": QT_TRANSLATE_NOOP("rule", "A voucher of hours is worth at most"),
+    "points.per_hour": QT_TRANSLATE_NOOP("rule", "An hour may become (0: hours stay hours)"),
     "volunteer.share_percent": QT_TRANSLATE_NOOP("rule", "Volunteers for a hundred elders"),
     "volunteer.week_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer serves a week at most"),
 }
@@ -51,6 +54,7 @@ UNIT = {
     "months": QT_TRANSLATE_NOOP("rule_unit", "months"),
     "percent": QT_TRANSLATE_NOOP("rule_unit", "per cent"),
     "minutes": QT_TRANSLATE_NOOP("rule_unit", "minutes"),
+    "points": QT_TRANSLATE_NOOP("rule_unit", "points"),
     "choice": QT_TRANSLATE_NOOP("rule_unit", "(0 refused, 1 the village's, 2 an honour)"),
 }
 TABLES = {"rule": NAME, "rule_unit": UNIT}

@@ -25,6 +25,7 @@ from eldercare_desktop.screens.words.refusals import (
     rules,
     slip,
     store,
+    store_goods,
     sync,
     visit,
     volunteer,
@@ -58,4 +59,5 @@ REFUSALS: dict[str, str] = {
     **ledger.REFUSALS,
     **volunteer.REFUSALS,
     **passbook.REFUSALS,
+    **store_goods.REFUSALS,
 }

@@ -1,0 +1,52 @@
+"""What the part of the goods reads, in a worker: plain values out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from eldercare_desktop.screens.love_store.loading import Place, place
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.love_store.stock import GoodsRow, MoveRow
+
+
+@dataclass(frozen=True)
+class GoodsFound:
+    """The goods of a store, those that are not offered any more at the end."""
+
+    place: Place
+    rows: Sequence[GoodsRow]
+
+    @property
+    def offered(self) -> list[GoodsRow]:
+        """Those that are on the shelf."""
+        return [row for row in self.rows if row.closed_on is None]
+
+
+def goods(read: Any, wanted: str | None) -> GoodsFound:
+    """The goods of the village in view."""
+    from eldercare_desktop.care.love_store.stock import goods_list
+
+    here = place(read, wanted)
+    return GoodsFound(here, goods_list(read, here.village, closed=True))
+
+
+def history(read: Any, goods_id: str) -> list[MoveRow]:
+    """What moved goods, the newest first."""
+    from eldercare_desktop.care.love_store import stock
+
+    return stock.history(read, goods_id)
+
+
+def donors(read: Any, village: str) -> list[str]:
+    """Who has given to the store, the latest first."""
+    from sqlalchemy import func, select
+
+    from eldercare_desktop.care.love_store.record import StockMove
+    from eldercare_desktop.store.record import table_of
+
+    m = table_of(StockMove).c
+    query = select(m.donor).where(m.village == village, m.donor.is_not(None)).group_by(m.donor)
+    return [row.donor for row in read.rows(query.order_by(func.max(m.day).desc()).limit(8))]

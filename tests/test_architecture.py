@@ -38,13 +38,16 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "printing": ("care", "printing", "store.errors", "resources"),
     "store": ("store",),
     "store.migrations": ("store", "care.records"),
-    "sync": ("sync", "store", "care.records", "care.photo.jpeg", "care.photo.record"),
+    "sync": (
+        *("sync", "store", "care.records", "care.photo.jpeg", "care.photo.record"),
+        *("care.time_bank.voucher.code", "care.time_bank.voucher.keys"),
+    ),
     "sync.batch": ("sync.batch",),
     "sync.merge": ("sync.merge",),
     "sync.parcel": ("sync.parcel", "sync.batch"),
     "county": (
         *("county", "sync.batch", "sync.merge", "sync.parcel"),
-        *("care.area", "care.area_table", "care.photo.jpeg"),
+        *("care.area", "care.area_table", "care.photo.jpeg", "care.time_bank.voucher.code"),
     ),
     "settings": ("store",),
     "resources": (),

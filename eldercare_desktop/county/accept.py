@@ -29,6 +29,7 @@ from eldercare_desktop.county.schema import (
     held_table,
 )
 from eldercare_desktop.county.shapes import Shapes
+from eldercare_desktop.county.vouchers import clerk, notes
 from eldercare_desktop.sync.batch import (
     PROTOCOL,
     BadBody,
@@ -58,7 +59,7 @@ def accept(county: County, carrier: Device, batch: SealedBatch) -> Receipt:
             return known
         body = _open(batch)
         with county.database.writing(author.scope) as connection:
-            return _take(connection, county, author, batch, body)
+            return take(connection, county, author, batch, body)
     except Refusal as refusal:
         if refusal.keep:
             kept = quarantine(county, carrier, batch, refusal.code)
@@ -73,7 +74,7 @@ def _author(connection: Connection, county: County, carrier: Device, batch: Seal
         raise Refusal("SCHEMA_NEWER", keep=True)
     if head.county != county.id:
         raise Refusal("COUNTY", keep=True)
-    author = find(connection, township_of(head.area), head.device)
+    author = find(connection, township_of(head.area), head.device) or clerk.named_by(county, head)
     if author is None or author.area != head.area or not carrier.scope.sees(author.area):
         raise Refusal("AREA", keep=True)
     if not batch.signed_by(author.public_key):
@@ -90,9 +91,16 @@ def _open(batch: SealedBatch) -> Body:
         raise Refusal(problem.code, keep=problem.code != "TOO_LARGE") from problem
 
 
-def _take(
+def take(
     connection: Connection, county: County, author: Device, batch: SealedBatch, body: Body
 ) -> Receipt:
+    """Take an opened batch within a transaction that holds the township's lock and reaches as
+
+    far as its author, whose signature was checked. Refusal as `accept`.
+    """
+    ours = clerk.is_clerk(county, author)
+    if ours:
+        clerk.enter(connection, author)
     _check_again(connection, author)
     known = chain.stored_receipt(connection, author.township, batch.header, batch.hash)
     if known:
@@ -120,11 +128,13 @@ def _take(
         intake.take(change)
     chain.advance(connection, author.township, batch.header, batch.hash, body.changes[-1].tx)
     _write_changes(connection, author.township, body.changes, intake)
-    position = feed.position_of(connection, author.township)
-    position = feed.append(connection, author.scope, position, intake.feed)
+    before = feed.position_of(connection, author.township)
+    position = feed.append(connection, author.scope, before, intake.feed)
     shapes.write()
     rows.write()
     _write_held(connection, author.scope, held, intake)
+    mine = batch.header.writer if ours else ""
+    notes.note(connection, author.scope, before, intake.feed, mine)
     receipt = _receipt(county, batch, position, body.changes, intake)
     _write_batch(connection, author.township, batch, receipt)
     return receipt

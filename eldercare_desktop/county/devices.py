@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import ColumnElement, Connection, Row, select, update
 
 from eldercare_desktop.county import tokens
 from eldercare_desktop.county.areas import Scope
 from eldercare_desktop.county.clock import now, stamp
 from eldercare_desktop.county.database import lock
 from eldercare_desktop.county.errors import Refusal
-from eldercare_desktop.county.schema import device_table
+from eldercare_desktop.county.schema import county_table, device_table
 from eldercare_desktop.county.tokens import Token
 from eldercare_desktop.sync.batch import Hello
 
@@ -64,6 +64,12 @@ def find(connection: Connection, township: str, device: str) -> Device | None:
     query = select(device_table).where(d.township == township, d.id == device)
     row = connection.execute(query).one_or_none()
     return _device(row) if row else None
+
+
+def is_laptop() -> ColumnElement[bool]:
+    """Whether a row of the devices is somebody's laptop, and not the county's own clerk."""
+    ours = select(county_table.c.public_key).scalar_subquery()
+    return device_table.c.public_key != ours
 
 
 def revoke(connection: Connection, device: str, *, wipe: bool = False) -> Device | None:

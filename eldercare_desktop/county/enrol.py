@@ -100,6 +100,8 @@ def enrol(county: County, application: Application) -> Mapping[str, Any]:
     """
     with county.database.reading(WHOLE_COUNTY) as connection:
         place = Scope(_code(connection, application).area)  # which the code does not say
+    if application.public_key == county.key.public:
+        raise Refusal("MALFORMED")  # the county's clerk is no laptop
     with county.database.writing(place) as connection:
         row = _code(connection, application)
         device = _device_of(connection, row, application)
@@ -112,6 +114,7 @@ def enrol(county: County, application: Application) -> Mapping[str, Any]:
         "token": token,
         "county": county.id,
         "public_key": county.key.public,
+        "certificate": county.key.certify(bytes.fromhex(application.public_key), row.area),
         "epoch": epoch,
         "area": row.area,
         "areas": [vars(area) for area in listed],

@@ -16,6 +16,7 @@ from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.feed import Cursor
 from eldercare_desktop.county.quarantine import quarantine, told
 from eldercare_desktop.county.seals import of_page, times_of_page
+from eldercare_desktop.county.vouchers.clearing import clear_vouchers
 from eldercare_desktop.sync.batch import Answer, BadBody, Hello, Receipt, Request
 
 
@@ -56,11 +57,14 @@ def _exchange(county: County, device: Device, request: Request) -> Answer:
         refusal.details.update(told(_keep(county, device, request)))
         raise
     receipts = _push(county, device, request)
+    clear_vouchers(county)
     if hello.protocol < county.settings.oldest_protocol:
         raise Refusal("CLIENT_OLD", receipts=[r.as_json() for r in receipts])
     with county.database.reading(device.scope) as connection:
         page = feed.page(connection, device.scope, start.position, hello)
         beside = _beside(connection, device, hello, page)
+    if hello.certifies:
+        beside["certificate"] = county.key.certify(device.public_key, device.area)
     life = county.settings.token_life if hello.renews else None
     with county.database.writing(device.scope) as connection:
         devices.note_call(connection, device, page.position, hello)

@@ -184,6 +184,9 @@ batch_table = Table(
 UNSETTLED = text("result IN ('review', 'refused')")
 """Changes that wait for a person: few among many, so that they have an index of their own."""
 
+FRESH = text("place IS NULL")
+"""Records of vouchers that the clearing has not looked at: none, as a rule."""
+
 change_table = Table(
     "change",
     metadata,
@@ -320,6 +323,31 @@ courier_parcel_table = Table(
     Index(None, "township", "device", "taken_at"),
 )
 """Exchange files that came on a stick and were taken; `hash` is that of the file."""
+
+voucher_note_table = Table(
+    "voucher_note",
+    metadata,
+    _area(),
+    _area("village"),
+    _id("row_id"),
+    Column("serial", String(40), nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("ours", Boolean, nullable=False),
+    # The county's order over all townships; none while the clearing has not looked at it.
+    Column("place", BigInteger),
+    PrimaryKeyConstraint("township", "row_id"),
+    Index(None, "township", "serial"),
+    Index(
+        "ix_voucher_note_fresh",
+        "township",
+        sqlite_where=FRESH,
+        postgresql_where=FRESH,
+    ),
+)
+"""Which records speak of which voucher (see `county/vouchers`): what lets the county find the
+
+other village's side of one without reading a township's rows.
+"""
 
 
 def insert_missing(connection: Connection, table: Table, row: dict[str, Any]) -> Executable:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from nacl.signing import SigningKey
 
+from eldercare_desktop.care.time_bank.voucher.code import certificate_text
 from eldercare_desktop.sync.batch import Receipt, sign
 
 KEY_FILE = "county.key"
@@ -34,6 +35,10 @@ class CountyKey:
     def sign(self, receipt: Receipt) -> Receipt:
         """The receipt with the county's signature."""
         return replace(receipt, signature=sign(self.seed, receipt.signed_text()).hex())
+
+    def certify(self, device_key: bytes, area: str) -> str:
+        """The county's word that a laptop of an area has this key, 128 hex digits."""
+        return sign(self.seed, certificate_text(device_key, area)).hex()
 
 
 def load_key(folder: Path) -> CountyKey:

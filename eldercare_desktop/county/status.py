@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, and_, func, select
 
 from eldercare_desktop.county import areas, clock
 from eldercare_desktop.county.areas import Area, township_of
+from eldercare_desktop.county.devices import is_laptop
 from eldercare_desktop.county.schema import (
     UNSETTLED,
     change_table,
@@ -169,7 +170,7 @@ def _devices(connection: Connection) -> dict[str, list[Row[Any]]]:
     query = select(device_table, w.last_seq.label("arrived"))
     query = query.join_from(device_table, writer_table, announced, isouter=True)
     found: defaultdict[str, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(query.where(d.revoked_at.is_(None))):
+    for row in connection.execute(query.where(d.revoked_at.is_(None), is_laptop())):
         found[row.area].append(row)
     return dict(found)
 

@@ -19,6 +19,7 @@ from eldercare_desktop.store.schema import change_table
 from eldercare_desktop.store.store import Store, exists
 from eldercare_desktop.sync import fork
 from eldercare_desktop.sync.membership import STANDING, Membership, as_settings, membership
+from eldercare_desktop.sync.vouchers import CERTIFICATE, fits
 
 NAME_LENGTH = 100
 _AREA_FIELDS = ("code", "name", "level", "parent")
@@ -44,11 +45,20 @@ def connect(address: str) -> Enrolling:
 
 @dataclass(frozen=True)
 class Enrolled:
-    """What the county answered: the membership, and the areas that it sees."""
+    """What the county answered: the membership, the areas that it sees, and its signature over
+
+    this laptop's key (an old county gives none).
+    """
 
     member: Membership
     epoch: str
     areas: Sequence[Mapping[str, Any]]
+    certificate: str | None = None
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """What the store keeps of it."""
+        return {**as_settings(self.member, self.epoch), CERTIFICATE: self.certificate}
 
     @property
     def area_name(self) -> str:
@@ -81,7 +91,7 @@ def new_enrolled_store(
         village=member.area,
         user=user,
         hint=answers.get("pin_hint"),
-        settings={**as_settings(member, enrolled.epoch), **names},
+        settings={**enrolled.settings, **names},
         areas=enrolled.areas,
     )
     _forget(member.seed)
@@ -104,7 +114,7 @@ def enrol(
     with store.work(label="enrol") as work:
         before = membership(work)
         _check(work, enrolled, before)
-        for name, value in as_settings(enrolled.member, enrolled.epoch).items():
+        for name, value in enrolled.settings.items():
             if before is None or name not in ("county_epoch", "county_cursor"):
                 work.set_setting(name, value)
         if not work.setting("village_name") or work.setting("village") == enrolled.member.area:
@@ -176,7 +186,8 @@ def _enrolled(answer: Mapping[str, Any], address: str, seed: str, name: str) -> 
         **texts,
     )
     areas = [{field: area.get(field) for field in _AREA_FIELDS} for area in answer["areas"]]
-    return Enrolled(member, epoch, areas)
+    certificate = str(answer.get("certificate") or "")
+    return Enrolled(member, epoch, areas, certificate if fits(member, certificate) else None)
 
 
 def _forget(seed: str) -> None:

@@ -21,6 +21,7 @@ from eldercare_desktop.sync.inbox import Taken
 from eldercare_desktop.sync.membership import STANDING, Membership, membership, note_token, reading
 from eldercare_desktop.sync.pace import MOST_PIECE, MOST_ROOM, PAGE
 from eldercare_desktop.sync.rebuild import Rebuilt
+from eldercare_desktop.sync.vouchers import lacks_certificate, note_certificate
 
 
 def next_request(
@@ -66,6 +67,7 @@ def _hello(store: Store, reader: Reader, member: Membership, page: int) -> Hello
         app=f"eldercare-desktop {__version__}",
         renews=True,
         seals=True,
+        certifies=lacks_certificate(reader),
     )
 
 
@@ -93,6 +95,7 @@ def take(store: Store, asked: Hello, answer: Answer) -> Taken:
             if not taken.again:
                 taken.rebuilt.add(_read_to_the_end(work))
         note_token(work, answer.token)
+        note_certificate(work, member, answer.certificate)
         if work.setting(STANDING):
             work.set_setting(STANDING, None)  # it does not refuse this device any more
         work.commit()

@@ -37,7 +37,7 @@ def add(nouns: Nouns, shared: argparse.ArgumentParser) -> None:
 
 def _list(county: County, options: argparse.Namespace) -> int:
     d = device_table.c
-    query = select(device_table).order_by(d.area, d.enrolled_at)
+    query = select(device_table).where(devices.is_laptop()).order_by(d.area, d.enrolled_at)
     if options.area:
         query = query.where((d.area == options.area) | (d.township == options.area))
     with county.database.reading(WHOLE_COUNTY) as connection:
@@ -65,6 +65,7 @@ def _revoke(county: County, options: argparse.Namespace) -> int:
     if not re.fullmatch(r"[0-9a-f]{6,32}", options.device):
         return fail("no_device", device=options.device)
     query = select(device_table.c.id).where(device_table.c.id.startswith(options.device))
+    query = query.where(devices.is_laptop())
     with county.database.writing(WHOLE_COUNTY) as connection:
         found = connection.execute(query).scalars().all()
         if len(found) > 1:

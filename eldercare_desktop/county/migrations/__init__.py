@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
-HEAD = "0002"
+HEAD = "0003"
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -45,6 +45,7 @@ class Hello:
     at:                  local time of the laptop with offset, for the county's list of skews
     renews:              the laptop keeps the fresh token that an answer may bring
     seals:               the laptop keeps the seals of others' batches, to hand them on
+    certifies:           the laptop has no certificate of its key yet; left out where it has one
     """
 
     device: str
@@ -60,6 +61,12 @@ class Hello:
     protocol: int = PROTOCOL
     renews: bool = False
     seals: bool = False
+    certifies: bool = False
+
+    def as_json(self) -> dict[str, Json]:
+        """The hello as it is sent. What is asked once in a life takes no room otherwise."""
+        said = asdict(self)
+        return said if self.certifies else {n: v for n, v in said.items() if n != "certifies"}
 
 
 @dataclass(frozen=True)
@@ -73,7 +80,7 @@ class Request:
         """The message. BadBody TOO_LARGE when it breaks the limits: send fewer batches."""
         head = {
             "kind": "exchange",
-            "hello": asdict(self.hello),
+            "hello": self.hello.as_json(),
             "batches": [[b.header.as_json(), b.signature.hex()] for b in self.batches],
         }
         return pack(head, [b.body for b in self.batches], _LEVEL_UP)
@@ -138,6 +145,7 @@ class Answer:
     token:   takes the place of the token that the call was made with; "" as a rule
     seals:   of the batches of others that end with this page
     received: when the changes of others came that this page brings; to whoever says `seals`
+    certificate: the county's signature over the laptop's key and area, to whoever `certifies`
     """
 
     county: str
@@ -152,6 +160,7 @@ class Answer:
     token: str = ""
     seals: Sequence[Seal] = ()
     received: Sequence[Received] = ()
+    certificate: str = ""
 
     def to_bytes(self) -> bytes:
         """The message."""
@@ -178,6 +187,8 @@ class Answer:
             head["seals"] = [seal.as_json() for seal in self.seals]
         if self.received:
             head["received"] = [list(astuple(span)) for span in self.received]
+        if self.certificate:
+            head["certificate"] = self.certificate
         return pack(head, [encode_body(changes, self.tables)] if changes else [], _LEVEL_DOWN)
 
     @classmethod
@@ -209,6 +220,7 @@ def _answer(head: dict[str, Json], parts: list[bytes]) -> Answer:
         token=str(head.get("token", "")),
         seals=tuple(Seal.from_json(raw, plain["county"]) for raw in head.get("seals", ())),
         received=tuple(Received.from_json(raw) for raw in head.get("received", ())),
+        certificate=str(head.get("certificate", "")),
     )
 
 

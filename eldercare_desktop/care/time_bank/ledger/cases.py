@@ -54,7 +54,12 @@ class Case:
 
 Source = Callable[[Reader, str | None], list[Case]]
 
-SOURCES: tuple[str, ...] = ("love_store.cases:stock_cases",)
+SOURCES: tuple[str, ...] = (
+    "love_store.cases:stock_cases",
+    "time_bank.service.cases:over_cap",
+    "time_bank.service.cases:service_changed",
+    "time_bank.voucher.cases:voucher_cases",
+)
 """Who knows of cases, beside the ledger itself: "module:function" of the type `Source`.
 
 By name, because these modules build upon this one.

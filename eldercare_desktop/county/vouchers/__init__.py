@@ -1,0 +1,1 @@
+"""Vouchers across villages: the county brings together what was issued and what was accepted."""

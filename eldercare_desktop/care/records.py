@@ -39,6 +39,8 @@ from eldercare_desktop.care.time_bank.ledger.record import (
     LedgerEntry,
     LedgerRuling,
 )
+from eldercare_desktop.care.time_bank.ledger.sums import SUMS
+from eldercare_desktop.care.time_bank.ledger.suspense import SUSPENSE
 from eldercare_desktop.care.time_bank.passbook.record import PassbookPage
 from eldercare_desktop.care.time_bank.service.record import ServiceCheck, ServiceRecord
 from eldercare_desktop.care.time_bank.volunteer.record import Team, TeamMember, Volunteer
@@ -57,6 +59,8 @@ __all__ = [
     "RECORDS",
     "SEARCH_WORDS",
     "STANDING",
+    "SUMS",
+    "SUSPENSE",
     "Absence",
     "Card",
     "Contact",

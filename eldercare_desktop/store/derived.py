@@ -10,8 +10,12 @@ no record: never logged, sent or merged.
     refreshed  `Work.commit` computes the marked keys anew, in the same transaction
     rebuilt    where its declaration has changed, and after a migration, on opening
 
+A derived table may follow from another that was registered before it: its triggers hang on
+that one too. They are refreshed in the order of their registration until nothing is stale, and
+what follows from a table that is built anew is built anew as well.
+
 Within a `Work` that is not committed yet, some keys are stale: who reads there asks
-`stale_keys` and computes these on the fly.
+`stale_keys` and computes these on the fly, or has them computed ahead of the end (`catch_up`).
 """
 
 from __future__ import annotations
@@ -62,7 +66,8 @@ class Source:
 class Derived:
     """A derived table. `key` is the column that its rows are refreshed by: a row id as a rule.
 
-    A key may have no row or several. `version` goes up when `compute` gives other rows.
+    A key may have no row or several; one that is no row id is a text, kept as one is (see
+    `key_of`). `version` goes up when `compute` gives other rows.
     """
 
     table: Table
@@ -81,7 +86,11 @@ _REGISTERED: dict[str, Derived] = {}
 
 
 def register(derived: Derived) -> Derived:
-    """Have a table kept; from the next opening of a store on."""
+    """Have a table kept; from the next opening of a store on.
+
+    What it follows from is registered before it.
+    """
+    assert not any(derived.name in _followed(other) for other in _REGISTERED.values()), derived.name
     _REGISTERED[derived.name] = derived
     return derived
 
@@ -91,21 +100,46 @@ def registered() -> Mapping[str, Derived]:
     return _REGISTERED
 
 
+def _followed(derived: Derived) -> set[str]:
+    """Names of the tables that one follows from."""
+    return {source.table for source in derived.sources}
+
+
+def key_of(said: str) -> str:
+    """The key that is a text, in the form of a row id; in SQL: CAST(text AS BLOB)."""
+    return said.encode().hex()
+
+
+def text_of(key: str) -> str:
+    """The text that a key of `key_of` is."""
+    return bytes.fromhex(key).decode()
+
+
 # -- keeping -----------------------------------------------------------------------------
 
 
 def refresh(connection: Connection, today: str) -> None:
     """Compute what is stale. Called at the end of every `Work`."""
-    found: dict[str, list[str]] = {}
-    for row in connection.execute(select(st.c.name, st.c.key)):
-        found.setdefault(row.name, []).append(row.key)
-    for name, keys in found.items():
-        if name in _REGISTERED:
-            _refresh(connection, _REGISTERED[name], sorted(keys), today)
+    while (derived := _next_stale(connection)) is not None:
+        _refresh(connection, derived, today)
 
 
-def _refresh(connection: Connection, derived: Derived, keys: list[str], today: str) -> None:
+def catch_up(work: Reader, *some: Derived) -> None:
+    """Have these tables right within a `Work`, before its end. Nothing to do for a reader."""
+    for derived in some:
+        if stale_keys(work, derived):
+            _refresh(work.connection, derived, work.today)
+
+
+def _next_stale(connection: Connection) -> Derived | None:
+    """The first table, in the order of registration, that is out of date somewhere."""
+    names = set(connection.execute(select(st.c.name).distinct()).scalars())
+    return next((one for name, one in _REGISTERED.items() if name in names), None)
+
+
+def _refresh(connection: Connection, derived: Derived, today: str) -> None:
     reader, column = Reader(connection), derived.table.c[derived.key]
+    keys = sorted(stale_keys(reader, derived))
     for start in range(0, len(keys), CHUNK):
         part = keys[start : start + CHUNK]
         connection.execute(delete(derived.table).where(column.in_(part)))
@@ -126,9 +160,15 @@ def mark(connection: Connection, derived: Derived, keys: Iterable[str]) -> None:
         connection.execute(upsert(st).on_conflict_do_nothing(), rows)
 
 
-def stale_keys(reader: Reader, derived: Derived) -> list[str]:
-    """Keys whose rows are out of date just now; none outside a `Work` that has written."""
+def stale_keys(reader: Reader, derived: Derived, begins: str | None = None) -> list[str]:
+    """Keys whose rows are out of date just now; none outside a `Work` that has written.
+
+    `begins`: only those texts (see `key_of`) that begin with it.
+    """
     query = select(st.c.key).where(st.c.name == derived.name)
+    if begins is not None:
+        first = key_of(begins)
+        query = query.where(st.c.key.between(first, first + "ff"))
     return [row.key for row in reader.rows(query)]
 
 
@@ -147,15 +187,19 @@ def set_up(connection: Connection, today: str) -> None:
 
 
 def _missing(connection: Connection) -> list[Derived]:
-    """What was declared in another way, or lacks its table, an index or a trigger."""
+    """What was declared in another way, or lacks its table, an index or a trigger.
+
+    And what follows from such a table: it has lost its triggers there.
+    """
     query = select(dt.c.name, dt.c.declared)
     said = {row.name: row.declared for row in connection.execute(query)}
     there = set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
-    return [
-        one
-        for name, one in _REGISTERED.items()
-        if said.get(name) != _declared(one) or not there.issuperset(_names(one))
-    ]
+    found: dict[str, Derived] = {}
+    for name, one in _REGISTERED.items():
+        stands = said.get(name) == _declared(one) and there.issuperset(_names(one))
+        if not stands or not found.keys().isdisjoint(_followed(one)):
+            found[name] = one
+    return list(found.values())
 
 
 def _build(connection: Connection, derived: Derived, today: str) -> None:

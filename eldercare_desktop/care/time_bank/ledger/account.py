@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlmodel import col
 
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.ledger.sums import counting, net
 from eldercare_desktop.care.time_bank.terms import PERSONAL, AccountKind, Unit
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
@@ -51,24 +52,29 @@ CLEARING = Account("clearing")
 
 def balance(reader: Reader, account: Account, village: str, unit: Unit = "minute") -> int:
     """What stands on an account, in minutes or points. `village`: 12-digit code."""
-    e = table_of(LedgerEntry).c
-    into = reader.scalar(
-        select(func.sum(e.amount)).where(e.unit == unit, leg("to", account, village))
-    )
-    out = reader.scalar(
-        select(func.sum(e.amount)).where(e.unit == unit, leg("from", account, village))
-    )
-    return int(into or 0) - int(out or 0)
+    return net(reader, account.kind, holder_of(account, village), unit)
 
 
 def balance_before(reader: Reader, account: Account, village: str, unit: Unit, day: str) -> int:
     """What stood on an account when a day began."""
+    holder = holder_of(account, village)
+    if account.person_id is None:
+        return net(reader, account.kind, holder, unit, before=day)
+    month = day[:7]
+    found = net(reader, account.kind, holder, unit, before=month)
     e = table_of(LedgerEntry).c
-    total = 0
+    within = (e.unit == unit, e.day >= f"{month}-01", e.day < day, counting())
     for side, sign in (("to", 1), ("from", -1)):
-        where = (e.unit == unit, e.day < day, leg(side, account, village))
-        total += sign * int(reader.scalar(select(func.sum(e.amount)).where(*where)) or 0)
-    return total
+        query = select(func.sum(e.amount)).where(*within, leg(side, account, village))
+        found += sign * int(reader.scalar(query) or 0)
+    return found
+
+
+def holder_of(account: Account, village: str) -> str:
+    """By what the sums tell whose an account is: a person, a village, a township's 9 digits."""
+    if account.person_id is not None:
+        return account.person_id
+    return village[:9] if account.kind == "township_pool" else village
 
 
 def leg(side: str, account: Account, village: str) -> ColumnElement[bool]:
@@ -79,4 +85,5 @@ def leg(side: str, account: Account, village: str) -> ColumnElement[bool]:
         return and_(e[f"{side}_person_id"] == account.person_id, kind)
     if account.kind == "township_pool":
         return and_(kind, col(LedgerEntry.village).startswith(village[:9]))
-    return and_(kind, e.village == village)
+    # Not by the index on the village: nearly all is of one.
+    return and_(kind, e.village.concat("") == village)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Row, and_, or_, select
+from sqlalchemy import Row, and_, select
 
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.time_bank.ledger.account import Account, balance_before, leg
 from eldercare_desktop.care.time_bank.ledger.holding import Holding, holding_of, holdings
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.ledger.suspense import SUSPENSE, suspense_table
 from eldercare_desktop.care.time_bank.terms import EntryKind, Unit
+from eldercare_desktop.store import derived
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
@@ -21,7 +24,9 @@ __all__ = ["Holding", "Line", "Statement", "Why", "holding_of", "holdings", "lin
 CHUNK = 400
 
 Why = Literal["", "doubled", "overlap", "of_suspended"]
-"""Why an entry is in suspense (see `suspense.py`); "": it counts."""
+"""Why an entry is in suspense (see `judging.py`); "": it counts."""
+
+_E = table_of(LedgerEntry)
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ def lines_of(
     """
     opening = balance_before(reader, account, village, unit, first) if first else 0
     rows = _entries(reader, account, village, unit, first, last)
-    lines = list(_lines(reader, account, village, rows, opening))
+    lines = list(_lines(reader, account, rows, opening))
     return Statement(opening, lines, lines[-1].balance if lines else opening)
 
 
@@ -92,16 +97,19 @@ def _entries(
     first: str | None,
     last: str | None,
 ) -> list[Row[Any]]:
-    e = table_of(LedgerEntry).c
-    either = or_(leg("from", account, village), leg("to", account, village))
-    query = select(table_of(LedgerEntry)).where(e.unit == unit, e.withdrawn == 0, either)
-    if first:
-        query = query.where(e.day >= first)
-    if last:
-        query = query.where(e.day <= last)
-    rows = reader.rows(query)
-    places = reader.places_of(LedgerEntry, [row.id for row in rows])
-    return sorted(rows, key=lambda row: (row.day, *county_order(places, row)))
+    found: dict[str, Row[Any]] = {}
+    for side in ("from", "to"):
+        query = select(_E).where(_E.c.unit == unit, _E.c.withdrawn == 0)
+        query = query.where(leg(side, account, village))
+        if first:
+            query = query.where(_E.c.day >= first)
+        if last:
+            query = query.where(_E.c.day <= last)
+        found |= {row.id: row for row in reader.rows(query)}
+    days = Counter(row.day for row in found.values())
+    unsure = [row.id for row in found.values() if days[row.day] > 1]
+    places = reader.places_of(LedgerEntry, unsure)
+    return sorted(found.values(), key=lambda row: (row.day, *county_order(places, row)))
 
 
 def county_order(places: Mapping[str, int], row: Any) -> tuple[bool, int, str, str]:
@@ -111,27 +119,38 @@ def county_order(places: Mapping[str, int], row: Any) -> tuple[bool, int, str, s
 
 
 def _lines(
-    reader: Reader, account: Account, village: str, rows: Sequence[Row[Any]], balance: int
+    reader: Reader, account: Account, rows: Sequence[Row[Any]], balance: int
 ) -> Iterator[Line]:
     names = _names(reader, rows)
-    reversals = _reversals(reader, [row.id for row in rows])
+    ids = [row.id for row in rows]
+    reversals, suspended = reversals_of(reader, ids), suspense_of(reader, ids)
     for row in rows:
-        whence, to = (
-            Account(row.from_kind, row.from_person_id),
-            Account(row.to_kind, row.to_person_id),
-        )
+        whence = Account(row.from_kind, row.from_person_id)
+        to = Account(row.to_kind, row.to_person_id)
         stated = row.amount * ((to == account) - (whence == account))
         other = to if whence == account else whence
-        balance += stated
+        why = suspended.get(row.id, "")
+        amount = 0 if why else stated
+        balance += amount
         yield Line(
             entry_id=row.id, unit=row.unit, kind=row.kind, day=row.day,
             recorded_at=row.recorded_at, entered_by=row.entered_by, reason=row.reason,
-            amount=stated, stated=stated, balance=balance,
+            amount=amount, stated=stated, balance=balance,
             other=other, other_name=names.get(other.person_id or "", ""),
             service_id=row.service_id, redemption_id=row.redemption_id,
-            voucher_serial=row.voucher_serial, counts=True, why="",
+            voucher_serial=row.voucher_serial, counts=not why, why=why,
             reverses=row.corrects_id, reversed_by=reversals.get(row.id),
         )  # fmt: skip
+
+
+def suspense_of(reader: Reader, entry_ids: Sequence[str]) -> dict[str, Why]:
+    """Entry -> why it is in suspense, of those that are. Right within a `Work` too."""
+    derived.catch_up(reader, SUSPENSE)
+    s, found = suspense_table.c, dict[str, Why]()
+    for part in _chunks(entry_ids):
+        query = select(s.entry_id, s.why).where(s.entry_id.in_(part))
+        found |= {row.entry_id: row.why for row in reader.rows(query)}
+    return found
 
 
 def _names(reader: Reader, rows: Iterable[Row[Any]]) -> dict[str, str]:
@@ -147,7 +166,7 @@ def names_of(reader: Reader, person_ids: Collection[str]) -> dict[str, str]:
     return found
 
 
-def _reversals(reader: Reader, entry_ids: Sequence[str]) -> dict[str, str]:
+def reversals_of(reader: Reader, entry_ids: Sequence[str]) -> dict[str, str]:
     """Entry -> the one that reverses it."""
     e, found = table_of(LedgerEntry).c, dict[str, str]()
     for part in _chunks(entry_ids):

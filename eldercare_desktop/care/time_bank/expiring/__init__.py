@@ -1,0 +1,1 @@
+"""Hours that expire: oldest first, never without a notice in time."""

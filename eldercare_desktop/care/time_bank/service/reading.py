@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
@@ -14,7 +14,8 @@ from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.time_bank.service.chain import CHUNK, chains
 from eldercare_desktop.care.time_bank.service.record import ServiceCheck, ServiceRecord
 from eldercare_desktop.care.time_bank.service.times import Span, span_of
-from eldercare_desktop.care.time_bank.service.waiting import waiting_table
+from eldercare_desktop.care.time_bank.service.waiting import WAITING, waiting_table
+from eldercare_desktop.store.derived import stale_keys
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
@@ -116,9 +117,26 @@ def waiting_services(reader: Reader, village: str | None = None) -> list[Service
     query = select(w.service_id)
     if village is not None:
         query = query.where(w.village == village)
-    found = services_by_id(reader, [row.service_id for row in reader.rows(query)])
-    pending = (row for row in found.values() if row.state == "pending")
+    ids = {*stale_keys(reader, WAITING), *(row.service_id for row in reader.rows(query))}
+    found = services_by_id(reader, ids).values()
+    pending = (r for r in found if r.state == "pending" and village in (None, r.village))
     return sorted(pending, key=lambda row: (row.day, row.began, row.volunteer, row.id))
+
+
+def count_waiting(reader: Reader, village: str | None = None) -> tuple[int, str | None]:
+    """How many services wait for a second person, and since which day: from an index alone.
+
+    Only those that somebody put right are looked at: one may be verified elsewhere meanwhile.
+    """
+    w = waiting_table.c
+    query = select(func.count(), func.min(w.day)).where(w.corrected == 0)
+    corrected = select(w.service_id).where(w.corrected == 1)
+    if village is not None:
+        query, corrected = query.where(w.village == village), corrected.where(w.village == village)
+    number, since = reader.rows(query)[0]
+    rows = services_by_id(reader, [row.service_id for row in reader.rows(corrected)]).values()
+    days = [row.day for row in rows if row.state == "pending"]
+    return number + len(days), min([*days, *([since] if since else [])], default=None)
 
 
 def busy(reader: Reader, helper_id: str, day: str) -> list[tuple[str, str]]:

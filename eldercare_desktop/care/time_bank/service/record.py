@@ -9,7 +9,7 @@ from sqlalchemy import Index
 
 from eldercare_desktop.care.need.record import NeedKind
 from eldercare_desktop.care.site.record import TimeOfDay
-from eldercare_desktop.care.time_bank.service.waiting import waiting_table
+from eldercare_desktop.care.time_bank.service.waiting import WAITING
 from eldercare_desktop.store.record import (
     CleanText,
     Day,
@@ -100,5 +100,18 @@ class ServiceCheck(Fact, table=True):
     corrects_id: str | None = ref("service_check", "Corrects", required=False)
 
 
-WAITING = waiting_table
-"""The services of which nobody has said anything: kept beside the records."""
+__all__ = [
+    "CHECK_RESULTS",
+    "CHECK_WAYS",
+    "EARNS",
+    "EVIDENCE",
+    "PAID_BY",
+    "WAITING",
+    "CheckResult",
+    "CheckWay",
+    "Earns",
+    "Evidence",
+    "PaidBy",
+    "ServiceCheck",
+    "ServiceRecord",
+]

@@ -18,13 +18,13 @@ _TIME = re.compile(
 def span_of(day: str, began: str, ended: str) -> Span:
     """When a service was, `ended` earlier than `began` being on the next day."""
     start = date.fromisoformat(day).toordinal() * DAY_MINUTES
-    first, last = _minutes(began), _minutes(ended)
+    first, last = minute_of(began), minute_of(ended)
     return start + first, start + last + (DAY_MINUTES if last <= first else 0)
 
 
 def length(began: str, ended: str) -> int:
     """Minutes from one time (HH:MM) to another, over midnight too; 0 if they are the same."""
-    return (_minutes(ended) - _minutes(began)) % DAY_MINUTES
+    return (minute_of(ended) - minute_of(began)) % DAY_MINUTES
 
 
 def overlap(one: Span, other: Span) -> bool:
@@ -47,5 +47,11 @@ def read_time(text: str) -> str | None:
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
-def _minutes(time: str) -> int:
+def time_at(minute: int) -> str:
+    """A minute of the day as HH:MM."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def minute_of(time: str) -> int:
+    """A time of day (HH:MM) in minutes since midnight."""
     return int(time[:2]) * 60 + int(time[3:])

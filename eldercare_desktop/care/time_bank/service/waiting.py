@@ -58,7 +58,7 @@ def _compute(
         }
 
 
-derived.register(
+WAITING = derived.register(
     derived.Derived(
         table=waiting_table,
         key="service_id",

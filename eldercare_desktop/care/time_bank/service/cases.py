@@ -1,0 +1,227 @@
+"""What only shows when laptops meet: services that are beyond a cap together, and services that
+
+somebody changed, took back or rejected on one laptop while another verified them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.rule_settings import RULE_SETTINGS, in_force
+from eldercare_desktop.care.rulebook import Rulebook
+from eldercare_desktop.care.time_bank.ledger.account import of_person
+from eldercare_desktop.care.time_bank.ledger.cases import Case
+from eldercare_desktop.care.time_bank.ledger.reading import Line, holdings, lines_of
+from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.service.caps import DAY_CAP, TOTAL_CAP
+from eldercare_desktop.care.time_bank.service.chain import family
+from eldercare_desktop.care.time_bank.service.depositing import entries_of
+from eldercare_desktop.care.time_bank.service.reading import (
+    ServiceRow,
+    checks_of,
+    services_by_id,
+    standing,
+)
+from eldercare_desktop.care.time_bank.service.record import ServiceCheck, ServiceRecord
+from eldercare_desktop.store.reader import Reader
+from eldercare_desktop.store.record import table_of
+
+
+def over_cap(reader: Reader, village: str | None = None) -> list[Case]:
+    """Who earned more for a day, or keeps more in all, than the setting of that day allows.
+
+    One laptop alone keeps to the caps; two that do not know of each other may not.
+    """
+    return [*_over_days(reader, village), *_over_total(reader, village)]
+
+
+def service_changed(reader: Reader, village: str | None = None) -> list[Case]:
+    """Services that earned something as they are no more: corrected, withdrawn, or rejected."""
+    found: dict[str, Case] = {}
+    for service_id in _doubtful(reader, village):
+        records = family(reader, service_id)
+        if records[0] not in found and (case := _changed(reader, records)) is not None:
+            found[records[0]] = case
+    return list(found.values())
+
+
+# -- caps --------------------------------------------------------------------------------
+
+
+def _over_days(reader: Reader, village: str | None) -> Iterator[Case]:
+    book = Rulebook.of(reader, DAY_CAP)
+    chosen = [step.value for steps in book.values.values() for step in steps]
+    known = [value for value in chosen if value is not None]
+    least = min([RULE_SETTINGS[DAY_CAP].default, *known, *book.local.values()])
+    for row in reader.rows(_earned_by_day(village, least)):
+        cap = in_force(book, DAY_CAP, row.day, row.village)
+        if row.minutes > cap:
+            yield _over_day(reader, row, cap)
+
+
+def _earned_by_day(village: str | None, least: int) -> Select[Any]:
+    s, e, p = table_of(ServiceRecord), table_of(LedgerEntry), table_of(Person)
+    minutes = func.sum(e.c.amount).label("minutes")
+    query = (
+        select(p.c.id.label("person_id"), p.c.name, e.c.village, s.c.day, minutes)
+        .select_from(
+            e.join(s, s.c.id == e.c.service_id).join(p, p.c.id == e.c.to_person_id),
+        )
+        .where(*_own_deposits(e))
+        .group_by(p.c.id, s.c.day)
+        .having(minutes > least)
+    )
+    return query if village is None else query.where(e.c.village == village)
+
+
+def _own_deposits(e: Any) -> tuple[Any, ...]:
+    """Deposits to a volunteer's own account that were not reversed."""
+    reversal = e.alias("reversal")
+    reversed_ = select(reversal.c.corrects_id).where(reversal.c.corrects_id == e.c.id)
+    kinds = (e.c.kind == "deposit", e.c.to_kind == "person", e.c.unit == "minute")
+    return (*kinds, ~reversed_.correlate_except(reversal).exists())
+
+
+def _over_day(reader: Reader, row: Any, cap: int) -> Case:
+    e, s = table_of(LedgerEntry), table_of(ServiceRecord)
+    entries = reader.rows(
+        select(e.c.id, e.c.service_id)
+        .select_from(e.join(s, s.c.id == e.c.service_id))
+        .where(*_own_deposits(e), e.c.to_person_id == row.person_id, s.c.day == row.day)
+        .order_by(e.c.recorded_at, e.c.id)
+    )
+    return Case(
+        key=f"over_cap:{row.person_id}:{row.day}:{row.minutes}",
+        kind="over_cap",
+        village=row.village,
+        person_id=row.person_id,
+        name=row.name,
+        unit="minute",
+        amount=row.minutes - cap,
+        day=row.day,
+        entry_ids=tuple(entry.id for entry in entries),
+        service_ids=tuple(entry.service_id for entry in entries),
+        params={"why": "day", "cap": cap, "had": row.minutes},
+    )
+
+
+def _over_total(reader: Reader, village: str | None) -> Iterator[Case]:
+    book = Rulebook.of(reader, TOTAL_CAP)
+    for held in holdings(reader, village):
+        cap = in_force(book, TOTAL_CAP, reader.today, held.village)
+        stored = held.minutes + held.held
+        if stored <= cap:
+            continue
+        account = of_person(held.person_id)
+        crossing = _crossing(lines_of(reader, account, held.village).lines, cap)
+        if crossing is None:
+            continue
+        yield Case(
+            key=f"over_cap:{held.person_id}:total:{stored}",
+            kind="over_cap",
+            village=held.village,
+            person_id=held.person_id,
+            name=held.name,
+            unit="minute",
+            amount=stored - cap,
+            day=crossing.day,
+            entry_ids=(crossing.entry_id,),
+            service_ids=(crossing.service_id,) if crossing.service_id else (),
+            params={"why": "total", "cap": cap, "had": stored},
+        )
+
+
+def _crossing(lines: Sequence[Line], cap: int) -> Line | None:
+    """The deposit that took an account over the cap. What was given or stood in paper books
+
+    may be more; and frozen hours are one's own.
+    """
+    stored, found = 0, None
+    for line in lines:
+        before = stored
+        stored += 0 if line.other.kind == "hold" else line.amount
+        if before <= cap < stored:
+            found = line
+    return found if found is not None and found.kind == "deposit" else None
+
+
+# -- changed meanwhile -------------------------------------------------------------------
+
+
+def _doubtful(reader: Reader, village: str | None) -> list[str]:
+    """Services that earned something, and that somebody corrected or rejected: few."""
+    s, e, c = table_of(ServiceRecord), table_of(LedgerEntry), table_of(ServiceCheck)
+    corrected = select(e.c.service_id).select_from(s.join(e, e.c.service_id == s.c.corrects_id))
+    rejected = select(e.c.service_id).select_from(c.join(e, e.c.service_id == c.c.service_id))
+    rejected = rejected.where(c.c.result == "rejected", *standing(c))
+    found = set()
+    for query in (corrected, rejected):
+        if village is not None:
+            query = query.where(e.c.village == village)
+        found |= {row.service_id for row in reader.rows(query)}
+    return sorted(found)
+
+
+def _changed(reader: Reader, records: Sequence[str]) -> Case | None:
+    entries = entries_of(reader, records[0])
+    deposits = [entry for entry in entries if entry.kind == "deposit"]
+    if not deposits:
+        return None
+    rows = list(services_by_id(reader, records).values())
+    verified = reader.get(ServiceRecord, str(deposits[0].service_id))
+    assert verified is not None, "entries refer to what is there"
+    why = _why(reader, records, rows, verified, _moved(deposits))
+    if not why:
+        return None
+    now = rows[0] if len(rows) == 1 else None
+    whose = next((e.to_person_id for e in deposits if e.to_person_id), None)
+    person = reader.get(Person, whose) if whose else None
+    standing_now = ",".join(sorted(row.id for row in rows))
+    return Case(
+        key=f"service_changed:{records[0]}:{why}:{standing_now}",
+        kind="service_changed",
+        village=verified.village,
+        person_id=whose,
+        name=person.name if person else "",
+        unit="minute",
+        amount=sum(entry.amount for entry in deposits),
+        day=verified.day,
+        entry_ids=tuple(entry.id for entry in entries),
+        service_ids=tuple(row.id for row in rows) or (verified.id,),
+        params={"why": why, "minutes": now.minutes if now else 0},
+    )
+
+
+def _moved(deposits: Sequence[LedgerEntry]) -> int:
+    """What was deposited for the service; of a double verification only what came first."""
+    first = min(deposits, key=lambda entry: (entry.recorded_at, entry.id))
+    same = (
+        e
+        for e in deposits
+        if (e.recorded_at, e.entered_by) == (first.recorded_at, first.entered_by)
+    )
+    return sum(entry.amount for entry in same)
+
+
+def _why(
+    reader: Reader,
+    records: Sequence[str],
+    rows: Sequence[ServiceRow],
+    verified: ServiceRecord,
+    moved: int,
+) -> str:
+    """In what the service as it is differs from what was verified."""
+    if not rows:
+        return "withdrawn"
+    checks = checks_of(reader, records)
+    if any(check.result == "rejected" for check in checks):
+        return "rejected"
+    if len(rows) > 1:
+        return "corrected_twice"
+    names = ("helper_id", "resident_id", "day", "began", "ended", "earns", "paid_by")
+    same = all(getattr(rows[0], name) == getattr(verified, name) for name in names)
+    return "" if same and rows[0].minutes == moved else "corrected"

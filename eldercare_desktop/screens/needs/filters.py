@@ -46,6 +46,10 @@ class Filters(QWidget):
         self._boxes[name] = box
         self._row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
 
+    def set_choices(self, name: str, choices: Sequence[Choice]) -> None:
+        """Other lines of a list to choose from; what was chosen stays if it is among them."""
+        self._boxes[name].set_choices(choices)
+
     @property
     def shown(self) -> str:
         """Which chip is chosen."""

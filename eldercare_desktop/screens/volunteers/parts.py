@@ -18,5 +18,11 @@ PARTS = (
         f"{_HERE}.teams_view",
         "TeamsView",
     ),
+    Part(
+        "share",
+        QT_TRANSLATE_NOOP("VolunteersPart", "Share of the elders"),
+        f"{_HERE}.share_view",
+        "ShareView",
+    ),
 )
 """Key, title, module, class (a `PartView`)."""

@@ -1,0 +1,1 @@
+"""The time bank of the demo village."""

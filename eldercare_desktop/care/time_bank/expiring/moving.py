@@ -11,6 +11,7 @@ from sqlalchemy import or_, select
 
 from eldercare_desktop.care.time_bank.expiring.fifo import Move
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.ledger.sums import counting
 from eldercare_desktop.care.time_bank.terms import Unit
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
@@ -74,7 +75,7 @@ def _entries(reader: Reader, unit: Unit, people: Collection[str] | None) -> list
     query = select(
         e.id, e.kind, e.amount, e.day, e.cause, e.recorded_at, e.voucher_serial, e.corrects_id,
         e.from_kind, e.from_person_id, e.to_kind, e.to_person_id,
-    ).where(e.unit == unit, e.withdrawn == 0)  # fmt: skip
+    ).where(e.unit == unit, e.withdrawn == 0, counting())  # fmt: skip
     if people is not None:
         ids = sorted(people)
         query = query.where(or_(e.from_person_id.in_(ids), e.to_person_id.in_(ids)))

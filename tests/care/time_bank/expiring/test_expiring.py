@@ -203,6 +203,7 @@ def test_the_notice_can_be_taken_back(store: Store, who: Person) -> None:
     with store.work() as work:
         note_told(work, [who.id])
         done = work.commit()
+    assert done.tx is not None
     store.undo(done.tx)
     assert rows_of(store) == [(60, "2027-01-31", None)]
 

@@ -1,0 +1,1 @@
+"""The roll of honour: who served how long, without anybody last."""

@@ -138,6 +138,19 @@ def test_corrected_on_one_while_verified_on_the_other(two: Two) -> None:
     assert (seen[0][0], kinds(seen)) == (30, [])
 
 
+def test_moved_on_one_and_verified_on_both_it_earns_once(two: Two) -> None:
+    """Its times do not overlap with those that the other laptop knows."""
+    with two.one.work() as work:
+        moved = served(two.by, two.to, began="14:00", ended="15:00")
+        verify(work, correct_service(work, two.service_id, moved).id, CHECK)
+        work.commit()
+    with two.other.work() as work:
+        verify(work, two.service_id, CHECK)
+        work.commit()
+    two.meet()
+    assert two.both()[0][0] == 60
+
+
 def test_a_correction_of_a_note_is_no_case(two: Two) -> None:
     with two.one.work() as work:
         correct_service(work, two.service_id, served(two.by, two.to, note="擦了窗"))

@@ -112,10 +112,10 @@ def judge(entries: Iterable[Given], services: Mapping[str, Served]) -> dict[str,
 
 
 def _doubled(ordered: Sequence[Given]) -> dict[str, Suspended]:
-    first: dict[tuple[str, str | None, str], str] = {}
+    first: dict[tuple[str, str], str] = {}
     found = {}
     for entry in ordered:
-        counting = first.setdefault((entry.village, entry.service_id, entry.cause), entry.id)
+        counting = first.setdefault((entry.village, entry.cause), entry.id)
         if counting != entry.id:
             found[entry.id] = Suspended("doubled", counting)
     return found

@@ -7,14 +7,15 @@ village's pool, or is kept as an honour.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.rule_settings import rule
 from eldercare_desktop.care.time_bank.ledger.account import balance, held_of, of_person
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.ledger.suspense import suspense_table
 from eldercare_desktop.care.time_bank.service.record import ServiceRecord
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
@@ -73,6 +74,13 @@ def earned_on(reader: Reader, person_id: str, day: str) -> int:
         .select_from(joined)
         .where(h.c.person_id == person_id, s.c.day == day)
         .where(entry.c.kind == "deposit", entry.c.to_kind == "person", entry.c.unit == "minute")
-        .where(~reversed_.correlate_except(reversal).exists())
+        .where(~reversed_.correlate_except(reversal).exists(), counts(entry))
     )
     return int(reader.scalar(query) or 0)
+
+
+def counts(entry: Any) -> ColumnElement[bool]:
+    """Whether an entry of the table, or of an alias of it, is not in suspense."""
+    u = suspense_table.c
+    suspended = select(u.entry_id).where(u.entry_id == entry.c.id)
+    return ~suspended.correlate_except(suspense_table).exists()

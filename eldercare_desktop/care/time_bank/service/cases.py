@@ -17,7 +17,7 @@ from eldercare_desktop.care.time_bank.ledger.account import of_person
 from eldercare_desktop.care.time_bank.ledger.cases import Case
 from eldercare_desktop.care.time_bank.ledger.reading import Line, holdings, lines_of
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
-from eldercare_desktop.care.time_bank.service.caps import DAY_CAP, TOTAL_CAP
+from eldercare_desktop.care.time_bank.service.caps import DAY_CAP, TOTAL_CAP, counts
 from eldercare_desktop.care.time_bank.service.chain import family
 from eldercare_desktop.care.time_bank.service.depositing import entries_of
 from eldercare_desktop.care.time_bank.service.reading import (
@@ -83,7 +83,7 @@ def _own_deposits(e: Any) -> tuple[Any, ...]:
     reversal = e.alias("reversal")
     reversed_ = select(reversal.c.corrects_id).where(reversal.c.corrects_id == e.c.id)
     kinds = (e.c.kind == "deposit", e.c.to_kind == "person", e.c.unit == "minute")
-    return (*kinds, ~reversed_.correlate_except(reversal).exists())
+    return (*kinds, ~reversed_.correlate_except(reversal).exists(), counts(e))
 
 
 def _over_day(reader: Reader, row: Any, cap: int) -> Case:
@@ -174,7 +174,7 @@ def _changed(reader: Reader, records: Sequence[str]) -> Case | None:
     rows = list(services_by_id(reader, records).values())
     verified = reader.get(ServiceRecord, str(deposits[0].service_id))
     assert verified is not None, "entries refer to what is there"
-    why = _why(reader, records, rows, verified, _moved(deposits))
+    why = _why(reader, records, rows, verified, _moved(reader, deposits))
     if not why:
         return None
     now = rows[0] if len(rows) == 1 else None
@@ -196,15 +196,13 @@ def _changed(reader: Reader, records: Sequence[str]) -> Case | None:
     )
 
 
-def _moved(deposits: Sequence[LedgerEntry]) -> int:
-    """What was deposited for the service; of a double verification only what came first."""
-    first = min(deposits, key=lambda entry: (entry.recorded_at, entry.id))
-    same = (
-        e
-        for e in deposits
-        if (e.recorded_at, e.entered_by) == (first.recorded_at, first.entered_by)
+def _moved(reader: Reader, deposits: Sequence[LedgerEntry]) -> int:
+    """What was deposited for the service and counts."""
+    e = table_of(LedgerEntry)
+    query = select(func.sum(e.c.amount)).where(
+        e.c.id.in_([entry.id for entry in deposits]), counts(e)
     )
-    return sum(entry.amount for entry in same)
+    return int(reader.scalar(query) or 0)
 
 
 def _why(
@@ -222,6 +220,6 @@ def _why(
         return "rejected"
     if len(rows) > 1:
         return "corrected_twice"
-    names = ("helper_id", "resident_id", "day", "began", "ended", "earns", "paid_by")
+    names = ("resident_id", "day", "began", "ended", "earns", "paid_by")
     same = all(getattr(rows[0], name) == getattr(verified, name) for name in names)
     return "" if same and rows[0].minutes == moved else "corrected"

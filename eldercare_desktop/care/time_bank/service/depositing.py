@@ -143,7 +143,7 @@ def _posting(
 
 
 def _over(row: ServiceRow, room: caps.Room) -> CareError:
-    told = {"name": row.volunteer, "wanted": row.minutes}
+    told = {"name": row.volunteer, "wanted": row.minutes, "unit": "minute"}
     if room.by_day:
         return CareError(
             "service_over_day_cap", **told, day=row.day, cap=room.day_cap, had=room.had

@@ -63,11 +63,14 @@ def log_group(work: Work, entries: Sequence[ServiceEntry], earns: Earns) -> list
 def correct_service(work: Work, service_id: str, entry: ServiceEntry) -> ServiceRecord:
     """Put a service right that nobody has verified: a new fact in place of the old one.
 
-    CareError: row_gone, service_changed_since, service_verified_already (`by`), and those of
-    `log_service`.
+    Another volunteer's is another service: this one is taken back, and that one logged.
+    CareError: row_gone, service_changed_since, service_verified_already (`by`),
+    service_other_volunteer, and those of `log_service`.
     """
     work.label = "correct_service"
     old = _open(work, service_id)
+    if entry.helper_id != old.helper_id:
+        raise CareError("service_other_volunteer", field="helper_id")
     kept = {"group_key": old.group_key, "recorded_at": old.recorded_at, "corrects_id": old.id}
     return _keep(work, entry, leaving_out=family(work, old.id), **kept)
 

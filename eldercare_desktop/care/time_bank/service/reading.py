@@ -129,14 +129,17 @@ def count_waiting(reader: Reader, village: str | None = None) -> tuple[int, str 
     Only those that somebody put right are looked at: one may be verified elsewhere meanwhile.
     """
     w = waiting_table.c
-    query = select(func.count(), func.min(w.day)).where(w.corrected == 0)
+    columns: list[Any] = [func.count().label("number"), func.min(w.day).label("since")]
+    query = select(*columns).where(w.corrected == 0)
     corrected = select(w.service_id).where(w.corrected == 1)
     if village is not None:
         query, corrected = query.where(w.village == village), corrected.where(w.village == village)
-    number, since = reader.rows(query)[0]
-    rows = services_by_id(reader, [row.service_id for row in reader.rows(corrected)]).values()
+    waiting = reader.rows(query)[0]
+    found = services_by_id(reader, [row.service_id for row in reader.rows(corrected)])
+    rows = list(found.values())
     days = [row.day for row in rows if row.state == "pending"]
-    return number + len(days), min([*days, *([since] if since else [])], default=None)
+    days += [waiting.since] if waiting.since else []
+    return waiting.number + sum(row.state == "pending" for row in rows), min(days, default=None)
 
 
 def busy(reader: Reader, helper_id: str, day: str) -> list[tuple[str, str]]:

@@ -205,6 +205,8 @@ def test_put_right_and_taken_back_while_nobody_has_verified_it(store: Store) -> 
         assert [row.minutes for row in waiting_services(work)] == [30]
         with refused("service_changed_since"):
             correct_service(work, first.id, served(by, to))
+        with refused("service_other_volunteer"):
+            correct_service(work, right.id, served(volunteer(work, "周大海"), to))
         tx = work.commit().tx
     assert tx is not None
     with store.work() as work:

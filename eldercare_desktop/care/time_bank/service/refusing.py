@@ -92,7 +92,7 @@ def _refuse_form(entry: ServiceEntry) -> None:
     if entry.time == 0:
         raise CareError("service_no_time", field="ended")
     if entry.minutes is not None and not 0 < entry.minutes <= entry.time:
-        raise CareError("service_minutes_too_many", field="minutes", most=entry.time)
+        raise CareError("service_minutes_too_many", field="minutes", most=entry.time, unit="minute")
     _refuse_payer(entry)
 
 

@@ -17,34 +17,466 @@
     </message>
 </context>
 <context>
+    <name>AccountSheet</name>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished">冻结</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation type="unfinished">待核实</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>去世日期</translation>
+    </message>
+    <message>
+        <source>Last entries</source>
+        <translation>最近几笔</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet.</source>
+        <translation>还没有记过账。</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>The account is below zero: two laptops gave out the same hours before they met. Please look at the open cases.</source>
+        <translation>账户已透支：两台电脑在交换数据之前动用了同一笔时间。请到“待处理”里看一看。</translation>
+    </message>
+    <message>
+        <source>What is left has to be settled: to heirs, to the pool, or it ends.</source>
+        <translation>余额需要办理身后处理：转给继承人、捐入公益池，或作到期处理。</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>打开账户（回车）</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSteps</name>
+    <message>
+        <source>Transfer (T)</source>
+        <translation>转赠（T）</translation>
+    </message>
+    <message>
+        <source>Donate (D)</source>
+        <translation>捐赠（D）</translation>
+    </message>
+    <message>
+        <source>Withdraw (W)</source>
+        <translation>支取（W）</translation>
+    </message>
+    <message>
+        <source>Grant (G)</source>
+        <translation>公益池资助（G）</translation>
+    </message>
+    <message>
+        <source>Voucher (V)</source>
+        <translation>通兑凭证（V）</translation>
+    </message>
+    <message>
+        <source>Move between pools (M)</source>
+        <translation>公益池调拨（M）</translation>
+    </message>
+    <message>
+        <source>Settle the account (S)</source>
+        <translation>身后处理（S）</translation>
+    </message>
+    <message>
+        <source>Freeze (F)</source>
+        <translation>冻结（F）</translation>
+    </message>
+    <message>
+        <source>Release (R)</source>
+        <translation>解冻（R）</translation>
+    </message>
+    <message>
+        <source>Passbook (P)</source>
+        <translation>存折（P）</translation>
+    </message>
+    <message>
+        <source>To the person</source>
+        <translation>查看此人</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTable</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation type="unfinished">待核实</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation type="unfinished">最近一笔</translation>
+    </message>
+    <message>
+        <source>frozen: {amount}</source>
+        <translation type="unfinished">冻结 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>AccountsView</name>
+    <message>
+        <source>Opening balance (N)</source>
+        <translation>登记期初（N）</translation>
+    </message>
+    <message>
+        <source>Check the books (B)</source>
+        <translation>核对账目（B）</translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <translation>请选择一个账户</translation>
+    </message>
     <message>
         <source>No account like this</source>
         <translation>没有这样的账户</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Nothing is frozen</source>
+        <translation>没有冻结的账户</translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>时间</translation>
+        <source>No service waits to be verified</source>
+        <translation>没有待核实的服务</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>积分</translation>
+        <source>No account of anybody who has died is to be settled</source>
+        <translation>没有需要办理身后处理的账户</translation>
     </message>
     <message>
-        <source>To verify</source>
-        <translation>待核实</translation>
+        <source>No accounts yet</source>
+        <translation>还没有账户</translation>
     </message>
     <message>
-        <source>Last entry</source>
-        <translation>最近一笔</translation>
+        <source>An account begins with the first verified service, or with what stands in a paper passbook.</source>
+        <translation>第一次服务核实后自动开户；原来有纸质存折的，可以先登记期初。</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation type="unfinished">期初</translation>
+    </message>
+</context>
+<context>
+    <name>BooksBanner</name>
+    <message>
+        <source>The books are in order: checked at {at}, {entries} entries, every one added up anew, trial balance {trial}.</source>
+        <translation>账目无误：{at} 核对，共 {entries} 笔，逐笔重新加总，试算平衡差额 {trial}。</translation>
+    </message>
+    <message>
+        <source>Open cases: {n}.</source>
+        <translation>待处理 {n} 件。</translation>
+    </message>
+    <message>
+        <source>The books do not agree: checked at {at}, {entries} entries, trial balance {trial}.</source>
+        <translation>账目不符：{at} 核对，共 {entries} 笔，试算差额 {trial}。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditForm</name>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Hours: 2, 2.5 or 2:30. Points: a whole number.</source>
+        <translation>时间可写 2、2.5 或 2:30（小时）；积分写整数。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Left empty it is today.</source>
+        <translation>不填就是今天。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Please write a whole number of points, such as 20.</source>
+        <translation>积分请写整数，例如 20。</translation>
+    </message>
+    <message>
+        <source>Please write hours such as 2, 2.5 or 2:30.</source>
+        <translation>请写小时数，例如 2、2.5 或 2:30。</translation>
+    </message>
+    <message>
+        <source>{name}: {before} now, {after} then.</source>
+        <translation>{name}：现有 {before}，办理后 {after}。</translation>
+    </message>
+    <message>
+        <source>{name}: {before} now; that is not enough.</source>
+        <translation>{name}：现有 {before}，不够。</translation>
+    </message>
+</context>
+<context>
+    <name>DonateForm</name>
+    <message>
+        <source>Donate</source>
+        <translation>捐赠</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>捐到</translation>
+    </message>
+</context>
+<context>
+    <name>EstateForm</name>
+    <message>
+        <source>There is {amount} to settle, with what is frozen.</source>
+        <translation>共有 {amount} 需要处理（含冻结部分）。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished">和</translation>
+    </message>
+    <message>
+        <source>Settle the account</source>
+        <translation>身后处理</translation>
+    </message>
+    <message>
+        <source>One more heir</source>
+        <translation>再加一位继承人</translation>
+    </message>
+    <message>
+        <source>All of it is divided; nothing is left.</source>
+        <translation>已全部分完。</translation>
+    </message>
+    <message>
+        <source>Still to be divided: {amount}.</source>
+        <translation>还有 {amount} 没有分配。</translation>
+    </message>
+    <message>
+        <source>Too much by {amount}.</source>
+        <translation>多分了 {amount}。</translation>
+    </message>
+    <message>
+        <source>To the village pool</source>
+        <translation>捐入村公益池</translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation>到期终止</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>处理依据</translation>
+    </message>
+    <message>
+        <source>Who agreed, and where it stands: a note of the family, a public notice.</source>
+        <translation>写明谁同意、依据在哪里，例如家属签字的说明、公示。</translation>
+    </message>
+    <message>
+        <source>Please write an amount, or leave it empty.</source>
+        <translation>请填写数量，没有就空着。</translation>
+    </message>
+</context>
+<context>
+    <name>GrantForm</name>
+    <message>
+        <source>Grant from the pool</source>
+        <translation type="unfinished">公益池资助</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪里</translation>
+    </message>
+</context>
+<context>
+    <name>HeirRow</name>
+    <message>
+        <source>Heir</source>
+        <translation>继承人</translation>
+    </message>
+    <message>
+        <source>gets</source>
+        <translation>分得</translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message>
+        <source>Release</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Frozen then: {amount}.</source>
+        <translation>办理后冻结 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>MovePoolForm</name>
+    <message>
+        <source>Move between the pools</source>
+        <translation>公益池调拨</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪里调出</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningForm</name>
+    <message>
+        <source>What stands in the paper passbook on its last day; once a person. A whole paper ledger is quicker on the page Import.</source>
+        <translation>照纸质存折最后的结余登记，每人一次。整本台账请到“导入”页一次导入。</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation type="unfinished">期初</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>ReverseForm</name>
+    <message>
+        <source>The entry stays in the books, and one the other way round is written with your name ({user}).</source>
+        <translation>原来那一笔仍留在账上，另记一笔相反的，并记下您的名字（{user}）。</translation>
+    </message>
+    <message>
+        <source>Reverse an entry</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>StatementTable</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>支取</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>({amount})</source>
+        <translation>（{amount}）</translation>
+    </message>
+    <message>
+        <source>Brought forward</source>
+        <translation>上期结转</translation>
+    </message>
+    <message>
+        <source>entered by {by}</source>
+        <translation>{by}登记</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲正</translation>
+    </message>
+</context>
+<context>
+    <name>StatementView</name>
+    <message>
+        <source>All accounts (Esc)</source>
+        <translation>全部账户（Esc）</translation>
+    </message>
+    <message>
+        <source>No entries in this time</source>
+        <translation>这段时间没有记账</translation>
+    </message>
+    <message>
+        <source>Reverse (X)</source>
+        <translation>冲正（X）</translation>
+    </message>
+    <message>
+        <source>Before: {amount}</source>
+        <translation>期初 {amount}</translation>
+    </message>
+    <message>
+        <source>in {amount}</source>
+        <translation>存入 {amount}</translation>
+    </message>
+    <message>
+        <source>out {amount}</source>
+        <translation>支取 {amount}</translation>
+    </message>
+    <message>
+        <source>stands at {amount}</source>
+        <translation>结余 {amount}</translation>
     </message>
     <message>
         <source>frozen: {amount}</source>
-        <translation>冻结 {amount}</translation>
+        <translation type="unfinished">冻结 {amount}</translation>
     </message>
 </context>
 <context>
@@ -82,6 +514,28 @@
     <message>
         <source>{number} points</source>
         <translation>{number} 积分</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message>
+        <source>Transfer hours</source>
+        <translation>转赠</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>给谁</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>For a service that was received and has no service record. With a record the hours go when it is verified.</source>
+        <translation>用于没有服务记录的服务。有服务记录的，核实时自动支取。</translation>
+    </message>
+    <message>
+        <source>Withdraw hours</source>
+        <translation>支取</translation>
     </message>
 </context>
 <context>
@@ -154,12 +608,12 @@
         <translation>公益池已调拨</translation>
     </message>
     <message>
-        <source>Frozen</source>
-        <translation>冻结</translation>
+        <source>Hours or points frozen</source>
+        <translation>已冻结</translation>
     </message>
     <message>
-        <source>Released</source>
-        <translation>解冻</translation>
+        <source>Hours or points released</source>
+        <translation>已解冻</translation>
     </message>
     <message>
         <source>Withdrawal entered</source>
@@ -299,6 +753,25 @@
     </message>
 </context>
 <context>
+    <name>ledger_period</name>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>自选日期</translation>
+    </message>
+</context>
+<context>
     <name>ledger_show</name>
     <message>
         <source>People</source>
@@ -311,6 +784,10 @@
     <message>
         <source>To be verified</source>
         <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Died, to be settled</source>
+        <translation>身后待处理</translation>
     </message>
     <message>
         <source>Pools and village accounts</source>
@@ -358,6 +835,38 @@
     <message>
         <source>Only the township knows what stands in its pool. Please ask the township to enter this.</source>
         <translation>乡镇公益池的余额只有乡镇知道，请由乡镇来登记。</translation>
+    </message>
+    <message>
+        <source>{name} is alive. An account is settled after a death; before, hours can be transferred or donated.</source>
+        <translation>{name}健在。身后处理只在去世后办理；在世时可以转赠或捐赠。</translation>
+    </message>
+    <message>
+        <source>There is {there}, the parts make {parts}. Please divide exactly what is there.</source>
+        <translation>账上有 {there}，分配合计 {parts}。请按账上的数量正好分完。</translation>
+    </message>
+    <message>
+        <source>Nothing is left on the account of {name}. There is nothing to settle.</source>
+        <translation>{name}的账户没有余额，不需要处理。</translation>
+    </message>
+    <message>
+        <source>The account of {name} stands at {there}. Please look at the open case first: an entry has to be reversed.</source>
+        <translation>{name}的账户是 {there}（透支）。请先到“待处理”里冲正相关的一笔。</translation>
+    </message>
+    <message>
+        <source>This case is not open any more. Nothing has to be done.</source>
+        <translation>这件事已经处理好了，不用再办。</translation>
+    </message>
+    <message>
+        <source>A word does not end this case: the books have to be right again. Please reverse one of the entries.</source>
+        <translation>这件事不能只作说明：账要重新对上。请冲正其中一笔。</translation>
+    </message>
+    <message>
+        <source>Please write down who decided this.</source>
+        <translation>请写明由谁决定。</translation>
+    </message>
+    <message>
+        <source>Please choose a person: type a name or its pinyin, then Enter.</source>
+        <translation>请选择一个人：输入姓名或拼音，再按回车。</translation>
     </message>
     <message>
         <source>Please choose a village.</source>

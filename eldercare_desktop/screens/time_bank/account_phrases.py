@@ -45,3 +45,8 @@ def balance_words(row: AccountRow) -> str:
     if row.points:
         return f"{hours(row.minutes)} · {points(row.points)}"
     return hours(row.minutes)
+
+
+def pending_words(row: AccountRow) -> str:
+    """What waits for the word of a second person; the empty text for nothing."""
+    return hours(row.pending) if row.pending else ""

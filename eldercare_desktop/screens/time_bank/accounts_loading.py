@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from eldercare_desktop.screens.pairing.loading import Someone
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.time_bank.ledger.account import Account
@@ -14,6 +16,7 @@ VILLAGE_KINDS = (
     *("honour", "expiry", "opening", "issue"),
 )
 """The accounts that are nobody's, those that people ask for first."""
+MOST_HITS = 6
 ALWAYS = ("village_pool",)
 """Shown even when nothing was ever put into it."""
 
@@ -178,3 +181,38 @@ def people_like(read: Any, typed: str) -> frozenset[str]:
     p = table_of(Person).c
     query = select(p.id).where(p.deleted == 0, matches(typed))
     return frozenset(row.id for row in read.rows(query))
+
+
+@dataclass(frozen=True)
+class Credit:
+    """What somebody has: minutes and points to spend."""
+
+    name: str
+    minutes: int
+    points: int
+
+
+def credit_of(read: Any, person_id: str) -> Credit:
+    """What somebody has. CareError row_gone."""
+    from eldercare_desktop.care.time_bank.ledger.reading import holding_of
+
+    found = holding_of(read, person_id)
+    return Credit(found.name, found.minutes, found.points)
+
+
+def looking_up(village: str | None) -> Callable[[Any, str], list[Someone]]:
+    """Who lives in a village (anywhere: None) and fits what was typed, by the person's id."""
+
+    def look_up(read: Any, typed: str) -> list[Someone]:
+        from eldercare_desktop.care.register import PeopleFilter, find_people
+
+        if not typed.strip():
+            return []
+        wanted = PeopleFilter(typed=typed, village=village)
+        rows = find_people(read, wanted, today=read.today, limit=MOST_HITS)
+        return [
+            Someone(r.person_id, r.person_id, r.name, r.group, r.age, r.lunar_birthday)
+            for r in rows
+        ]
+
+    return look_up

@@ -144,7 +144,14 @@ SHOW = {
     "people": QT_TRANSLATE_NOOP("ledger_show", "People"),
     "held": QT_TRANSLATE_NOOP("ledger_show", "Frozen"),
     "pending": QT_TRANSLATE_NOOP("ledger_show", "To be verified"),
+    "estate": QT_TRANSLATE_NOOP("ledger_show", "Died, to be settled"),
     "village": QT_TRANSLATE_NOOP("ledger_show", "Pools and village accounts"),
+}
+PERIOD = {
+    "year": QT_TRANSLATE_NOOP("ledger_period", "This year"),
+    "last_year": QT_TRANSLATE_NOOP("ledger_period", "Last year"),
+    "all": QT_TRANSLATE_NOOP("ledger_period", "From the beginning"),
+    "other": QT_TRANSLATE_NOOP("ledger_period", "Other days"),
 }
 TABLES = {
     "entry_kind": ENTRY_KIND,
@@ -152,14 +159,15 @@ TABLES = {
     "credit_unit": UNIT,
     "suspense": SUSPENSE,
     "ledger_show": SHOW,
+    "ledger_period": PERIOD,
 }
 ACTIONS = {
     "transfer_hours": QT_TRANSLATE_NOOP("action", "Transfer entered"),
     "donate_hours": QT_TRANSLATE_NOOP("action", "Donation entered"),
     "grant_hours": QT_TRANSLATE_NOOP("action", "Grant entered"),
     "move_pool": QT_TRANSLATE_NOOP("action", "Moved between the pools"),
-    "hold_hours": QT_TRANSLATE_NOOP("action", "Frozen"),
-    "release_hours": QT_TRANSLATE_NOOP("action", "Released"),
+    "hold_hours": QT_TRANSLATE_NOOP("action", "Hours or points frozen"),
+    "release_hours": QT_TRANSLATE_NOOP("action", "Hours or points released"),
     "withdraw_hours": QT_TRANSLATE_NOOP("action", "Withdrawal entered"),
     "open_account": QT_TRANSLATE_NOOP("action", "Opening balance entered"),
     "settle_estate": QT_TRANSLATE_NOOP("action", "Account settled"),
@@ -179,7 +187,7 @@ HOLDER = {
     "person": QT_TRANSLATE_NOOP("ledger_holder", "{name}"),
     "hold": QT_TRANSLATE_NOOP("ledger_holder", "{name} (frozen)"),
 }
-_AMOUNTS = ("there", "wanted", "amount", "left", "parts")
+_AMOUNTS = ("there", "wanted", "amount", "left", "parts", "cap", "had", "most")
 
 
 def spoken(params: Mapping[str, object]) -> Mapping[str, object]:

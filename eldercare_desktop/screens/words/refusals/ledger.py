@@ -66,5 +66,8 @@ REFUSALS = {
         "the entries.",
     ),
     "ledger_ruled_by_missing": QT_TRANSLATE_NOOP("refusal", "Please write down who decided this."),
+    "ledger_person_missing": QT_TRANSLATE_NOOP(
+        "refusal", "Please choose a person: type a name or its pinyin, then Enter."
+    ),
     "ledger_village_missing": QT_TRANSLATE_NOOP("refusal", "Please choose a village."),
 }

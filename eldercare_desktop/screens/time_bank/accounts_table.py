@@ -1,0 +1,56 @@
+"""The list of the accounts."""
+
+from __future__ import annotations
+
+from eldercare_desktop.screens.table_view import Table
+from eldercare_desktop.screens.tables import Column
+from eldercare_desktop.screens.time_bank.account_phrases import (
+    held_words,
+    pending_words,
+    row_hint,
+    row_name,
+)
+from eldercare_desktop.screens.time_bank.accounts_loading import AccountRow, AccountsFound
+from eldercare_desktop.screens.words.time_credit import hours
+
+
+class AccountsTable(Table):
+    """A line an account."""
+
+    def __init__(self) -> None:
+        self.found: AccountsFound | None = None
+        super().__init__(self._columns(), key="key")
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                "name", self.tr("Name"), value=row_name, hint=self._hint, width=6, stretch=True,
+                sort=row_name,
+            ),
+            Column(
+                "minutes", self.tr("Hours"), value=lambda row: hours(row.minutes),
+                hint=self._held, width=6.5, align="right", sort=lambda row: row.minutes,
+                icon=_icon,
+            ),
+            Column(
+                "points", self.tr("Points"), width=3.5, align="right", optional=True,
+                value=lambda row: row.points or "", sort=lambda row: row.points,
+            ),
+            Column(
+                "pending", self.tr("To verify"), width=5, align="right", optional=True,
+                value=pending_words, sort=lambda row: row.pending,
+            ),
+            Column("last_day", self.tr("Last entry"), width=5.5, optional=True),
+        ]  # fmt: skip
+
+    def _hint(self, row: AccountRow) -> str:
+        return row_hint(row, self.found) if self.found else ""
+
+    def _held(self, row: AccountRow) -> str:
+        held = held_words(row)
+        return self.tr("frozen: {amount}").format(amount=held) if held else ""
+
+
+def _icon(row: AccountRow) -> tuple[str, str] | None:
+    below = row.person_id is not None and (row.minutes < 0 or row.points < 0)
+    return ("triangle-alert", "due") if below else None

@@ -6,8 +6,9 @@ import hashlib
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Exists, func, select
+from sqlalchemy import Exists, Row, func, select
 from sqlmodel import col
 
 from eldercare_desktop.care.errors import CareError
@@ -17,6 +18,7 @@ from eldercare_desktop.care.search.key import fold
 from eldercare_desktop.care.time_bank.ledger.account import ISSUE, of_person
 from eldercare_desktop.care.time_bank.ledger.causes import next_cause
 from eldercare_desktop.care.time_bank.ledger.posting import Posting, post
+from eldercare_desktop.care.time_bank.ledger.reading import suspense_of
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
@@ -33,7 +35,7 @@ class Awarded:
 
 @dataclass(frozen=True)
 class AwardRow:
-    """Points that were given. `taken_back`: by a reversal."""
+    """Points that were given. `taken_back`: by a reversal. `why`: why they do not count, if so."""
 
     entry_id: str
     person_id: str
@@ -44,6 +46,7 @@ class AwardRow:
     day: str
     entered_by: str
     taken_back: bool
+    why: str
 
 
 def award(
@@ -140,13 +143,9 @@ def awards_between(reader: Reader, village: str, first: str, last: str) -> list[
         .where(e.day.between(first, last), e.village == village, e.kind == "award")
         .order_by(e.day.desc(), e.recorded_at.desc(), e.id.desc())
     )  # fmt: skip
-    return [
-        AwardRow(
-            row.id, row.to_person_id, row.name, row.village, row.amount, row.reason or "",
-            row.day, row.entered_by, bool(row.taken_back),
-        )
-        for row in reader.rows(query)
-    ]  # fmt: skip
+    rows = reader.rows(query)
+    held = suspense_of(reader, [row.id for row in rows])
+    return [_row(row, held.get(row.id, "")) for row in rows]
 
 
 def usual_points(reader: Reader, village: str, since: str) -> dict[str, int]:
@@ -159,6 +158,13 @@ def usual_points(reader: Reader, village: str, since: str) -> dict[str, int]:
         .order_by(func.max(e.recorded_at).desc())
     )
     return {row.reason: row.amount for row in reader.rows(query)}
+
+
+def _row(row: Row[Any], why: str) -> AwardRow:
+    return AwardRow(
+        row.id, row.to_person_id, row.name, row.village, row.amount, row.reason or "",
+        row.day, row.entered_by, bool(row.taken_back), why,
+    )  # fmt: skip
 
 
 def _daily(work: Work, reason: str, day: str, person_id: str) -> str:

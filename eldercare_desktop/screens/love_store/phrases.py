@@ -25,6 +25,11 @@ def price_words(row: GoodsRow) -> str:
     return " / ".join(said) or translate("StoreGoods", "not for redemption")
 
 
+def price_of(row: GoodsRow, unit: str) -> int | None:
+    """What one costs in points or minutes; None where it cannot be had for them."""
+    return row.points if unit == "point" else row.minutes
+
+
 def pieces(number: int, measure: str) -> str:
     """So many of something: "3 袋"."""
     return translate("StoreGoods", "{number} {measure}").format(number=number, measure=measure)

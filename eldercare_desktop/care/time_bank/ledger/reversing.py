@@ -17,7 +17,8 @@ UNDO = "undo"
 def reverse(work: Work, entry_id: str, reason: str) -> LedgerEntry:
     """Reverse an entry. CareError: row_gone, ledger_reason_missing, ledger_reversed_already
 
-    (`day`, `by`), ledger_not_enough (what it gave has been spent meanwhile).
+    (`day`, `by`), ledger_not_enough (what it gave has been spent meanwhile), redemption_anew,
+    conversion_anew.
     """
     work.label = "reverse_entry"
     entry = work.get(LedgerEntry, entry_id)
@@ -28,19 +29,20 @@ def reverse(work: Work, entry_id: str, reason: str) -> LedgerEntry:
     before = reversal_of(work, entry)
     if before is not None:
         raise CareError("ledger_reversed_already", day=before.day, by=before.entered_by)
-    reversal = work.insert(_mirrored(work, entry, reason))
-    _with_it(work, entry, reason)
-    return reversal
+    return _with_all(work, entry, reason)
 
 
-def _with_it(work: Work, entry: LedgerEntry, reason: str) -> None:
+def _with_all(work: Work, entry: LedgerEntry, reason: str) -> LedgerEntry:
     """Goods and points stand and fall together, as do the two entries of a conversion."""
-    from eldercare_desktop.care.love_store.together import other_half, put_back  # they build on us
+    from eldercare_desktop.care.love_store import together  # it builds upon us
 
-    put_back(work, entry)
-    other = other_half(work, entry)
+    together.refuse_half(work, entry)
+    reversal = work.insert(_mirrored(work, entry, reason))
+    together.put_back(work, entry)
+    other = together.other_half(work, entry)
     if other is not None and reversal_of(work, other) is None:
         reverse(work, other.id, reason)
+    return reversal
 
 
 def reversal_of(work: Work, entry: LedgerEntry) -> LedgerEntry | None:

@@ -18,7 +18,13 @@ from eldercare_desktop.county.county import County
 from eldercare_desktop.county.devices import find
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.exchange import exchange
-from eldercare_desktop.county.schema import blob_table, courier_parcel_table, metadata, row_table
+from eldercare_desktop.county.schema import (
+    blob_table,
+    courier_parcel_table,
+    metadata,
+    row_table,
+    voucher_note_table,
+)
 from tests.county import laptop as of
 from tests.county.engines import Engine
 from tests.county.laptop import Laptop, count, enrolled
@@ -31,7 +37,7 @@ pytestmark = pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
 AREAS = (of.VILLAGE, of.NEIGHBOUR, of.TOWNSHIP, of.FAR)
 SPREAD = [table for table in metadata.sorted_tables if "township" in table.columns]
 IN_EVERY_AREA = {"batch", "change", "device", "enrol_code", "feed", "held", "quarantine"} | {
-    "record", "table_shape", "token", "writer", "blob", "courier_parcel",
+    "record", "table_shape", "token", "writer", "blob", "courier_parcel", "voucher_note",
 }  # fmt: skip
 
 
@@ -64,6 +70,9 @@ def carry(county: County, laptop: Laptop) -> None:
         parcel = {"id": laptop.writer, "writer": laptop.writer, "number": 1, "changes": 0}
         parcel |= {"hash": laptop.writer * 2, "made_at": "t", "taken_at": "t"}
         connection.execute(insert(courier_parcel_table).values(**common, **parcel))
+        note = {"township": place.township, "village": laptop.area, "row_id": laptop.writer}
+        note |= {"serial": "23456789ABCDEFGH", "position": 1, "ours": False}
+        connection.execute(insert(voucher_note_table).values(**note))
 
 
 def rows(connection: Connection, table: Table) -> set[tuple[Any, ...]]:

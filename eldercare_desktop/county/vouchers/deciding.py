@@ -43,7 +43,7 @@ class _Voucher:
 
     def __init__(self, serial: str, home: str, notes: Sequence[Note], is_known: bool) -> None:
         self.serial, self.home, self.is_known = serial, home, is_known
-        self.entries = _Entries(_of(notes, "ledger_entry"))
+        self.entries = Entries(_of(notes, "ledger_entry"))
         self.issued = [
             n for n in _of(notes, "voucher") if n.village == home and not n.values.get("withdrawn")
         ]
@@ -194,7 +194,7 @@ class _Voucher:
         return Wanted(village, "voucher_answer", {**plain, "amount": amount, **more})
 
 
-class _Entries:
+class Entries:
     """Entries of one voucher. Of several with one cause in a village the first counts."""
 
     def __init__(self, entries: Sequence[Note]) -> None:

@@ -22,9 +22,10 @@ from eldercare_desktop.care.time_bank.voucher.record import (
 from eldercare_desktop.care.time_bank.voucher.taking_back import free_after
 from eldercare_desktop.store.reader import Reader
 
-IssuedState = Literal["out", "expired", "overdue", "accepted", "cleared", "taken_back"]
+IssuedState = Literal["out", "expired", "overdue", "accepted", "cleared", "taken_back", "spent_too"]
 """Out; expired, but an acceptance may be on its way; expired so long ago that it may be taken
-back; accepted in a village that this laptop sees, or as the county says; taken back."""
+back; accepted in a village that this laptop sees, or as the county says; taken back; taken back
+although it had been spent, which this laptop could not know: a case."""
 
 AcceptedState = Literal["waiting", "cleared", "refused", "reversed"]
 """The county has not answered; it has cleared it; it says why not (`outcome`); reversed here."""
@@ -34,7 +35,7 @@ AcceptedState = Literal["waiting", "cleared", "refused", "reversed"]
 class IssuedRow:
     """A voucher of this village. `other`: where it was spent. `ended_on`: when it was taken back.
 
-    `free_after`: the day after which it may be taken back without the paper.
+    `back_entry_id`: the entry that gave the hours back. `free_after`: the day after which it may be taken back without the paper.
     """
 
     serial: str
@@ -51,6 +52,7 @@ class IssuedRow:
     other: str = ""
     other_name: str = ""
     ended_on: str | None = None
+    back_entry_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class _Known:
     def issued(self, voucher: Voucher) -> IssuedRow:
         """A row of what was issued."""
         state, other, ended = self._issued_state(voucher)
+        back = self._live(voucher.serial, "return_voucher")
         return IssuedRow(
             serial=voucher.serial,
             village=voucher.village,
@@ -126,13 +129,14 @@ class _Known:
             other=other,
             other_name=self.areas.get(other) or other,
             ended_on=ended,
+            back_entry_id=back.id if back else None,
         )
 
     def _issued_state(self, voucher: Voucher) -> tuple[IssuedState, str, str | None]:
         answer = self.answers.get((voucher.serial, voucher.village))
-        if answer is not None and answer.outcome == "cleared":
-            return "cleared", answer.other_village, None
         back = self._live(voucher.serial, "return_voucher")
+        if answer is not None and answer.outcome == "cleared":
+            return "spent_too" if back else "cleared", answer.other_village, None
         if back is not None:
             return "taken_back", "", back.day
         if self._live(voucher.serial, "issue_voucher") is None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import finding, theme
+from eldercare_desktop.screens.cards.lookup import CardLookup, is_token_like
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.search_field import SearchField
 from eldercare_desktop.screens.parts.text import text
@@ -14,7 +15,10 @@ from eldercare_desktop.screens.wording import lunar_day
 
 
 class FindField(SearchField):
-    """Emits `chosen` with the id of a person."""
+    """Emits `chosen` with the id of a person. The number of a card, a slip or a passbook page
+
+    does what scanning it does.
+    """
 
     chosen = Signal(str)
 
@@ -25,6 +29,9 @@ class FindField(SearchField):
         self._shell = shell
         self._popup: _Hits | None = None
         self._enter_waits = False
+        self.lookup = CardLookup(shell, self)
+        self.lookup.opened.connect(self._choose)
+        self.lookup.refused.connect(lambda words, _: shell.error(words))
         self.searched.connect(self._search)
         self.left_down.connect(self._step_down)
         self.entered.connect(self._enter)
@@ -64,7 +71,10 @@ class FindField(SearchField):
 
     def _enter(self) -> None:
         if self._popup and self._popup.isVisible():
-            self._choose(self._popup.current())
+            if not self._popup.found and is_token_like(self.text()):
+                self.lookup.look(self.text())
+            else:
+                self._choose(self._popup.current())
         elif self.text().strip():
             self._enter_waits = True  # a scanner is quicker than the answer
 

@@ -2,13 +2,15 @@
 
 A scanner types the content of the code within some hundredths of a second and ends with
 Enter. Wherever the cursor is, such a burst is kept from the fields and opens the person of a
-card, or the slip that came back; everything else goes on as it came. A key that could begin a
-code waits until the next one comes, at most `PAUSE_MS`, which nobody notices while typing.
+card, the slip that came back, or what a passbook page comes to; everything else goes on as it
+came. A key that could begin a code waits until the next one comes, at most `PAUSE_MS`, which
+nobody notices while typing.
 """
 
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
@@ -18,11 +20,13 @@ from eldercare_desktop.screens.cards.lookup import CardLookup
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.slips.lookup import PREFIX as SLIP_PREFIX
 from eldercare_desktop.screens.slips.lookup import SlipLookup, open_paper
+from eldercare_desktop.screens.time_bank.passbook_lookup import PREFIX as BOOK_PREFIX
+from eldercare_desktop.screens.time_bank.passbook_lookup import PassbookLookup
 
 PREFIX = "EC:"
 """What the code of every card begins with; the same as `care.card.PREFIX`."""
 
-PREFIXES = (PREFIX, SLIP_PREFIX)
+PREFIXES = (PREFIX, SLIP_PREFIX, BOOK_PREFIX)
 
 PAUSE_MS = 50
 """A scanner leaves 2 to 30 ms between two keys, a quick typist more than 80."""
@@ -160,11 +164,14 @@ class CardScanner(QObject):
 def open_scanned_cards(app: QApplication, shell: Shell) -> CardScanner:
     """From now on a scanned card opens its person, wherever one is (see `Shell.card_place`),
 
-    and a scanned slip or meal sheet is gone through.
+    a scanned slip or meal sheet is gone through, and a passbook page is held against the ledger.
     """
     scanner = CardScanner(app)
     lookup, slips = CardLookup(shell, scanner), SlipLookup(shell, scanner)
-    scanner.scanned.connect(lambda typed: (slips if _is_slip(typed) else lookup).look(typed))
+    books = PassbookLookup(shell, scanner)
+    others: dict[str, Any] = {SLIP_PREFIX: slips, BOOK_PREFIX: books}
+    scanner.scanned.connect(lambda typed: others.get(_prefix(typed), lookup).look(typed))
+    books.refused.connect(shell.error)
     slips.opened.connect(partial(open_paper, shell))
     slips.refused.connect(shell.error)
     lookup.opened.connect(
@@ -174,8 +181,8 @@ def open_scanned_cards(app: QApplication, shell: Shell) -> CardScanner:
     return scanner
 
 
-def _is_slip(typed: str) -> bool:
-    return typed.upper().replace("：", ":").startswith(SLIP_PREFIX)
+def _prefix(typed: str) -> str:
+    return typed[: len(PREFIX)].upper().replace("：", ":")
 
 
 def _is_plain(event: QKeyEvent) -> bool:

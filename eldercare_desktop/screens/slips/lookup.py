@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.slips import loading
+from eldercare_desktop.screens.time_bank.passbook_lookup import PassbookLookup
 
 PREFIX = "ES:"
 """What the code of every slip begins with; the same as that of `care.slip.record.SLIP_CODE`."""
@@ -38,21 +40,27 @@ class SlipLookup(QObject):
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
+        self._books = PassbookLookup(shell, self)
+        self._books.refused.connect(self.refused)
 
     def look(self, typed: str, otherwise: Callable[[], object] | None = None) -> None:
-        """Looks a slip up, in a worker. `otherwise` is done where it is no slip's number."""
+        """Looks a slip up, in a worker; the number of a passbook page shows that.
+
+        `otherwise` is done where it is neither.
+        """
         self._shell.background.query(
             lambda read: loading.look_up(read, typed),
-            done=lambda found: self._found(found, otherwise),
+            done=lambda found: self._found(typed, found, otherwise),
             owner=self,
             latest="slip",
         )
 
-    def _found(self, found: Any, otherwise: Callable[[], object] | None) -> None:
+    def _found(self, typed: str, found: Any, otherwise: Callable[[], object] | None) -> None:
         if found.outcome in ("open", "confirmed"):
             self.opened.emit(found.slip_id, found.kind)
-        elif found.outcome == "typo" and otherwise:
-            otherwise()
+        elif found.outcome == "typo":
+            told = otherwise or partial(self.refused.emit, self._sentence(found))
+            self._books.look(typed, told)
         else:
             self.refused.emit(self._sentence(found))
 

@@ -349,6 +349,10 @@
         <translation>志愿者</translation>
     </message>
     <message>
+        <source>Store</source>
+        <translation>爱心超市</translation>
+    </message>
+    <message>
         <source>Cards</source>
         <translation>敬老卡</translation>
     </message>
@@ -3744,6 +3748,26 @@
         <translation>超出部分</translation>
     </message>
     <message>
+        <source>Hours of the time bank expire after (0: never)</source>
+        <translation>时间银行的时间多久到期（0 为不到期）</translation>
+    </message>
+    <message>
+        <source>People are told before hours expire by</source>
+        <translation>时间到期前提前告知</translation>
+    </message>
+    <message>
+        <source>A voucher of hours is valid for</source>
+        <translation>通兑凭证有效期</translation>
+    </message>
+    <message>
+        <source>A voucher of hours is worth at most</source>
+        <translation>一张通兑凭证最多</translation>
+    </message>
+    <message>
+        <source>An hour may become (0: hours stay hours)</source>
+        <translation>1 小时折算积分（0 为不折算）</translation>
+    </message>
+    <message>
         <source>Volunteers for a hundred elders</source>
         <translation>每百名老年人的志愿者数</translation>
     </message>
@@ -3771,12 +3795,20 @@
         <translation>岁</translation>
     </message>
     <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
         <source>per cent</source>
         <translation>%</translation>
     </message>
     <message>
         <source>minutes</source>
         <translation>分钟</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>积分</translation>
     </message>
     <message>
         <source>(0 refused, 1 the village&apos;s, 2 an honour)</source>

@@ -20,11 +20,11 @@
     <name>AccountSheet</name>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished">冻结</translation>
+        <translation>冻结</translation>
     </message>
     <message>
         <source>To verify</source>
-        <translation type="unfinished">待核实</translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>Died on</source>
@@ -110,27 +110,27 @@
     <name>AccountsTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>To verify</source>
-        <translation type="unfinished">待核实</translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>Last entry</source>
-        <translation type="unfinished">最近一笔</translation>
+        <translation>最近一笔</translation>
     </message>
     <message>
         <source>frozen: {amount}</source>
-        <translation type="unfinished">冻结 {amount}</translation>
+        <translation>冻结 {amount}</translation>
     </message>
 </context>
 <context>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished">期初</translation>
+        <translation>期初</translation>
     </message>
 </context>
 <context>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished">和</translation>
+        <translation>和</translation>
     </message>
     <message>
         <source>Settle the account</source>
@@ -300,7 +300,7 @@
     <name>GrantForm</name>
     <message>
         <source>Grant from the pool</source>
-        <translation type="unfinished">公益池资助</translation>
+        <translation>公益池资助</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished">期初</translation>
+        <translation>期初</translation>
     </message>
     <message>
         <source>Who</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>frozen: {amount}</source>
-        <translation type="unfinished">冻结 {amount}</translation>
+        <translation>冻结 {amount}</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ but said aloud. It is told from the helper's kind, and from the contacts of both
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import and_, or_
 from sqlmodel import col
@@ -33,6 +34,42 @@ def kinship(reader: Reader, resident: Person, helper: Helper, helper_person: Per
         if _is_same(contact, resident, helper_person) and _is_relative(contact):
             return contact.relation or contact.role
     return "kin" if helper.kind == "kin" else None
+
+
+def relations(
+    reader: Reader, person_id: str, others: Mapping[str, tuple[str, Collection[str | None]]]
+) -> dict[str, str]:
+    """Of many others (person -> name and phones) those who are relatives of one person, with
+
+    the relation as it was written down or as a role. What a helper's kind says is not asked.
+    """
+    linked = or_(col(Contact.person_id) == person_id, col(Contact.other_id) == person_id)
+    named: dict[str, list[str]] = {}
+    for other_id, (name, _) in others.items():
+        named.setdefault(name, []).append(other_id)
+    found: dict[str, str] = {}
+    for contact in reader.find(Contact, linked, order_by=[col(Contact.id)]):
+        for other_id in _meant(contact, person_id, named, others) if _is_relative(contact) else ():
+            found.setdefault(other_id, contact.relation or contact.role)
+    return found
+
+
+def _meant(
+    contact: Contact,
+    person_id: str,
+    named: Mapping[str, list[str]],
+    others: Mapping[str, tuple[str, Collection[str | None]]],
+) -> list[str]:
+    """Whom of the others a contact of the person, or of one of them, means."""
+    if contact.person_id != person_id:
+        return [contact.person_id] if contact.person_id in others else []
+    if contact.other_id is not None:
+        return [contact.other_id] if contact.other_id in others else []
+    return [
+        other_id
+        for other_id in named.get(contact.name, ())
+        if not contact.phone or not others[other_id][1] or contact.phone in others[other_id][1]
+    ]
 
 
 def _contacts(reader: Reader, resident: Person, helper: Person) -> list[Contact]:

@@ -8,21 +8,14 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.time_bank.volunteer.reading import volunteer_of, volunteers
-from eldercare_desktop.care.time_bank.volunteer.record import Volunteer
 from eldercare_desktop.care.time_bank.volunteer.registering import (
     VolunteerEntry,
-    edit_volunteer,
-    give_consent,
-    pause_volunteer,
     register_new_volunteer,
     register_volunteer,
     require_volunteer,
-    resume_volunteer,
-    stop_volunteering,
 )
 from eldercare_desktop.store.store import Store
 from tests import factories
-from tests.store_fixtures import TestClock
 
 ENTRY = VolunteerEntry("young_old", skills=("cleaning", "errands"), free_times=("2pm", "3am"))
 

@@ -1,0 +1,1 @@
+"""Matching: who of the volunteers could meet an open need, and why."""

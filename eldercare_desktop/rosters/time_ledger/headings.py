@@ -141,7 +141,8 @@ def _settled(grid: Grid, columns: list[LedgerColumn], bottom: int) -> list[Ledge
 def _held(grid: Grid, column: int, bottom: int) -> list[Value]:
     rows = range(bottom + 1, min(grid.height, bottom + 1 + SAMPLE * 3))
     values = [grid.value(row, column) for row in rows]
-    return [value for value in values if value is not None][:SAMPLE]
+    held: list[Value] = [value for value in values if value is not None]
+    return held[:SAMPLE]
 
 
 def _by_data(column: LedgerColumn, held: list[Value], *, dated: bool) -> str | None:

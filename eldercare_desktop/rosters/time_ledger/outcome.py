@@ -55,7 +55,7 @@ class PaperBalance:
 
 @dataclass(frozen=True)
 class PaperLine:
-    """One line. `table`: the number of its table within the file; `owner`: whose it is.
+    """One line. `shape`: of the table in which it stands; `owner`: whose it is.
 
     `day` is YYYY-MM-DD or None, and `day_code` says why. `text`: what was done and for whom;
     `lasted`: how long, where that is told beside what was earned.
@@ -63,7 +63,7 @@ class PaperLine:
 
     sheet: str
     row: int
-    table: int
+    shape: TableShape
     owner: PaperOwner
     kind: LineKind
     day: str | None

@@ -96,7 +96,6 @@ class _Builder:
         self._dropped: list[ColumnNote] = []
         self._ignored: list[ColumnNote] = []
         self._notes: list[Note] = []
-        self._tables = 0
         for sheet in table.sheets:
             self._sheet(sheet, include_hidden)
 
@@ -142,10 +141,7 @@ class _Builder:
         heading = _whom_not_name(grid, heading, owner, end)
         texts = [*_titles(grid, heading.top, floor), *titles, grid.sheet.name, self._file]
         year = next((int(m[1]) for text in texts if (m := _YEAR.search(text))), None)
-        below = LinesBelow(
-            grid, heading, end, table=self._tables, owner=owner, today=self._today, year=year
-        )
-        self._tables += 1
+        below = LinesBelow(grid, heading, end, owner=owner, today=self._today, year=year)
         below.read()
         return below
 
@@ -210,7 +206,9 @@ def _whom_not_name(
     if heading.shape != "list" or owner is None or column is None or owner.name is None:
         return heading
     names = [grid.text(row, column) for row in range(heading.bottom + 1, end)]
-    if any(owner.name in name for name in names) or heading.first("whom") is not None:
+    title = " ".join(grid.texts(owner.row - 1)) if owner.row <= heading.top else ""
+    own = re.search(r"存折|账页|个人", title) and heading.first("whom") is None
+    if not own or any(owner.name in name for name in names):
         return heading
     columns = tuple(
         dataclasses.replace(c, field="whom") if c.index == column else c for c in heading.columns

@@ -49,13 +49,12 @@ class LinesBelow:
         heading: LedgerHeading,
         end: int,
         *,
-        table: int,
         owner: PaperOwner | None,
         today: date,
         year: int | None,
     ) -> None:
         self._grid, self._heading, self._end = grid, heading, end
-        self._table, self._today, self._year = table, today, year
+        self._today, self._year = today, year
         self.owner = owner
         self._above: str | None = None
         self._named: Value = None
@@ -142,7 +141,7 @@ class LinesBelow:
         return PaperLine(
             sheet=self._grid.sheet.name,
             row=row + 1,
-            table=self._table,
+            shape=self._heading.shape,
             owner=owner,
             kind=kind,
             day=day.day,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlmodel import col
 
+from eldercare_desktop.care.time_bank.ledger.judging import county_order
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.store.reader import Reader
+
+_AGAIN = re.compile(r":\d{1,4}$")
 
 
 def next_cause(reader: Reader, cause: str) -> str:
@@ -22,10 +27,24 @@ def next_cause(reader: Reader, cause: str) -> str:
     return found
 
 
+def natural_cause(reader: Reader, cause: str) -> str:
+    """The cause from which "<cause>:<n>" was made; itself if it was not made so."""
+    root = _AGAIN.sub("", cause)
+    return root if root != cause and first_of(reader, root) is not None else cause
+
+
+def first_of(reader: Reader, cause: str) -> LedgerEntry | None:
+    """Of the entries with a cause the one that counts: the first in the county's order."""
+    found = reader.find(LedgerEntry, col(LedgerEntry.cause) == cause)
+    if len(found) < 2:
+        return found[0] if found else None
+    places = reader.places_of(LedgerEntry, [entry.id for entry in found])
+    return min(found, key=lambda entry: county_order(places.get(entry.id), entry))
+
+
 def _over(reader: Reader, cause: str) -> bool:
     """Whether what counts of a cause is there, and is reversed."""
-    order = (col(LedgerEntry.recorded_at), col(LedgerEntry.id))
-    entries = reader.find(LedgerEntry, col(LedgerEntry.cause) == cause, order_by=order, limit=1)
-    return bool(entries) and bool(
-        reader.find(LedgerEntry, col(LedgerEntry.corrects_id) == entries[0].id, limit=1)
-    )
+    counting = first_of(reader, cause)
+    if counting is None:
+        return False
+    return bool(reader.find(LedgerEntry, col(LedgerEntry.corrects_id) == counting.id, limit=1))

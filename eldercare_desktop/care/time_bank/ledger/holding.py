@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 
 from eldercare_desktop.care.area import area_names
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
-from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.ledger.sums import SUMS, sum_table
+from eldercare_desktop.care.time_bank.ledger.suspense import SUSPENSE
 from eldercare_desktop.care.time_bank.service.record import ServiceCheck, ServiceRecord
+from eldercare_desktop.care.time_bank.terms import PERSONAL
 from eldercare_desktop.care.time_bank.volunteer.record import Volunteer
+from eldercare_desktop.store import derived
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
@@ -53,7 +56,7 @@ def holdings(
 
     `people`: these all, also who has nothing.
     """
-    sums, pending = _sums(reader), _pending(reader)
+    sums, pending = _sums(reader, people), _pending(reader, people)
     wanted = set(people) if people is not None else {*sums, *pending, *_volunteers(reader)}
     names = area_names(reader)
     own = {str(reader.setting("village") or ""): str(reader.setting("village_name") or "")}
@@ -79,12 +82,19 @@ def holding_of(reader: Reader, person_id: str) -> Holding:
     return found[0]
 
 
-def _persons(reader: Reader, ids: Collection[str], village: str | None) -> list[Any]:
+def _persons(reader: Reader, ids: Collection[str], village: str | None) -> Iterator[Any]:
     p = table_of(Person).c
     query = select(p.id, p.name, p.village).where(p.deleted == 0)
     if village is not None:
         query = query.where(p.village == village)
-    return [row for row in reader.rows(query) if row.id in ids]
+    for part in _parts(ids):
+        yield from reader.rows(query.where(p.id.in_(part)))
+
+
+def _parts(ids: Collection[str]) -> Iterator[list[str]]:
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), derived.CHUNK):
+        yield wanted[start : start + derived.CHUNK]
 
 
 def _volunteers(reader: Reader) -> set[str]:
@@ -93,26 +103,23 @@ def _volunteers(reader: Reader) -> set[str]:
     return {row.person_id for row in reader.rows(query)}
 
 
-def _sums(reader: Reader) -> dict[str, _Sums]:
+def _sums(reader: Reader, people: Collection[str] | None) -> dict[str, _Sums]:
+    derived.catch_up(reader, SUSPENSE, SUMS)
+    s = sum_table.c
+    total, last = func.sum(s.net).label("total"), func.max(s.last_day).label("last")
+    query = select(s.holder, s.kind, s.unit, total, last).where(s.kind.in_(PERSONAL))
+    query = query.group_by(s.kind, s.holder, s.unit)
+    asked = [query] if people is None else [query.where(s.holder.in_(p)) for p in _parts(people)]
     found: dict[str, _Sums] = {}
-    for side, sign in (("from", -1), ("to", 1)):
-        for row in reader.rows(_totals(side)):
-            sums = found.setdefault(row.person, _Sums())
-            key = (row.kind, row.unit)
-            sums.of[key] = sums.of.get(key, 0) + sign * row.total
+    for one in asked:
+        for row in reader.rows(one):
+            sums = found.setdefault(row.holder, _Sums())
+            sums.of[row.kind, row.unit] = row.total
             sums.last_day = max(sums.last_day or "", row.last)
     return found
 
 
-def _totals(side: str) -> Select[Any]:
-    e = table_of(LedgerEntry).c
-    person, kind = e[f"{side}_person_id"].label("person"), e[f"{side}_kind"].label("kind")
-    total, last = func.sum(e.amount).label("total"), func.max(e.day).label("last")
-    query = select(person, kind, e.unit, total, last).where(person.is_not(None), e.withdrawn == 0)
-    return query.group_by(person, kind, e.unit)
-
-
-def _pending(reader: Reader) -> dict[str, int]:
+def _pending(reader: Reader, people: Collection[str] | None) -> dict[str, int]:
     """Person -> minutes of the services of theirs that wait for a second person's word."""
     s, h = table_of(ServiceRecord), table_of(Helper)
     later, check = s.alias("later"), table_of(ServiceCheck)
@@ -125,10 +132,12 @@ def _pending(reader: Reader) -> dict[str, int]:
         .correlate(s)
         .exists()
     )
+    whose = h.c.person_id
     query = (
-        select(h.c.person_id, func.sum(s.c.minutes).label("total"))
+        select(whose, func.sum(s.c.minutes).label("total"))
         .join(h, h.c.id == s.c.helper_id)
         .where(s.c.withdrawn == 0, ~corrected, ~checked)
-        .group_by(h.c.person_id)
+        .group_by(whose)
     )
-    return {row.person_id: int(row.total) for row in reader.rows(query)}
+    asked = [query] if people is None else [query.where(whose.in_(p)) for p in _parts(people)]
+    return {row.person_id: int(row.total) for one in asked for row in reader.rows(one)}

@@ -5,8 +5,8 @@ was there first on a clock: the county's order decides, so that all who hold the
 come to the same end, in whatever order they got them. Nothing is thrown away either: what does
 not count is *in suspense*, moves nothing, and is in view until a person reverses it.
 
-    doubled       an earlier entry has the same cause; or the service has earned already all
-                  that it may [rule 26]
+    doubled       an earlier entry has the same cause; or the service has earned already, be
+                  it as it was before somebody corrected it, or divided in another way
     overlap       the entry is about a service at a time when the same volunteer served
                   elsewhere, or about the same visit or meal; the service that was deposited
                   first counts, unless its deposits were reversed
@@ -24,12 +24,26 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 Why = Literal["doubled", "overlap", "of_suspended"]
 
 _DAY: Final = 24 * 60
 _AGAIN = re.compile(r":(\d{1,4})$")
+_OF_SERVICE: Final = "service:"
+_WITH_ID: Final = len(_OF_SERVICE) + 32
+
+
+class Dated(Protocol):
+    """Something that was recorded at a time."""
+
+    @property
+    def id(self) -> str:
+        """Its row id."""
+
+    @property
+    def recorded_at(self) -> str:
+        """When it was typed, ISO."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +95,17 @@ def span(day: str, began: str, ended: str) -> tuple[int, int]:
     return start, start + length
 
 
+def county_order(position: int | None, entry: Dated) -> tuple[bool, int, str, str]:
+    """What entries are sorted by: the county's order; what it has not confirmed comes after
+
+    all that it has, by time. `position`: of the change that inserted the entry, if it has one.
+    """
+    return position is None, position or 0, entry.recorded_at, entry.id
+
+
 def in_order(entry: Given) -> tuple[bool, int, str, str]:
-    """The county's order; what it has not confirmed comes after all that it has, by time."""
-    return entry.position is None, entry.position or 0, entry.recorded_at, entry.id
+    """The same for what is judged."""
+    return county_order(entry.position, entry)
 
 
 def judge(entries: Iterable[Given], services: Mapping[str, Served]) -> dict[str, Suspended]:
@@ -100,7 +122,8 @@ def judge(entries: Iterable[Given], services: Mapping[str, Served]) -> dict[str,
         service = entry.service_id
         if service is not None and service in services and entry.corrects_id is None:
             about.setdefault((entry.village, service), []).append(entry)
-    found |= _earned_already(about, services, found)
+    found |= _earned_already(ordered, services, found)
+    found |= _paid_for_nothing(about, found)
     found |= _overlapping(about, services, found, reversed_ids)
     for entry in ordered:
         if entry.corrects_id in found:
@@ -122,33 +145,56 @@ def _doubled(ordered: Sequence[Given]) -> dict[str, Suspended]:
 
 
 def _earned_already(
-    about: Mapping[tuple[str, str], list[Given]],
-    services: Mapping[str, Served],
-    gone: Mapping[str, Suspended],
+    ordered: Sequence[Given], services: Mapping[str, Served], gone: Mapping[str, Suspended]
 ) -> dict[str, Suspended]:
     """Deposits beyond what a service may earn.
 
     Two laptops may divide the same service in another way, one part to the volunteer and one
-    to the pool. What was posted anew after a reversal is a round of its own.
+    to the pool, or one may have corrected it. What was posted anew after a reversal is a turn
+    of its own.
     """
-    found = {}
-    for (_, service_id), entries in about.items():
-        earned: dict[int, int] = {}
-        first: dict[int, str] = {}
-        for entry in _deposits(entries, gone):
-            turn = _turn(entry.cause)
-            if earned.get(turn, 0) + entry.amount > services[service_id].minutes:
-                found[entry.id] = Suspended("doubled", first.get(turn, entry.id))
-                continue
-            earned[turn] = earned.get(turn, 0) + entry.amount
-            first.setdefault(turn, entry.id)
+    found: dict[str, Suspended] = {}
+    first: dict[tuple[str, str, int], Given] = {}
+    earned: dict[tuple[str, str, int], int] = {}
+    for entry in _deposits(ordered, gone):
+        if entry.corrects_id is None and entry.service_id in services:
+            turn = (entry.village, *family_of(entry.cause))
+            begun = first.setdefault(turn, entry)
+            total = earned.get(turn, 0) + entry.amount
+            if begun.service_id != entry.service_id or _too_much(entry, begun, total, services):
+                found[entry.id] = Suspended("doubled", begun.id)
+            else:
+                earned[turn] = total
     return found
 
 
-def _turn(cause: str) -> int:
-    """How often before something was posted and reversed (see `causes.next_cause`)."""
-    again = _AGAIN.search(cause)
-    return int(again[1]) if again else 0
+def _too_much(entry: Given, begun: Given, total: int, services: Mapping[str, Served]) -> bool:
+    return entry is not begun and total > services[entry.service_id or ""].minutes
+
+
+def _paid_for_nothing(
+    about: Mapping[tuple[str, str], list[Given]], gone: Mapping[str, Suspended]
+) -> dict[str, Suspended]:
+    """What was paid for a service, all of whose deposits are doubled."""
+    found: dict[str, Suspended] = {}
+    for entries in about.values():
+        deposits = [gone.get(entry.id) for entry in entries if entry.kind == "deposit"]
+        lost = deposits[0] if deposits and all(deposits) else None
+        if lost is not None:
+            left = [entry.id for entry in entries if entry.id not in gone]
+            found |= dict.fromkeys(left, Suspended("doubled", lost.because))
+    return found
+
+
+def family_of(cause: str) -> tuple[str, int]:
+    """What all deposits of a service have in common, however they were divided; and how often
+
+    before they were posted and reversed (see `causes.next_cause`).
+    """
+    if not cause.startswith(_OF_SERVICE):
+        return cause, 0
+    again = _AGAIN.search(cause[_WITH_ID:])
+    return cause[:_WITH_ID], int(again[1]) if again else 0
 
 
 def _deposits(entries: Iterable[Given], gone: Mapping[str, Suspended]) -> Iterator[Given]:

@@ -52,7 +52,7 @@ def post(work: Work, village: str, posting: Posting) -> LedgerEntry:
     day = posting.day or work.today
     _refuse_form(posting, day, work.today)
     for account in (posting.whence, posting.to):
-        _refuse_holder(work, account, posting.kind, day)
+        refuse_holder(work, account, posting.kind, day)
     before = work.find(LedgerEntry, col(LedgerEntry.cause) == posting.cause, limit=1)
     if before:
         raise CareError("ledger_posted_already", day=before[0].day, by=before[0].entered_by)
@@ -111,7 +111,8 @@ def _refuse_form(posting: Posting, day: str, today: str) -> None:
         raise CareError("ledger_day_ahead", field="day", day=day)
 
 
-def _refuse_holder(reader: Reader, account: Account, kind: EntryKind, day: str) -> None:
+def refuse_holder(reader: Reader, account: Account, kind: EntryKind, day: str) -> None:
+    """CareError: row_gone, dated_after_death (`name`, `day`)."""
     if account.person_id is None:
         return
     person = reader.get(Person, account.person_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,19 +12,16 @@ from sqlalchemy import Row, and_, select
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.time_bank.ledger.account import Account, balance_before, leg
 from eldercare_desktop.care.time_bank.ledger.holding import Holding, holding_of, holdings
+from eldercare_desktop.care.time_bank.ledger.judging import Why, county_order
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
-from eldercare_desktop.care.time_bank.ledger.suspense import SUSPENSE, suspense_table
+from eldercare_desktop.care.time_bank.ledger.suspense import suspense_of
 from eldercare_desktop.care.time_bank.terms import EntryKind, Unit
-from eldercare_desktop.store import derived
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
 __all__ = ["Holding", "Line", "Statement", "Why", "holding_of", "holdings", "lines_of"]
 
 CHUNK = 400
-
-Why = Literal["", "doubled", "overlap", "of_suspended"]
-"""Why an entry is in suspense (see `judging.py`); "": it counts."""
 
 _E = table_of(LedgerEntry)
 
@@ -56,7 +53,7 @@ class Line:
     redemption_id: str | None
     voucher_serial: str | None
     counts: bool
-    why: Why
+    why: Why | Literal[""]
     reverses: str | None
     reversed_by: str | None
 
@@ -109,13 +106,7 @@ def _entries(
     days = Counter(row.day for row in found.values())
     unsure = [row.id for row in found.values() if days[row.day] > 1]
     places = reader.places_of(LedgerEntry, unsure)
-    return sorted(found.values(), key=lambda row: (row.day, *county_order(places, row)))
-
-
-def county_order(places: Mapping[str, int], row: Any) -> tuple[bool, int, str, str]:
-    """What rows are sorted by: the county's place, then what it has not confirmed, by time."""
-    place = places.get(row.id)
-    return place is None, place or 0, row.recorded_at, row.id
+    return sorted(found.values(), key=lambda row: (row.day, *county_order(places.get(row.id), row)))
 
 
 def _lines(
@@ -129,7 +120,7 @@ def _lines(
         to = Account(row.to_kind, row.to_person_id)
         stated = row.amount * ((to == account) - (whence == account))
         other = to if whence == account else whence
-        why = suspended.get(row.id, "")
+        why: Why | Literal[""] = suspended.get(row.id, "")
         amount = 0 if why else stated
         balance += amount
         yield Line(
@@ -141,16 +132,6 @@ def _lines(
             voucher_serial=row.voucher_serial, counts=not why, why=why,
             reverses=row.corrects_id, reversed_by=reversals.get(row.id),
         )  # fmt: skip
-
-
-def suspense_of(reader: Reader, entry_ids: Sequence[str]) -> dict[str, Why]:
-    """Entry -> why it is in suspense, of those that are. Right within a `Work` too."""
-    derived.catch_up(reader, SUSPENSE)
-    s, found = suspense_table.c, dict[str, Why]()
-    for part in _chunks(entry_ids):
-        query = select(s.entry_id, s.why).where(s.entry_id.in_(part))
-        found |= {row.entry_id: row.why for row in reader.rows(query)}
-    return found
 
 
 def _names(reader: Reader, rows: Iterable[Row[Any]]) -> dict[str, str]:

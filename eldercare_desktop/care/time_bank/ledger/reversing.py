@@ -1,4 +1,9 @@
-"""Reversal (冲正): an entry the other way round, by a named person, with a reason [rule 25]."""
+"""Reversal (冲正): an entry the other way round, by a named person, with a reason [rule 25].
+
+An entry is reversed once. A reversal is not reversed: what it took back is posted anew, under
+the next cause of the same thing, so that at most one entry of a cause stands, wherever two
+laptops post, reverse and post again.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +11,10 @@ from sqlmodel import col
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.time_bank.ledger.account import Account
-from eldercare_desktop.care.time_bank.ledger.posting import refuse_overdraft
+from eldercare_desktop.care.time_bank.ledger.causes import natural_cause, next_cause
+from eldercare_desktop.care.time_bank.ledger.posting import refuse_holder, refuse_overdraft
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.ledger.suspense import suspense_of
 from eldercare_desktop.store.work import Work
 
 UNDO = "undo"
@@ -15,10 +22,10 @@ UNDO = "undo"
 
 
 def reverse(work: Work, entry_id: str, reason: str) -> LedgerEntry:
-    """Reverse an entry. CareError: row_gone, ledger_reason_missing, ledger_reversed_already
+    """Reverse an entry. CareError: row_gone, ledger_reason_missing, ledger_is_reversal,
 
-    (`day`, `by`), ledger_not_enough (what it gave has been spent meanwhile), redemption_anew,
-    conversion_anew.
+    ledger_reversed_already (`day`, `by`), ledger_not_enough (what it gave has been spent
+    meanwhile).
     """
     work.label = "reverse_entry"
     entry = work.get(LedgerEntry, entry_id)
@@ -26,23 +33,12 @@ def reverse(work: Work, entry_id: str, reason: str) -> LedgerEntry:
         raise CareError("row_gone")
     if not reason.strip():
         raise CareError("ledger_reason_missing", field="reason")
+    if entry.corrects_id is not None:
+        raise CareError("ledger_is_reversal")
     before = reversal_of(work, entry)
     if before is not None:
         raise CareError("ledger_reversed_already", day=before.day, by=before.entered_by)
-    return _with_all(work, entry, reason)
-
-
-def _with_all(work: Work, entry: LedgerEntry, reason: str) -> LedgerEntry:
-    """Goods and points stand and fall together, as do the two entries of a conversion."""
-    from eldercare_desktop.care.love_store import together  # it builds upon us
-
-    together.refuse_half(work, entry)
-    reversal = work.insert(_mirrored(work, entry, reason))
-    together.put_back(work, entry)
-    other = together.other_half(work, entry)
-    if other is not None and reversal_of(work, other) is None:
-        reverse(work, other.id, reason)
-    return reversal
+    return work.insert(_mirrored(work, entry, reason))
 
 
 def reversal_of(work: Work, entry: LedgerEntry) -> LedgerEntry | None:
@@ -52,14 +48,21 @@ def reversal_of(work: Work, entry: LedgerEntry) -> LedgerEntry | None:
 
 
 def undone(work: Work, entry: LedgerEntry) -> LedgerEntry | None:
-    """What undoes an entry; None if it is reversed already. CareError ledger_not_enough."""
+    """What undoes an entry; None if it is reversed already. Of a reversal: what it took back,
+
+    anew. CareError ledger_not_enough, dated_after_death.
+    """
+    before = work.get(LedgerEntry, entry.corrects_id) if entry.corrects_id else None
+    if before is not None:
+        return _posted_anew(work, before)
     return None if reversal_of(work, entry) else _mirrored(work, entry, UNDO)
 
 
 def _mirrored(work: Work, entry: LedgerEntry, reason: str) -> LedgerEntry:
-    """The entry the other way round; what it takes must be there."""
+    """The entry the other way round; what it takes must be there, unless it never counted."""
     giving = Account(entry.to_kind, entry.to_person_id)
-    refuse_overdraft(work, entry.village, giving, entry.amount, entry.unit)
+    if not suspense_of(work, [entry.id]):
+        refuse_overdraft(work, entry.village, giving, entry.amount, entry.unit)
     return entry.model_copy(
         update={
             "id": "",
@@ -76,3 +79,23 @@ def _mirrored(work: Work, entry: LedgerEntry, reason: str) -> LedgerEntry:
             "corrects_id": entry.id,
         }
     )
+
+
+def _posted_anew(work: Work, entry: LedgerEntry) -> LedgerEntry | None:
+    """An entry whose reversal is undone; None if somebody has posted it anew already.
+
+    A copy that was in suspense is in suspense again.
+    """
+    why = suspense_of(work, [entry.id]).get(entry.id)
+    cause = entry.cause
+    if why != "doubled":
+        cause = next_cause(work, natural_cause(work, entry.cause))
+        if work.find(LedgerEntry, col(LedgerEntry.cause) == cause, limit=1):
+            return None
+    if why is None:
+        whence = Account(entry.from_kind, entry.from_person_id)
+        for account in (whence, Account(entry.to_kind, entry.to_person_id)):
+            refuse_holder(work, account, entry.kind, work.today)
+        refuse_overdraft(work, entry.village, whence, entry.amount, entry.unit)
+    fresh = {"id": "", "cause": cause, "day": work.today, "entered_by": work.user}
+    return entry.model_copy(update={**fresh, "recorded_at": work.now.isoformat()})

@@ -6,13 +6,32 @@ of one volunteer, with their reversals. The table is nearly always empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Index, Row, Table, Text, and_, func, null, select
+from sqlalchemy import (
+    Column,
+    FromClause,
+    Index,
+    Row,
+    Select,
+    Table,
+    Text,
+    and_,
+    case,
+    func,
+    select,
+)
 
 from eldercare_desktop.care.helper import Helper
-from eldercare_desktop.care.time_bank.ledger.judging import Given, Served, Suspended, judge, span
+from eldercare_desktop.care.time_bank.ledger.judging import (
+    Given,
+    Served,
+    Suspended,
+    Why,
+    judge,
+    span,
+)
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.care.time_bank.service.record import ServiceRecord
 from eldercare_desktop.store import derived
@@ -33,30 +52,43 @@ suspense_table = Table(
 )
 """The entries that do not count, why, and because of which other."""
 
-_VOLUNTEER, _CAUSE = "v", "c"
-"""What a key begins with; then the volunteer's person id, or the cause."""
-
-_OF_SERVICE = "CAST('v' || lower(hex(h.person_id)) AS BLOB) FROM service_record s JOIN helper h"
-_OF_SERVICE = f"SELECT {_OF_SERVICE} ON h.id = s.helper_id WHERE s.id = "
-# One entry of a cause is not doubled by itself.
-_OTHERS = "EXISTS (SELECT 1 FROM ledger_entry o WHERE o.cause = {e}.cause AND o.id <> {e}.id)"
-_OF_CAUSE = f"SELECT CAST('c' || {{e}}.cause AS BLOB) WHERE {{e}}.service_id IS NULL AND {_OTHERS}"
-_OF_ENTRY = (
-    f"{_OF_SERVICE}{{row}}.service_id UNION {_OF_CAUSE.format(e='{row}')} UNION "
-    "SELECT CAST('c' || e.cause AS BLOB) FROM ledger_entry e"
-    " WHERE e.id = {row}.corrects_id AND e.service_id IS NULL"
+_PERSON = "CAST('v' || lower(hex(h.person_id)) AS BLOB)"
+_OF_SERVICE = (
+    f"SELECT {_PERSON} FROM service_record s JOIN helper h ON h.id = s.helper_id WHERE s.id = "
 )
-_OF_CHANGE = (
-    f"{_OF_SERVICE}(SELECT e.service_id FROM ledger_entry e WHERE e.id = {{row}}.row_id) UNION "
-    "SELECT CAST('c' || e.cause AS BLOB) FROM ledger_entry e WHERE e.id = {row}.row_id"
-    f" AND e.service_id IS NULL AND {_OTHERS.format(e='e')} UNION "
-    "SELECT CAST('c' || b.cause AS BLOB) FROM ledger_entry e JOIN ledger_entry b"
-    " ON b.id = e.corrects_id WHERE e.id = {row}.row_id AND b.service_id IS NULL"
+
+
+def _family(cause: str) -> str:
+    """Condition that an entry `o` belongs to what a cause belongs to (see `judging.family_of`)."""
+    root = f"substr({cause}, 1, iif({cause} GLOB 'service:*', 40, 10000))"
+    last = f"{root} || iif({cause} GLOB 'service:*', ';', '')"
+    return f"o.cause BETWEEN {root} AND {last}"
+
+
+def _scopes(cause: str, besides: str) -> str:
+    """The keys of all entries of a family. `besides`: when those without a service matter."""
+    return (
+        f"SELECT {_PERSON} FROM ledger_entry o JOIN service_record s ON s.id = o.service_id"
+        f" JOIN helper h ON h.id = s.helper_id WHERE {_family(cause)} UNION "
+        "SELECT CAST('c' || o.cause AS BLOB) FROM ledger_entry o"
+        f" WHERE {_family(cause)} AND o.service_id IS NULL AND o.corrects_id IS NULL{besides}"
+    )
+
+
+# One entry of a cause is not doubled by itself.
+_OTHERS = " AND EXISTS (SELECT 1 FROM ledger_entry n WHERE n.cause = o.cause AND n.id <> o.id)"
+_BASE = "(SELECT b.cause FROM ledger_entry b WHERE b.id = {row}.corrects_id)"
+_OWN = "(SELECT e.{field} FROM ledger_entry e WHERE e.id = {{row}}.row_id)"
+_CAUSE_OF, _SERVICE_OF = _OWN.format(field="cause"), _OWN.format(field="service_id")
+_BASE_OF = (
+    "(SELECT b.cause FROM ledger_entry e JOIN ledger_entry b ON b.id = e.corrects_id"
+    " WHERE e.id = {row}.row_id)"
 )
 _SOURCES = (
     Source(
         "ledger_entry",
-        _OF_ENTRY,
+        f"{_OF_SERVICE}{{row}}.service_id UNION {_scopes('{row}.cause', _OTHERS)}"
+        f" UNION {_scopes(_BASE, '')}",
         columns=(
             *("id", "village", "kind", "cause", "amount", "recorded_at", "service_id"),
             *("corrects_id", "withdrawn"),
@@ -65,7 +97,8 @@ _SOURCES = (
     # Its place in the county's order, which may come later, or be forgotten and given anew.
     Source(
         "change",
-        _OF_CHANGE,
+        f"{_OF_SERVICE}{_SERVICE_OF} UNION {_scopes(_CAUSE_OF, _OTHERS)}"
+        f" UNION {_scopes(_BASE_OF, '')}",
         columns=("position", "row_id"),
         when="{row}.\"table\" = 'ledger_entry' AND {row}.op = 'insert'",
     ),
@@ -99,10 +132,27 @@ def _compute(
 SUSPENSE = derived.register(Derived(suspense_table, "scope", _SOURCES, _compute))
 
 
+def suspense_of(reader: Reader, entry_ids: Sequence[str]) -> dict[str, Why]:
+    """Entry -> why it is in suspense, of those that are. Right within a `Work` too."""
+    derived.catch_up(reader, SUSPENSE)
+    s, found = suspense_table.c, dict[str, Why]()
+    for start in range(0, len(entry_ids), derived.CHUNK):
+        part = s.entry_id.in_(entry_ids[start : start + derived.CHUNK])
+        found |= {r.entry_id: r.why for r in reader.rows(select(s.entry_id, s.why).where(part))}
+    return found
+
+
+def scope_of(volunteer: str | None, cause: str) -> str:
+    """The key, as text, of an entry about a service of a volunteer's, or with a cause."""
+    return f"v{volunteer}" if volunteer else f"c{cause}"
+
+
 def suspended_of(
     reader: Reader, scopes: Sequence[str] | None = None
 ) -> dict[str, tuple[str, Suspended]]:
     """Entry -> its key and why it is in suspense: worked out, not looked up. None: of all."""
+    from eldercare_desktop.care.time_bank.ledger.contested import contested  # it builds on us
+
     wanted = sorted(contested(reader)) if scopes is None else [text_of(key) for key in scopes]
     found: dict[str, tuple[str, Suspended]] = {}
     for start in range(0, len(wanted), derived.CHUNK):
@@ -111,48 +161,73 @@ def suspended_of(
 
 
 def _judged(reader: Reader, scopes: Sequence[str]) -> Iterator[tuple[str, tuple[str, Suspended]]]:
-    rows = {row.id: row for row in [*_of_volunteers(reader, scopes), *_of_causes(reader, scopes)]}
+    rows = {row.id: row for row in _entries(reader, scopes)}
     places = reader.places_of(LedgerEntry, rows)
     services = {row.service_id: _served(row) for row in rows.values() if row.volunteer}
     given = [_given(row, places.get(row.id)) for row in rows.values()]
     for entry_id, suspended in judge(given, services).items():
-        row = rows[entry_id]
-        root = rows.get(row.corrects_id or "", row)
-        scope = _VOLUNTEER + row.volunteer if row.volunteer else _CAUSE + root.cause
-        yield entry_id, (key_of(scope), suspended)
+        scope = _scope(rows, rows[entry_id])
+        if scope in scopes:
+            yield entry_id, (key_of(scope), suspended)
+
+
+def _scope(rows: Mapping[str, Row[Any]], row: Row[Any]) -> str:
+    """The key, as text, of an entry: that of the entry which it reverses, if it does."""
+    root = rows.get(row.corrects_id or "", row)
+    return scope_of(root.volunteer, root.cause)
 
 
 _ENTRY = table_of(LedgerEntry)
 _SERVICE, _HELPER = table_of(ServiceRecord), table_of(Helper)
+_THAT, _HER = _SERVICE.alias("that"), _HELPER.alias("her")
 _GIVEN = ("id", "village", "kind", "cause", "amount", "recorded_at", "corrects_id", "service_id")
 _SERVED = ("day", "began", "ended", "minutes", "visit_id", "serving_id")
 
 
-def _of_volunteers(reader: Reader, scopes: Iterable[str]) -> Sequence[Row[Any]]:
-    people = [scope[1:] for scope in scopes if scope[0] == _VOLUNTEER]
-    if not people:
-        return []
-    e, s, h = _ENTRY.c, _SERVICE.c, _HELPER.c
-    columns = [e[name] for name in _GIVEN] + [s[name] for name in _SERVED]
-    query = (
-        select(*columns, h.person_id.label("volunteer"))
-        .select_from(_HELPER.join(_SERVICE, s.helper_id == h.id).join(_ENTRY, e.service_id == s.id))
-        .where(h.person_id.in_(people), e.withdrawn == 0)
+def _entries(reader: Reader, scopes: Sequence[str]) -> Iterator[Row[Any]]:
+    """The entries with these keys, those that share a cause with them, and their reversals."""
+    people = [scope[1:] for scope in scopes if scope[0] == "v"]
+    causes = [scope[1:] for scope in scopes if scope[0] == "c"]
+    entry, mine = _ENTRY.alias("e"), _ENTRY.alias("mine")
+    if people:
+        own = _about(
+            entry,
+            _HELPER.join(_SERVICE, _SERVICE.c.helper_id == _HELPER.c.id).join(
+                entry, entry.c.service_id == _SERVICE.c.id
+            ),
+        )
+        yield from reader.rows(own.where(_HELPER.c.person_id.in_(people)))
+        yield from reader.rows(_akin(entry, mine).where(_HER.c.person_id.in_(people)))
+    if causes:
+        yield from reader.rows(_about(entry, with_service(entry)).where(entry.c.cause.in_(causes)))
+        back = mine.join(entry, entry.c.corrects_id == mine.c.id)
+        named = and_(mine.c.cause.in_(causes), mine.c.withdrawn == 0)
+        yield from reader.rows(_about(entry, with_service(entry, back)).where(named))
+
+
+def _about(entry: FromClause, joined: FromClause) -> Select[Any]:
+    columns = [entry.c[name] for name in _GIVEN] + [_SERVICE.c[name] for name in _SERVED]
+    volunteer = _HELPER.c.person_id.label("volunteer")
+    return select(*columns, volunteer).select_from(joined).where(entry.c.withdrawn == 0)
+
+
+def with_service(entry: FromClause, joined: FromClause | None = None) -> FromClause:
+    """Entries (or what they are `joined` with) beside the service that each is about, if any."""
+    found = entry if joined is None else joined
+    found = found.outerjoin(_SERVICE, _SERVICE.c.id == entry.c.service_id)
+    return found.outerjoin(_HELPER, _HELPER.c.id == _SERVICE.c.helper_id)
+
+
+def _akin(entry: FromClause, mine: FromClause) -> Select[Any]:
+    """What belongs to a family of which an entry `mine` is, but is about another service."""
+    service = mine.c.cause.op("GLOB")("service:*")
+    root = func.substr(mine.c.cause, 1, case((service, 40), else_=10_000))
+    last = root + case((service, ";"), else_="")
+    own = _HER.join(_THAT, _THAT.c.helper_id == _HER.c.id).join(
+        mine, mine.c.service_id == _THAT.c.id
     )
-    return reader.rows(query)
-
-
-def _of_causes(reader: Reader, scopes: Iterable[str]) -> Sequence[Row[Any]]:
-    causes = [scope[1:] for scope in scopes if scope[0] == _CAUSE]
-    if not causes:
-        return []
-    e, root = _ENTRY.alias("e"), _ENTRY.alias("root")
-    columns = [*(e.c[name] for name in _GIVEN), null().label("volunteer")]
-    plain = and_(root.c.service_id.is_(None), root.c.corrects_id.is_(None))
-    named = and_(root.c.cause.in_(causes), plain, root.c.withdrawn == 0)
-    roots = select(*columns).select_from(e.join(root, root.c.id == e.c.id)).where(named)
-    back = select(*columns).select_from(root.join(e, e.c.corrects_id == root.c.id))
-    return [*reader.rows(roots), *reader.rows(back.where(named, e.c.withdrawn == 0))]
+    akin = and_(entry.c.cause.between(root, last), entry.c.service_id.is_distinct_from(_THAT.c.id))
+    return _about(entry, with_service(entry, own.join(entry, akin)))
 
 
 def _given(row: Any, position: int | None) -> Given:
@@ -173,53 +248,3 @@ def _served(row: Any) -> Served:
     began, ended = span(row.day, row.began, row.ended)
     visit, serving = row.visit_id, row.serving_id
     return Served(row.service_id, row.volunteer, began, ended, row.minutes, visit, serving)
-
-
-# -- what there is to judge at all -------------------------------------------------------
-
-
-def contested(reader: Reader) -> set[str]:
-    """Keys, as text, of all that may not count: found without judging what is clear."""
-    return {*_causes_shared(reader), *_volunteers_in_doubt(reader)}
-
-
-def _causes_shared(reader: Reader) -> Iterator[str]:
-    """Causes of several entries, or of an entry that was reversed more than once."""
-    e, root = _ENTRY.alias("e"), _ENTRY.alias("root")
-    again = select(_ENTRY.c.cause).group_by(_ENTRY.c.cause).having(func.count() > 1)
-    joined = e.outerjoin(root, root.c.id == e.c.corrects_id)
-    cause = func.coalesce(root.c.cause, e.c.cause).label("cause")
-    service = func.coalesce(root.c.service_id, e.c.service_id)
-    volunteer = _HELPER.c.person_id.label("volunteer")
-    joined = joined.outerjoin(_SERVICE, _SERVICE.c.id == service)
-    joined = joined.outerjoin(_HELPER, _HELPER.c.id == _SERVICE.c.helper_id)
-    query = select(cause, volunteer).select_from(joined).where(e.c.cause.in_(again))
-    for row in reader.rows(query.distinct()):
-        yield _VOLUNTEER + row.volunteer if row.volunteer else _CAUSE + row.cause
-
-
-def _volunteers_in_doubt(reader: Reader) -> Iterator[str]:
-    """Whose services with deposits lie near each other, or have earned more than their time."""
-    e, s, h = _ENTRY.c, _SERVICE.c, _HELPER.c
-    earned = func.sum(e.amount).label("earned")
-    columns = (s.id, s.day, s.began, s.ended, s.minutes, s.visit_id, s.serving_id)
-    deposit = and_(e.kind == "deposit", e.corrects_id.is_(None), e.withdrawn == 0)
-    query = (
-        select(*columns, h.person_id.label("volunteer"), earned)
-        .select_from(_ENTRY.join(_SERVICE, s.id == e.service_id).join(_HELPER, h.id == s.helper_id))
-        .where(deposit, e.service_id.is_not(None))
-        .group_by(s.id)
-        .order_by(h.person_id, s.day, s.began)
-    )
-    until: dict[str, tuple[int, int]] = {}
-    named: set[tuple[str, str]] = set()
-    for row in reader.rows(query):
-        began, ended = span(row.day, row.began, row.ended)
-        volunteer, clear = row.volunteer, row.earned <= row.minutes
-        clear &= began >= until.get(volunteer, (0, 0))[1]
-        for same in filter(None, (row.visit_id, row.serving_id)):
-            clear &= (volunteer, same) not in named
-            named.add((volunteer, same))
-        if not clear:
-            yield _VOLUNTEER + volunteer
-        until[volunteer] = began, max(ended, until.get(volunteer, (0, 0))[1])

@@ -11,6 +11,7 @@ from eldercare_desktop.care.love_store.moving import refuse_short
 from eldercare_desktop.care.love_store.record import Goods, Redemption, StockMove
 from eldercare_desktop.care.love_store.terms import MOST_PIECES
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.person.registering import refuse_after_death
 from eldercare_desktop.care.time_bank.ledger.account import STORE, balance, of_person
 from eldercare_desktop.care.time_bank.ledger.posting import Posting, post
 from eldercare_desktop.care.time_bank.terms import Unit
@@ -58,12 +59,14 @@ def redeem(
         raise CareError("row_gone")
     priced = prices(work, lines, unit)
     amount = sum(one.price * one.quantity for one in priced)
+    on = day or work.today
+    _refuse_day(work, person, on)
     _check(work, person, priced, amount, unit)
     redemption = work.insert(
         Redemption(
             village=person.village,
             person_id=person.id,
-            day=day or work.today,
+            day=on,
             unit=unit,
             amount=amount,
             handed_to=handed_to,
@@ -97,6 +100,12 @@ def _priced(goods: Goods, quantity: int, unit: Unit) -> Priced:
     if price is None:
         raise CareError("goods_no_price", name=goods.name, unit=unit)
     return Priced(goods, quantity, price)
+
+
+def _refuse_day(work: Work, person: Person, day: str) -> None:
+    if day > work.today:
+        raise CareError("ledger_day_ahead", field="day", day=day)
+    refuse_after_death(work, person.id, day)
 
 
 def _check(work: Work, person: Person, priced: list[Priced], amount: int, unit: Unit) -> None:

@@ -8,7 +8,7 @@ from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.love_store.record import StockMove
 from eldercare_desktop.care.love_store.together import moves_of
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
-from eldercare_desktop.care.time_bank.ledger.reversing import reverse
+from eldercare_desktop.care.time_bank.ledger.reversing import reversal_of, reverse
 from eldercare_desktop.store.work import Work
 
 
@@ -20,21 +20,25 @@ def take_back(
     `redemption_id`: as the ledger's entry names it.
     CareError: row_gone, ledger_reason_missing, ledger_reversed_already, ledger_not_enough.
     """
-    entries = work.find(
-        LedgerEntry,
-        col(LedgerEntry.redemption_id) == redemption_id,
-        col(LedgerEntry.kind) == "redemption",
-        limit=1,
-    )
-    if not entries:
-        raise CareError("row_gone")
+    entry = _entry(work, redemption_id)
     moves = moves_of(work, redemption_id)
-    reversal = reverse(work, entries[0].id, reason)
+    reversal = reverse(work, entry.id, reason)
     work.label = "take_back_redemption"
     if not goods_back:
         for move in moves:
             work.insert(_kept(work, move, reason))
     return reversal
+
+
+def _entry(work: Work, redemption_id: str) -> LedgerEntry:
+    """The entry of a redemption that stands; the last one, if all are reversed."""
+    of_it = (col(LedgerEntry.redemption_id) == redemption_id, col(LedgerEntry.kind) == "redemption")
+    order = (col(LedgerEntry.recorded_at), col(LedgerEntry.id))
+    entries = work.find(LedgerEntry, *of_it, order_by=order)
+    if not entries:
+        raise CareError("row_gone")
+    standing = [entry for entry in entries if reversal_of(work, entry) is None]
+    return (standing or entries)[-1]
 
 
 def _kept(work: Work, move: StockMove, reason: str) -> StockMove:

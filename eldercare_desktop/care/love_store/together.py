@@ -8,30 +8,13 @@ from __future__ import annotations
 
 from sqlmodel import col
 
-from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.love_store.holding import holds
 from eldercare_desktop.care.love_store.moving import taken_back
 from eldercare_desktop.care.love_store.record import Redemption, StockMove
-from eldercare_desktop.care.time_bank.ledger.reading import suspense_of
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.store.work import Work
 
 _OTHER = {"minutes": "points", "points": "minutes"}
-
-
-def refuse_half(work: Work, entry: LedgerEntry) -> None:
-    """What was taken back whole is not half undone: by hand it is entered anew.
-
-    A reversal that does not count moves nothing, and may be reversed. CareError:
-    redemption_anew, conversion_anew.
-    """
-    if entry.kind != "reversal" or entry.corrects_id is None:
-        return
-    before = work.get(LedgerEntry, entry.corrects_id)
-    if before is None or before.kind not in ("redemption", "conversion"):
-        return
-    if not suspense_of(work, [entry.id]):
-        raise CareError(f"{before.kind}_anew")
 
 
 def put_back(work: Work, entry: LedgerEntry) -> None:
@@ -47,11 +30,12 @@ def put_back(work: Work, entry: LedgerEntry) -> None:
 
 
 def other_half(work: Work, entry: LedgerEntry) -> LedgerEntry | None:
-    """The other entry of a conversion."""
+    """The other entry of a conversion: that which stands, if it was posted anew."""
     if entry.kind != "conversion":
         return None
-    cause, _, half = entry.cause.rpartition(":")
-    found = work.find(LedgerEntry, col(LedgerEntry.cause) == f"{cause}:{_OTHER.get(half, '')}")
+    head, token, half = entry.cause.split(":")[:3]
+    wanted = col(LedgerEntry.cause).startswith(f"{head}:{token}:{_OTHER[half]}")
+    found = work.find(LedgerEntry, wanted, order_by=(col(LedgerEntry.cause).desc(),), limit=1)
     return found[0] if found else None
 
 

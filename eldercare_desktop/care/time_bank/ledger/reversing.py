@@ -38,7 +38,19 @@ def reverse(work: Work, entry_id: str, reason: str) -> LedgerEntry:
     before = reversal_of(work, entry)
     if before is not None:
         raise CareError("ledger_reversed_already", day=before.day, by=before.entered_by)
-    return work.insert(_mirrored(work, entry, reason))
+    reversal = work.insert(_mirrored(work, entry, reason))
+    _with_it(work, entry, reason)
+    return reversal
+
+
+def _with_it(work: Work, entry: LedgerEntry, reason: str) -> None:
+    """Goods and points stand and fall together, as do the two entries of a conversion."""
+    from eldercare_desktop.care.love_store import together  # it builds upon us
+
+    together.put_back(work, entry)
+    other = together.other_half(work, entry)
+    if other is not None and reversal_of(work, other) is None:
+        reverse(work, other.id, reason)
 
 
 def reversal_of(work: Work, entry: LedgerEntry) -> LedgerEntry | None:

@@ -69,16 +69,6 @@ REFUSALS = {
         "They all have points for this on {day} already. Choose another day or reason, or take "
         "the earlier entry back first.",
     ),
-    "redemption_anew": QT_TRANSLATE_NOOP(
-        "refusal",
-        "This redemption was taken back with its goods. If it was right after all, please enter "
-        "it anew in the store.",
-    ),
-    "conversion_anew": QT_TRANSLATE_NOOP(
-        "refusal",
-        "This conversion was taken back as a whole. If it was right after all, please convert "
-        "the hours anew in the store.",
-    ),
     "conversion_off": QT_TRANSLATE_NOOP(
         "refusal",
         "Hours do not become points here. If your village has decided so, it can be turned on "

@@ -96,7 +96,7 @@ class Desk(QWidget):
     def do(self, name: str) -> None:
         """Does what a menu or a key asks for."""
         page = self.page()
-        if name in ("visit", "person", "pairing", "need", "incident", "round", "meal"):
+        if name in ("visit", "person", "pairing", "need", "incident", "round", "meal", "service"):
             self._begin(name, page)
         elif name == "find" and not (page and page.find_here()):
             self.header.find_field.setFocus()
@@ -117,10 +117,13 @@ class Desk(QWidget):
             "pairing": "pairing",
             "round": "rounds",
             "meal": "meals",
+            "service": "time_bank",
         }
         args: dict[str, Any] = {"new": True if name in places else name}
         if name == "meal":
             args["part"] = "check_in"
+        if name == "service":
+            args["part"] = "services"
         if name != "person" and page and (person := page.person_id()):
             args["person"] = person
         self.go(places.get(name, "needs"), args)

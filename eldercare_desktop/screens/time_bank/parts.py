@@ -7,6 +7,12 @@ _BANK = "eldercare_desktop.screens.time_bank"
 
 PARTS = (
     Part(
+        "services",
+        QT_TRANSLATE_NOOP("TimeBankPart", "Services"),
+        f"{_BANK}.services_view",
+        "ServicesView",
+    ),
+    Part(
         "accounts",
         QT_TRANSLATE_NOOP("TimeBankPart", "Accounts"),
         f"{_BANK}.accounts_view",

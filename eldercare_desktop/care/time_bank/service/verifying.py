@@ -34,6 +34,7 @@ from eldercare_desktop.care.time_bank.service.record import (
     ServiceRecord,
 )
 from eldercare_desktop.care.time_bank.service.refusing import refuse_second
+from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.work import Work
 
 
@@ -87,13 +88,13 @@ def verify_many(work: Work, service_ids: Sequence[str], check: CheckEntry) -> Ve
     return Verdict(tuple(checks), tuple(refused))
 
 
-def group_of(work: Work, service_id: str) -> list[str]:
+def group_of(reader: Reader, service_id: str) -> list[str]:
     """The services that were done together with one (itself too), and are not verified yet."""
-    service = current(work, service_id)
+    service = current(reader, service_id)
     if service.group_key is None:
         return [service_id]
-    same = work.find(ServiceRecord, col(ServiceRecord.group_key) == service.group_key)
-    rows = (service_row(work, one.id) for one in same)
+    same = reader.find(ServiceRecord, col(ServiceRecord.group_key) == service.group_key)
+    rows = (service_row(reader, one.id) for one in same)
     return [row.id for row in rows if row is not None and row.state != "verified"]
 
 

@@ -18,5 +18,17 @@ PARTS = (
         f"{_BANK}.accounts_view",
         "AccountsView",
     ),
+    Part(
+        "expiry",
+        QT_TRANSLATE_NOOP("TimeBankPart", "Expiry"),
+        f"{_BANK}.expiry_view",
+        "ExpiryView",
+    ),
+    Part(
+        "honour",
+        QT_TRANSLATE_NOOP("TimeBankPart", "Roll of honour"),
+        f"{_BANK}.honour_view",
+        "HonourView",
+    ),
 )
 """services, accounts, vouchers, expiry, cases, honour: key, title, module, class."""

@@ -35,6 +35,32 @@ NOTICE_WAY = {
     "paper": QT_TRANSLATE_NOOP("notice_way", "On paper"),
     "family": QT_TRANSLATE_NOOP("notice_way", "Through the family"),
 }
+EXPIRY_STATE = {
+    "untold": QT_TRANSLATE_NOOP("expiry_state", "To be told"),
+    "told": QT_TRANSLATE_NOOP("expiry_state", "Was told"),
+    "due": QT_TRANSLATE_NOOP("expiry_state", "Has expired"),
+}
+EXPIRY_SHOW = {
+    "all": QT_TRANSLATE_NOOP("expiry_show", "All"),
+    "untold": QT_TRANSLATE_NOOP("expiry_show", "To be told"),
+    "told": QT_TRANSLATE_NOOP("expiry_show", "Told"),
+    "due": QT_TRANSLATE_NOOP("expiry_show", "To be posted"),
+}
+EXPIRY_NONE = {
+    "all": QT_TRANSLATE_NOOP("expiry_none", "No hours expire soon"),
+    "untold": QT_TRANSLATE_NOOP("expiry_none", "Nobody is to be told now"),
+    "told": QT_TRANSLATE_NOOP("expiry_none", "Nobody was told of hours that still can be spent"),
+    "due": QT_TRANSLATE_NOOP("expiry_none", "Nothing is to be posted as expired"),
+}
+HONOUR_WHO = {
+    "people": QT_TRANSLATE_NOOP("honour_who", "People"),
+    "groups": QT_TRANSLATE_NOOP("honour_who", "Groups"),
+    "teams": QT_TRANSLATE_NOOP("honour_who", "Teams"),
+}
+NAMES_SHOWN = {
+    "masked": QT_TRANSLATE_NOOP("names_shown", "Surname only"),
+    "whole": QT_TRANSLATE_NOOP("names_shown", "Whole names"),
+}
 TABLES = {
     "passbook_out": OUT,
     "passbook_span": SPAN,
@@ -42,6 +68,11 @@ TABLES = {
     "honour_span": SPAN_OF_HONOUR,
     "honour_star": STAR,
     "notice_way": NOTICE_WAY,
+    "expiry_state": EXPIRY_STATE,
+    "expiry_show": EXPIRY_SHOW,
+    "expiry_none": EXPIRY_NONE,
+    "honour_who": HONOUR_WHO,
+    "names_shown": NAMES_SHOWN,
 }
 ACTIONS = {
     "print_passbook": QT_TRANSLATE_NOOP("action", "Passbook page noted"),

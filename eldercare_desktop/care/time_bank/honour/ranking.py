@@ -78,7 +78,7 @@ def ranking(
         ranked = Ranked(row.id, row.name, one.minutes, total=ever[row.id].minutes)
         group = group_label(row.number, row.group_name)
         found.append(replace(ranked, group=group, services=one.services))
-    return _placed(found, limit)
+    return placed(found, limit)
 
 
 def group_ranking(
@@ -94,7 +94,7 @@ def group_ranking(
             names[row.group_id] = group_label(row.number, row.group_name)
             sums.setdefault(row.group_id, []).append(one.minutes)
     found = [Ranked(key, names[key], sum(each), people=len(each)) for key, each in sums.items()]
-    return _placed(found)
+    return placed(found)
 
 
 def team_ranking(reader: Reader, first: str | None = None, last: str | None = None) -> list[Ranked]:
@@ -108,13 +108,13 @@ def team_ranking(reader: Reader, first: str | None = None, last: str | None = No
         .where(_deposits(first, last), t.c.deleted == 0)
         .group_by(t.c.id, t.c.name)
     )
-    return _placed(
+    return placed(
         [Ranked(r.id, r.name, int(r.minutes), people=r.people) for r in reader.rows(query)]
     )
 
 
-def _placed(found: Sequence[Ranked], limit: int | None = None) -> list[Ranked]:
-    """Who served as long shares a place: 1, 2, 2, 4."""
+def placed(found: Sequence[Ranked], limit: int | None = None) -> list[Ranked]:
+    """In their places, whatever place they had: who served as long shares one (1, 2, 2, 4)."""
     ordered = sorted(found, key=lambda one: (-one.minutes, one.name, one.key))
     placed: list[Ranked] = []
     for number, one in enumerate(ordered, 1):

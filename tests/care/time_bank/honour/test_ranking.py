@@ -11,7 +11,7 @@ from eldercare_desktop.care.time_bank.honour.notice import notice_lines
 from eldercare_desktop.care.time_bank.honour.period import Period
 from eldercare_desktop.care.time_bank.honour.ranking import (
     Ranked,
-    _placed,
+    placed,
     group_ranking,
     ranking,
     team_ranking,
@@ -193,9 +193,9 @@ def test_stars_rise() -> None:
 @given(st.lists(st.integers(1, 5), max_size=12), st.integers(1, 12))
 def test_a_place_is_one_more_than_how_many_served_longer(each: list[int], limit: int) -> None:
     found = [Ranked(str(number), "王芳", minutes) for number, minutes in enumerate(each)]
-    for one in _placed(found):
+    for one in placed(found):
         assert one.place == 1 + sum(other > one.minutes for other in each)
-    listed = _placed(found, limit)
+    listed = placed(found, limit)
     assert len(listed) >= min(limit, len(each))
     left = sorted(each, reverse=True)[len(listed) :]
     assert all(minutes < listed[-1].minutes for minutes in left)

@@ -1,0 +1,300 @@
+"""The roll of honour: who served how long, by month, quarter, year and in all; and the notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eldercare_desktop.screens import theme
+from eldercare_desktop.screens.page import Page, Shell
+from eldercare_desktop.screens.parted.part import PartView
+from eldercare_desktop.screens.parted.step_form import StepForm
+from eldercare_desktop.screens.parts.button_row import ButtonRow
+from eldercare_desktop.screens.parts.buttons import button, icon_button
+from eldercare_desktop.screens.parts.chips import Chips
+from eldercare_desktop.screens.parts.drop_down import DropDown
+from eldercare_desktop.screens.parts.empty import EmptyState
+from eldercare_desktop.screens.parts.flow import FlowLayout
+from eldercare_desktop.screens.parts.side_panel import SidePanel
+from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.table_view import Table
+from eldercare_desktop.screens.tables import Badge, Column
+from eldercare_desktop.screens.time_bank import honour_loading as loading
+from eldercare_desktop.screens.time_bank import honour_papers as papers
+from eldercare_desktop.screens.time_bank.honour_form import NoticeForm, RollForm
+from eldercare_desktop.screens.time_bank.honour_phrases import (
+    next_words,
+    period_words,
+    star_words,
+)
+from eldercare_desktop.screens.wording import choices
+from eldercare_desktop.screens.words.time_credit import hours
+
+if TYPE_CHECKING:
+    from eldercare_desktop.care.time_bank.honour.ranking import Ranked
+
+
+class HonourView(PartView):
+    """← → go through the periods; Delete leaves somebody out of what is printed, R prints the
+
+    roll, N the public notice.
+    """
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("ledger_entry", "service_record", "helper", "person", "villager_group"),
+            *("team", "team_member", "setting"),
+        }
+    )
+
+    def __init__(self, shell: Shell, page: Page) -> None:
+        super().__init__(shell, page)
+        self.found: loading.HonourFound | None = None
+        self._back, self._typed = 0, ""
+        self._left_out: set[str] = set()
+        self._print: Callable[[], object] = self._show_roll
+        self.panel = SidePanel(page)
+        self.panel.saved.connect(lambda: self._print())
+        self.spans = Chips(choices("honour_span"), single=True, optional=False)
+        self.spans.set_values(["month"])
+        self.spans.changed.connect(self._span_changed)
+        self.who = Chips(choices("honour_who"), single=True, optional=False)
+        self.who.set_values(["people"])
+        self.who.changed.connect(self.load)
+        self.among = DropDown([], blank=self.tr("All groups and teams"))
+        self.among.setAccessibleName(self.tr("Group or team"))
+        self.among.activated.connect(lambda _: self.load())
+        self.before = icon_button(self.tr("Earlier (←)"), "chevron-left")
+        self.after = icon_button(self.tr("Later (→)"), "chevron-right")
+        self.period = text("", "heading")
+        self.roll_button = button(self.tr("Roll of honour (R)"), "primary", "star")
+        self.notice_button = button(self.tr("Public notice (N)"), "", "printer")
+        self.leave_button = button(self.tr("Leave out (Del)"), "quiet", "eye-off")
+        self.table = Table(self._columns(), key="key", several=True)
+        self.table.view.installEventFilter(self)
+        self.table.activated.connect(self._open)
+        self._lay_out()
+
+    # -- what the page asks ----------------------------------------------------------------
+
+    def load(self) -> None:
+        span, who, among = self.spans.value(), str(self.who.value()), self.among.value()
+        back = self._back
+        self.among.setVisible(who == "people")
+        self.shell.background.query(
+            lambda read: loading.load(read, span, back, who, among),
+            done=self._show,
+            owner=self,
+            latest="honour",
+        )
+
+    def search(self, typed: str) -> None:
+        self._typed = typed
+        self._show_list()
+
+    def shown(self, **args: Any) -> None:
+        """Arguments: `span` (month, quarter, year, ever)."""
+        if span := args.get("span"):
+            self.spans.set_values([span])
+            self._span_changed()
+
+    def focus_list(self) -> None:
+        self.table.setFocus()
+
+    def person_id(self) -> str | None:
+        row = self.table.current()
+        return str(row.key) if row and self.who.value() == "people" else None
+
+    def printable(self) -> Callable[[], object] | None:
+        return self.print_roll if self._printed() else None
+
+    def back(self) -> bool:
+        was_open = self.panel.isVisible()
+        self.panel.leave()
+        return was_open
+
+    def is_ready(self) -> bool:
+        return self.found is not None
+
+    # -- the list --------------------------------------------------------------------------
+
+    def _span_changed(self) -> None:
+        self._back = 0
+        self.load()
+
+    def turn(self, by: int) -> None:
+        """Goes some periods later, not beyond the present one."""
+        back = max(0, self._back - by)
+        if back != self._back and self.spans.value() != "ever":
+            self._back = back
+            self.load()
+
+    def _show(self, found: loading.HonourFound) -> None:
+        self.found = found
+        self.period.setText(period_words(found.period))
+        chosen = self.among.value()
+        self.among.set_choices(found.choices)
+        self.among.set_value(chosen)
+        ever = found.period.first is None
+        self.before.setVisible(not ever)
+        self.after.setVisible(not ever)
+        self.after.setEnabled(self._back > 0)
+        self._show_list()
+
+    def _rows(self) -> list[Ranked]:
+        rows = self.found.rows if self.found else ()
+        return [row for row in rows if self._typed in row.name]
+
+    def _printed(self) -> list[Ranked]:
+        """All of the roll but who is left out, so that no gap in the places tells of them."""
+        from eldercare_desktop.care.time_bank.honour.ranking import placed  # sqlmodel: 0.8 s
+
+        rows = self.found.rows if self.found else ()
+        return placed([row for row in rows if row.key not in self._left_out])
+
+    def _show_list(self) -> None:
+        if self.found is None:
+            return
+        rows = self._rows()
+        self.table.set_empty(self._empty())
+        self.table.set_rows(rows)
+        if self.table.current() is None:
+            self.table.select_first()
+        self.roll_button.setEnabled(bool(self._printed()))
+        self.leave_button.setEnabled(bool(rows))
+
+    def _empty(self) -> EmptyState:
+        if self._typed:
+            return EmptyState("search", self.tr("Nobody like this on the roll"))
+        return EmptyState(
+            "star",
+            self.tr("Nobody is on the roll of this period"),
+            self.tr("Who served is listed as soon as the service was verified."),
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            keys: dict[Qt.Key, Callable[[], object]] = {
+                Qt.Key.Key_R: self.print_roll,
+                Qt.Key.Key_N: self.print_notice,
+                Qt.Key.Key_Delete: self.leave_out,
+                Qt.Key.Key_Left: partial(self.turn, -1),
+                Qt.Key.Key_Right: partial(self.turn, 1),
+            }
+            if (act := keys.get(Qt.Key(event.key()))) and not event.modifiers():
+                act()
+                return True
+        return super().eventFilter(watched, event)
+
+    # -- steps -----------------------------------------------------------------------------
+
+    def leave_out(self) -> None:
+        """Leaves the chosen ones out of what is printed, or takes them in again."""
+        current = self.table.current()
+        for row in self.table.selected() or ([current] if current else []):
+            self._left_out ^= {row.key}
+        self._show_list()
+
+    def print_roll(self) -> None:
+        """Asks how, and shows the roll."""
+        rows = self._printed()
+        if rows:
+            people = self.who.value() == "people"
+            self._ask(RollForm(self.shell, len(rows), people=people), self._show_roll)
+
+    def print_notice(self) -> None:
+        """Asks until when one may object, and shows the notice."""
+        if self.found is not None:
+            self._ask(NoticeForm(self.shell, self.found), self._load_notice)
+
+    def _ask(self, form: StepForm, then: Callable[[], object]) -> None:
+        self._print = then
+        self.panel.open(form.title, form, self.tr("Show (Ctrl+Enter)"))
+        form.focus_first()
+
+    def _show_roll(self) -> None:
+        form = self.panel.content()
+        if not isinstance(form, RollForm) or not form.validate() or self.found is None:
+            return
+        said = form.said()
+        rows = [row for row in self._printed() if row.place <= said["most"]]
+        if rows:
+            self._paper(papers.roll(self.found, rows, said))
+
+    def _load_notice(self) -> None:
+        form = self.panel.content()
+        if not isinstance(form, NoticeForm) or not form.validate():
+            return
+        span, back, said = self.spans.value(), self._back, form.said()
+        self.shell.background.query(
+            lambda read: loading.notice(read, span, back),
+            done=lambda found: self._paper(papers.notice(found, said)),
+            owner=self,
+            latest="notice",
+        )
+
+    def _paper(self, paper: Any) -> None:
+        self.panel.close_form()
+        self.page.show_paper(paper)  # type: ignore[attr-defined]  # a PartedPage
+
+    def _open(self, row: Ranked) -> None:
+        if self.who.value() == "people":
+            self.shell.navigate("time_bank", part="accounts", person=row.key)
+
+    # -- what stands there -----------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.before.clicked.connect(lambda: self.turn(-1))
+        self.after.clicked.connect(lambda: self.turn(1))
+        self.roll_button.clicked.connect(self.print_roll)
+        self.notice_button.clicked.connect(self.print_notice)
+        self.leave_button.clicked.connect(self.leave_out)
+        turning = QWidget()
+        row = QHBoxLayout(turning)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self.before, self.period, self.after):
+            row.addWidget(part)
+        holder = QWidget()
+        flow = FlowLayout(holder, 8)
+        for one in (self.spans, turning, self.who, self.among):
+            flow.addWidget(one)
+        self.doings = ButtonRow([self.roll_button, self.notice_button, self.leave_button])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(holder)
+        column.addWidget(self.doings)
+        column.addWidget(self.table, 1)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("place", self.tr("Place"), width=3, align="right"),
+            Column(
+                "name", self.tr("Name"), width=6, stretch=True, hint=self._hint,
+                badge=self._badge,
+            ),
+            Column(
+                "minutes", self.tr("Served"), value=lambda row: hours(row.minutes),
+                sort=lambda row: row.minutes, width=7, align="right",
+            ),
+            Column(
+                "total", self.tr("Stars"), value=star_words, hint=self._to_next, width=8,
+                sort=lambda row: row.total, optional=True,
+            ),
+        ]  # fmt: skip
+
+    def _hint(self, row: Any) -> str:
+        if self.who.value() == "people":
+            return str(row.group)
+        return self.tr("People who served: {n}").format(n=row.people)
+
+    def _to_next(self, row: Any) -> str:
+        return next_words(row) if self.who.value() == "people" else ""
+
+    def _badge(self, row: Any) -> Badge | None:
+        return Badge(self.tr("left out"), "", "eye-off") if row.key in self._left_out else None

@@ -32,6 +32,7 @@ from eldercare_desktop.demo.rounds import add_areas, add_rounds
 from eldercare_desktop.demo.rules import add_rules
 from eldercare_desktop.demo.slips import add_slip
 from eldercare_desktop.demo.time_bank.ledger import add_ledger
+from eldercare_desktop.demo.time_bank.services import add_services
 from eldercare_desktop.demo.time_bank.volunteers import add_volunteers
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -104,6 +105,7 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     _in_one_work(store, "demo_meals", lambda work: add_accounts(work, village))
     _in_one_work(store, "demo_meals", lambda work: add_sheets(work, village))
     _in_one_work(store, "demo_time_bank", lambda work: add_volunteers(work, village))
+    _in_one_work(store, "demo_time_bank", lambda work: add_services(work, village))
     _in_one_work(store, "demo_time_bank", lambda work: add_ledger(work, village))
     from eldercare_desktop.store.clock import system_clock
 

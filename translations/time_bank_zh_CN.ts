@@ -192,6 +192,107 @@
     </message>
 </context>
 <context>
+    <name>CasePhrases</name>
+    <message>
+        <source>{kind} {amount}: {whence} → {to}</source>
+        <translation>{kind} {amount}：{whence} → {to}</translation>
+    </message>
+    <message>
+        <source>on this laptop</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>on another laptop</source>
+        <translation>另一台电脑</translation>
+    </message>
+    <message>
+        <source>entered by {by}, {at}, {where}</source>
+        <translation>{by}登记，{at}，{where}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>What would make it right</source>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>有关的账</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Reverse ({number})</source>
+        <translation>冲正（{number}）</translation>
+    </message>
+    <message>
+        <source>Decide (A)</source>
+        <translation>作出决定（A）</translation>
+    </message>
+    <message>
+        <source>To the account (Enter)</source>
+        <translation>查看账户（回车）</translation>
+    </message>
+    <message>
+        <source>To the person</source>
+        <translation>查看此人</translation>
+    </message>
+    <message>
+        <source>To the services</source>
+        <translation>查看服务记录</translation>
+    </message>
+    <message>
+        <source>To the vouchers</source>
+        <translation>查看凭证</translation>
+    </message>
+    <message>
+        <source>To the goods</source>
+        <translation>查看物品</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Choose a case</source>
+        <translation>请选择一件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No case like this</source>
+        <translation>没有这样的事项</translation>
+    </message>
+    <message>
+        <source>Nothing had to be settled yet</source>
+        <translation>还没有处理过的事项</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有待处理的事项</translation>
+    </message>
+    <message>
+        <source>When two laptops enter the same before they meet, or an account falls below zero, it is asked here.</source>
+        <translation>两台电脑在交换数据之前登记了同一件事，或账户透支，都会在这里提出来。</translation>
+    </message>
+</context>
+<context>
     <name>CreditForm</name>
     <message>
         <source>What</source>
@@ -368,6 +469,33 @@
     </message>
 </context>
 <context>
+    <name>PastSheet</name>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>The entry in suspense was reversed</source>
+        <translation>暂挂的那笔已冲正</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>PeriodBar</name>
     <message>
         <source>From</source>
@@ -395,6 +523,25 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>RulingForm</name>
+    <message>
+        <source>Decide a case</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
     </message>
 </context>
 <context>
@@ -493,8 +640,28 @@
 <context>
     <name>TimeBankPart</name>
     <message>
+        <source>Services</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>账户</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>通兑凭证</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Roll of honour</source>
+        <translation>光荣榜</translation>
     </message>
 </context>
 <context>
@@ -631,6 +798,138 @@
         <source>Entry reversed</source>
         <translation>已冲正</translation>
     </message>
+    <message>
+        <source>Decision noted</source>
+        <translation>已记下处理意见</translation>
+    </message>
+</context>
+<context>
+    <name>books_problem</name>
+    <message>
+        <source>The accounts do not add up to zero; they are off by {off}.</source>
+        <translation>各账户加总不为零，相差 {off}。</translation>
+    </message>
+</context>
+<context>
+    <name>case_advice</name>
+    <message>
+        <source>Reverse one of the entries that took hours out, after speaking with those concerned. A deposit that covers it makes it right as well.</source>
+        <translation>与当事人说清楚后，冲正其中一笔支出；之后有存入补足，也就对上了。</translation>
+    </message>
+    <message>
+        <source>Compare the two. Reverse the one in suspense if they are the same; that moves nothing. If the first one is wrong, reverse that one: then the other counts.</source>
+        <translation>请比对这两笔。确是同一件事，就冲正暂挂的那笔，余额不变；如果先登记的记错了，就冲正先登记的，另一笔随即计入。</translation>
+    </message>
+    <message>
+        <source>Ask which of the two it was, and reverse the other one. If a time was written wrongly, reverse both and put the service right.</source>
+        <translation>问清楚是哪一次，冲正另一次。如果是时间写错了，两笔都冲正，再更正服务记录。</translation>
+    </message>
+    <message>
+        <source>Reverse the entry, or say why it is right, for instance that the day was written wrongly.</source>
+        <translation>冲正这一笔；或写明为什么没有错，例如日期写错了。</translation>
+    </message>
+    <message>
+        <source>Reverse one of the deposits, or decide that it stands and write down why.</source>
+        <translation>冲正其中一笔存入；或决定保留，并写明原因。</translation>
+    </message>
+    <message>
+        <source>Reverse the deposit, then verify the service as it is now; or decide that it stands.</source>
+        <translation>冲正这笔存入，再按现在的服务记录核实；或决定保留。</translation>
+    </message>
+    <message>
+        <source>Speak with the other village, then reverse the entry here; or decide that it stands.</source>
+        <translation>与对方村联系后，冲正本村这一笔；或决定保留。</translation>
+    </message>
+    <message>
+        <source>Count the goods on the shelf, or reverse one of the redemptions.</source>
+        <translation>到货架上盘点，或冲正其中一次兑换。</translation>
+    </message>
+    <message>
+        <source>Reverse the entry that is wrong, or decide that it stands.</source>
+        <translation>冲正记错的那一笔，或决定保留。</translation>
+    </message>
+</context>
+<context>
+    <name>case_show</name>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+</context>
+<context>
+    <name>case_told</name>
+    <message>
+        <source>The account of {name} is {amount} below zero. Two laptops gave out the same hours or points before they met.</source>
+        <translation>{name}的账户透支 {amount}：两台电脑在交换数据之前动用了同一笔余额。</translation>
+    </message>
+    <message>
+        <source>The same was entered on two laptops before they met. The first entry counts; the other one, of {amount}, is in suspense: it stands in the books and moves nothing.</source>
+        <translation>两台电脑在交换数据之前登记了同一件事。先登记的计入；另一笔 {amount} 暂挂：账上留着，但不计入。</translation>
+    </message>
+    <message>
+        <source>Two services of {name} overlap in time; nobody serves at two places at once. The first deposit counts; the other one, of {amount}, is in suspense.</source>
+        <translation>{name}有两次服务时间重叠，一个人不能同时在两处服务。先存入的计入；另一笔 {amount} 暂挂，不计入。</translation>
+    </message>
+    <message>
+        <source>An entry of {amount} is dated after the death of {name}. It was made on a laptop that did not know of the death.</source>
+        <translation>有一笔 {amount} 的日期在{name}去世之后，登记的那台电脑当时还不知道。</translation>
+    </message>
+    <message>
+        <source>{name} has {had} for {day}, entered on several laptops; {cap} a day is the most.</source>
+        <translation>{name} {day} 在几台电脑上共存入 {had}，每天最多 {cap}。</translation>
+    </message>
+    <message>
+        <source>{name} has {had} in all, entered on several laptops; {cap} is the most.</source>
+        <translation>{name}在几台电脑上累计存入 {had}，最多 {cap}。</translation>
+    </message>
+    <message>
+        <source>A service of {name} was taken back on one laptop and verified on another: {amount} stand in the books for a service that is no more.</source>
+        <translation>{name}的一次服务在一台电脑上撤回了，在另一台上核实了：账上还有 {amount}，服务已不存在。</translation>
+    </message>
+    <message>
+        <source>A service of {name} was rejected on one laptop and verified on another: {amount} stand in the books.</source>
+        <translation>{name}的一次服务在一台电脑上核实不通过，在另一台上核实通过：账上存入了 {amount}。</translation>
+    </message>
+    <message>
+        <source>A service of {name} was put right after it had been verified: {amount} stand in the books, now it says {minutes}.</source>
+        <translation>{name}的一次服务核实之后又更正过：账上是 {amount}，现在的记录是 {minutes}。</translation>
+    </message>
+    <message>
+        <source>A service of {name} was put right on two laptops in two ways; {amount} stand in the books.</source>
+        <translation>{name}的一次服务在两台电脑上更正得不一样；账上是 {amount}。</translation>
+    </message>
+    <message>
+        <source>Voucher {serial} of {other_name}, {amount}, had been spent elsewhere before it was accepted here.</source>
+        <translation>{other_name}的通兑凭证 {serial}（{amount}）在本村收下之前，已在别处用过。</translation>
+    </message>
+    <message>
+        <source>Voucher {serial} of {other_name}, {amount}, had been taken back at home before it was accepted here.</source>
+        <translation>{other_name}的通兑凭证 {serial}（{amount}）在本村收下之前，已被开出村收回。</translation>
+    </message>
+    <message>
+        <source>Voucher {serial}, {amount}, is not what {other_name} issued.</source>
+        <translation>通兑凭证 {serial}（{amount}）与{other_name}开出的不符。</translation>
+    </message>
+    <message>
+        <source>Nobody has issued voucher {serial}, {amount}, that was accepted here.</source>
+        <translation>本村收下的通兑凭证 {serial}（{amount}）查不到开出记录。</translation>
+    </message>
+    <message>
+        <source>Voucher {serial}, {amount}, was taken back here and accepted by {other_name} as well.</source>
+        <translation>通兑凭证 {serial}（{amount}）本村已收回，{other_name}也收下了。</translation>
+    </message>
+    <message>
+        <source>By the books there is {stock} {measure} of {goods}: two laptops gave out the last ones before they met.</source>
+        <translation>账上{goods}是 {stock} {measure}：两台电脑在交换数据之前把最后几份都兑换出去了。</translation>
+    </message>
+    <message>
+        <source>Something of {name} has to be looked at: {amount}.</source>
+        <translation>{name}有一笔 {amount} 需要看一看。</translation>
+    </message>
 </context>
 <context>
     <name>credit_unit</name>
@@ -739,6 +1038,41 @@
     <message>
         <source>Reverse first what has been made of it since.</source>
         <translation>请先把后面用掉它的那几笔冲正。</translation>
+    </message>
+</context>
+<context>
+    <name>ledger_case</name>
+    <message>
+        <source>Below zero</source>
+        <translation>透支</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复登记</translation>
+    </message>
+    <message>
+        <source>Times overlap</source>
+        <translation>时间重叠</translation>
+    </message>
+    <message>
+        <source>After a death</source>
+        <translation>去世后入账</translation>
+    </message>
+    <message>
+        <source>Beyond the cap</source>
+        <translation>超出上限</translation>
+    </message>
+    <message>
+        <source>Service changed</source>
+        <translation>服务已改动</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>通兑凭证</translation>
+    </message>
+    <message>
+        <source>Stock below zero</source>
+        <translation>库存不足</translation>
     </message>
 </context>
 <context>
@@ -871,6 +1205,17 @@
     <message>
         <source>Please choose a village.</source>
         <translation>请选择一个村。</translation>
+    </message>
+</context>
+<context>
+    <name>ruling</name>
+    <message>
+        <source>It stands as it is</source>
+        <translation>保留，不作改动</translation>
+    </message>
+    <message>
+        <source>It is explained; nothing has to be done</source>
+        <translation>已查明，无需处理</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.banner import Banner
-from eldercare_desktop.screens.wording import word, words
+from eldercare_desktop.screens.wording import word
 from eldercare_desktop.screens.words.time_credit import credit, spoken
 
 if TYPE_CHECKING:
@@ -68,13 +69,15 @@ class BooksBanner(Banner):
             self.say(said, "info")
             return
         problems = found.books.problems
-        told = words("books_problem", sorted({one.code for one in problems}), " ")
+        told = " ".join(
+            dict.fromkeys(problem_words(one.code, one.params) for one in problems[:MOST])
+        )
         said = self.tr(
             "The books do not agree: checked at {at}, {entries} entries, trial balance {trial}."
         ).format_map(params)
         self.say(f"{said} {told}", "danger")
 
 
-def problem_words(code: str, params: dict[str, object]) -> str:
+def problem_words(code: str, params: Mapping[str, object]) -> str:
     """A problem of the books as a sentence."""
     return word("books_problem", code).format_map(spoken(params))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eldercare_desktop.screens.parted.page import PartedPage
+from eldercare_desktop.screens.time_bank.cases_loading import count_open
 from eldercare_desktop.screens.time_bank.parts import PARTS
 
 
@@ -19,6 +20,14 @@ class TimeBankPage(PartedPage):
             *("resident", "person", "helper", "villager_group", "rule_value", "setting"),
         }
     )
+
+    def count_parts(self) -> None:
+        """Open cases are seen from every part, and beside the place itself."""
+        self.shell.background.query(count_open, done=self._show_cases, owner=self, latest="cases")
+
+    def _show_cases(self, number: int) -> None:
+        self.show_counts({"cases": number})
+        self.shell.set_count("time_bank", number)
 
     def words(self) -> tuple[str, str]:
         return self.tr("Time bank"), self.tr("Name or pinyin (F2)")

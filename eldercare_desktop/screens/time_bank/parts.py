@@ -19,6 +19,18 @@ PARTS = (
         "AccountsView",
     ),
     Part(
+        "vouchers",
+        QT_TRANSLATE_NOOP("TimeBankPart", "Vouchers"),
+        f"{_BANK}.vouchers_view",
+        "VouchersView",
+    ),
+    Part(
+        "cases",
+        QT_TRANSLATE_NOOP("TimeBankPart", "Cases"),
+        f"{_BANK}.cases_view",
+        "CasesView",
+    ),
+    Part(
         "expiry",
         QT_TRANSLATE_NOOP("TimeBankPart", "Expiry"),
         f"{_BANK}.expiry_view",

@@ -7,6 +7,7 @@ from eldercare_desktop.screens.words import (
     entitlement,
     incident,
     leaving,
+    ledger,
     meal,
     meal_account,
     meal_delivery,
@@ -25,6 +26,7 @@ from eldercare_desktop.screens.words import (
     time_credit,
     visit,
     volunteer,
+    voucher,
 )
 
 CHOICES: dict[str, dict[str, str]] = {
@@ -48,8 +50,10 @@ CHOICES: dict[str, dict[str, str]] = {
     **meal_delivery.TABLES,
     **meal_week.TABLES,
     **time_credit.TABLES,
+    **ledger.TABLES,
     **service.TABLES,
     **volunteer.TABLES,
     **passbook.TABLES,
+    **voucher.TABLES,
     **store_goods.TABLES,
 }

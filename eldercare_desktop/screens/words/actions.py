@@ -3,6 +3,7 @@
 from eldercare_desktop.screens.words import (
     entitlement,
     incident,
+    ledger,
     meal_account,
     meal_check_in,
     meal_delivery,
@@ -18,6 +19,7 @@ from eldercare_desktop.screens.words import (
     store_goods,
     time_credit,
     volunteer,
+    voucher,
 )
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
@@ -86,9 +88,11 @@ ACTIONS = {
     **meal_delivery.ACTIONS,
     **meal_sheet.ACTIONS,
     **time_credit.ACTIONS,
+    **ledger.ACTIONS,
     **service.ACTIONS,
     **volunteer.ACTIONS,
     **passbook.ACTIONS,
+    **voucher.ACTIONS,
     **store_goods.ACTIONS,
     "create_round": QT_TRANSLATE_NOOP("action", "Round begun"),
     "add_to_round": QT_TRANSLATE_NOOP("action", "Added to the round"),

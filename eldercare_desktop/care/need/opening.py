@@ -8,7 +8,7 @@ from typing import Any
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.incident.record import Incident
-from eldercare_desktop.care.need.record import HowFound, Need, NeedKind, Urgency
+from eldercare_desktop.care.need.record import HowFound, Need, NeedKind, Urgency, WishedSex
 from eldercare_desktop.care.need.whom import (
     Whom,
     one_of,
@@ -33,7 +33,8 @@ class NeedEntry:
 
     `wanted_by` None takes the usual days for its urgency (`usual_day`). Who discovered it is
     `found_by_id` (a helper) or a name in `found_by`; with neither it was the user. With
-    `helper_id` or `provider` it is assigned at once.
+    `helper_id` or `provider` it is assigned at once. `from_time` to `to_time`: HH:MM, on the day by
+    which it is wanted, as far as known; `helper_sex`: whom they wish for.
     """
 
     resident_id: str
@@ -48,6 +49,9 @@ class NeedEntry:
     incident_id: str | None = None
     again_of_id: str | None = None
     wanted_by: str | None = None
+    helper_sex: WishedSex | None = None
+    from_time: str | None = None
+    to_time: str | None = None
     helper_id: str | None = None
     provider: str | None = None
 
@@ -56,8 +60,8 @@ def open_need(work: Work, entry: NeedEntry) -> Need:
     """Put a need down that was discovered today or earlier.
 
     CareError: row_gone, date_in_future, wanted_before_discovered, wanted_too_far, need_what
-    (kind other says nothing by itself), helper_and_name, helps_self, those of `refuse_gone`,
-    invalid_<field>.
+    (kind other says nothing by itself), need_times, helper_and_name, helps_self, those of
+    `refuse_gone`, invalid_<field>.
     """
     work.label = "open_need"
     about = whom(work, entry.resident_id)
@@ -105,13 +109,19 @@ def _need(work: Work, entry: NeedEntry, about: Whom, on: str, wanted: str, assig
         incident_id=entry.incident_id,
         again_of_id=entry.again_of_id,
         wanted_by=wanted,
+        helper_sex=entry.helper_sex,
+        from_time=entry.from_time,
+        to_time=entry.to_time,
         helper_id=entry.helper_id,
         provider=entry.provider,
         assigned_on=work.today if assigned else None,
     )
 
 
-EDITED = ("kind", "what", "urgency", "discovered_on", "how", "wanted_by")
+EDITED = (
+    *("kind", "what", "urgency", "discovered_on", "how", "wanted_by"),
+    *("helper_sex", "from_time", "to_time"),
+)
 """What can be put right of a need without taking a step."""
 
 
@@ -137,6 +147,7 @@ def edit_need(work: Work, seen: Need, **values: Any) -> Need:
         _refuse_wanted(wanted.wanted_by, wanted.discovered_on)
     if wanted.kind == "other" and not (wanted.what or "").strip():
         raise CareError("need_what", field="what")
+    _refuse_times(wanted.from_time, wanted.to_time)
     return work.set(seen, **values)
 
 
@@ -153,6 +164,7 @@ def _refuse(reader: Reader, entry: NeedEntry, on: str) -> None:
     refuse_helper(reader, entry.found_by_id, on, "found_by_id")
     if entry.kind == "other" and not (entry.what or "").strip():
         raise CareError("need_what", field="what")
+    _refuse_times(entry.from_time, entry.to_time)
     for kind, row_id in (
         (Visit, entry.visit_id),
         (Incident, entry.incident_id),
@@ -161,6 +173,12 @@ def _refuse(reader: Reader, entry: NeedEntry, on: str) -> None:
         row = reader.get(kind, row_id) if row_id else None
         if row_id and (row is None or getattr(row, "resident_id", None) != entry.resident_id):
             raise CareError("row_gone")
+
+
+def _refuse_times(from_time: str | None, to_time: str | None) -> None:
+    """Something is wanted on one day: it does not end before it begins."""
+    if from_time is not None and to_time is not None and to_time <= from_time:
+        raise CareError("need_times", field="to_time", time=from_time)
 
 
 def _refuse_wanted(wanted_by: str, discovered_on: str) -> None:

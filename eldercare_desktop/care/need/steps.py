@@ -191,6 +191,7 @@ def _again(work: Work, seen: Need) -> Need:
             urgency=seen.urgency,
             how="told_by_person",
             again_of_id=seen.id,
+            helper_sex=seen.helper_sex,
         ),
     )
     work.label = "reopen_need"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from eldercare_desktop.screens.forms import Field
-from eldercare_desktop.screens.needs import loading, saving
+from eldercare_desktop.screens.needs import loading, match_fields, saving
 from eldercare_desktop.screens.needs.loading import Target
 from eldercare_desktop.screens.needs.phrases import need_words
 from eldercare_desktop.screens.page import Shell
@@ -88,6 +88,7 @@ class NeedForm(StepForm):
         values["kind"] = values.pop("child_kind", None) or values.pop("kind", None)
         values["resident_id"] = resident.id if resident else ""
         values["helper_id"] = helper.id if helper else None
+        values |= match_fields.read_times(values)
         values["incident_id"] = self._incident_id
         values |= saving.of_visit(self._visit, values)
         self._values = values
@@ -157,6 +158,7 @@ class EditNeedForm(StepForm):
 
     def prepare(self) -> None:
         values = self.form.changes()
+        values |= match_fields.read_times(values)
         kind = values.pop("child_kind", None)
         self._values = {**values, "kind": kind} if kind else values
 
@@ -190,6 +192,7 @@ def _what_fields(is_child: Any) -> list[Field]:
             choices=choices("urgency"),
         ),
         Field("wanted_by", translate("NeedsForm", "Wanted by"), "date", width=10),
+        *match_fields.wish_fields(),
     ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from eldercare_desktop.screens.needs.loading import NeedView
+from eldercare_desktop.screens.needs.match_phrases import find_words, wish_words
 from eldercare_desktop.screens.needs.phrases import (
     joined,
     moment,
@@ -116,7 +117,7 @@ class NeedSheet(Detail):
     def _facts(self) -> None:
         row, need = self._found.row, self._found.seen
         if row.open:
-            self.fact(self.tr("Wanted by"), need.wanted_by)
+            self.fact(self.tr("Wanted by"), joined(need.wanted_by, wish_words(need)))
         who = joined(
             need_state(row), row.helper_phone or "" if row.need.state == "assigned" else ""
         )
@@ -199,8 +200,8 @@ class NeedSheet(Detail):
         state = self._found.seen.state
         again = state == "followed_up" and self._found.later is not None
         names = {
-            "discovered": ["assign", "finish", "edit", "end"],
-            "assigned": ["finish", "assign", "unassign", "edit", "end"],
+            "discovered": ["assign", "match", "finish", "edit", "end"],
+            "assigned": ["finish", "match", "assign", "unassign", "edit", "end"],
             "done": ["follow_up", "reopen"],
             "followed_up": [] if again else ["reopen"],
             "ended": ["reopen"],
@@ -215,6 +216,7 @@ class NeedSheet(Detail):
         assigned = self._found.seen.state == "assigned"
         words, icon = {
             "assign": (self.tr("Assign to another …") if assigned else self.tr("Assign …"), "user"),
+            "match": (find_words(), "heart"),
             "finish": (self.tr("Done …"), "check"),
             "unassign": (self.tr("Take back"), "undo-2"),
             "follow_up": (self.tr("Ask back …"), "message-circle"),

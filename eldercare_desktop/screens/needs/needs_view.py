@@ -10,6 +10,7 @@ from eldercare_desktop.screens.needs import loading, saving
 from eldercare_desktop.screens.needs.filters import Filters
 from eldercare_desktop.screens.needs.list_view import ListView
 from eldercare_desktop.screens.needs.loading import NeedList, NeedView, Target
+from eldercare_desktop.screens.needs.match_form import MatchForm
 from eldercare_desktop.screens.needs.need_form import EditNeedForm, NeedForm
 from eldercare_desktop.screens.needs.need_sheet import KEYS, NeedSheet
 from eldercare_desktop.screens.needs.phrases import (
@@ -123,17 +124,21 @@ class NeedsView(ListView):
         self.shell.background.query(self.read_detail(row.id), done=take, owner=self, latest="enter")
 
     def step(self, found: NeedView, name: str) -> None:
-        """Takes a step: assign, unassign, finish, follow_up, reopen, edit, end, settle."""
+        """Takes a step: assign, match, unassign, finish, follow_up, reopen, edit, end, settle."""
         forms: dict[str, type[StepForm]] = {
             "assign": AssignForm,
             "finish": FinishForm,
             "follow_up": FollowUpForm,
+            "match": MatchForm,
             "edit": EditNeedForm,
             "end": EndNeedForm,
         }
         seen = found.detail.seen
         if name in forms:
-            self.editing.open(forms[name](self.shell, found))  # type: ignore[arg-type]
+            form = forms[name](self.shell, found)  # type: ignore[arg-type]
+            self.editing.open(form)
+            if isinstance(form, MatchForm):
+                form.entered.connect(self.editing.panel.saved)
         elif name == "unassign":
             self._do(lambda work: saving.unassign(work, seen))
         elif name == "reopen" and found.detail.later is None:

@@ -82,6 +82,13 @@ def end_team(work: Any, seen: Any, on: str) -> str:
     return founding.end_team(work, seen, on=on).id
 
 
+def reopen_team(work: Any, seen: Any) -> str:
+    """It is there again."""
+    from eldercare_desktop.care.time_bank.volunteer import founding
+
+    return founding.reopen_team(work, seen).id
+
+
 def unite(work: Any, kept_id: str, other_id: str) -> str:
     """Two teams are one."""
     from eldercare_desktop.care.time_bank.volunteer import founding

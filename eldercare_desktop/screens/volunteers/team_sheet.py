@@ -99,11 +99,13 @@ class TeamSheet(Detail):
     def _buttons(self) -> list[QPushButton]:
         made = {
             "join": (self.tr("New member … (Enter)"), "primary", "user-plus"),
+            "reopen": (self.tr("There again"), "primary", "undo-2"),
             "print": (self.tr("Print (Ctrl+P)"), "", "printer"),
             "edit": (self.tr("Change …"), "", "pencil"),
             "end": (self.tr("Dissolve …"), "danger", "ban"),
         }
-        names = ["print", "edit"] if self._view.row.ended else list(made)
+        there = ["join", "print", "edit", "end"]
+        names = ["reopen", "print", "edit"] if self._view.row.ended else there
         return [self._button(name, *made[name]) for name in names]
 
     def _button(self, name: str, words: str, role: str, icon: str) -> QPushButton:

@@ -95,14 +95,16 @@ class TeamsView(ListView):
         self.shell.background.query(self.read_detail(row.id), done=take, owner=self, latest="enter")
 
     def step(self, found: TeamView, name: str) -> None:
-        """Takes a step: join, edit, end, unite, print."""
-        row = found.row
+        """Takes a step: join, edit, end, reopen, unite, print."""
+        row, seen = found.row, found.row.seen
         if name == "join":
             self.editing.open(JoinForm(self.shell, row))
         elif name == "edit":
             self.editing.open(EditTeamForm(self.shell, row))
         elif name == "end":
             self.editing.open(EndTeamForm(self.shell, row))
+        elif name == "reopen":
+            self._do(lambda work: saving.reopen_team(work, seen))
         elif name == "unite":
             self._unite(row)
         elif name == "print":

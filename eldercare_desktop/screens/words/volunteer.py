@@ -40,6 +40,7 @@ ACTIONS = {
     "found_team": QT_TRANSLATE_NOOP("action", "Team founded"),
     "edit_team": QT_TRANSLATE_NOOP("action", "Team changed"),
     "end_team": QT_TRANSLATE_NOOP("action", "Team dissolved"),
+    "reopen_team": QT_TRANSLATE_NOOP("action", "Team taken back"),
     "unite_teams": QT_TRANSLATE_NOOP("action", "Two teams made one"),
     "join_team": QT_TRANSLATE_NOOP("action", "Member added"),
     "edit_member": QT_TRANSLATE_NOOP("action", "Member changed"),

@@ -65,6 +65,16 @@ def end_team(work: Work, seen: Team, *, on: str | None = None) -> Team:
     return work.set(seen, ended_on=day)
 
 
+def reopen_team(work: Work, seen: Team) -> Team:
+    """A dissolved team is there again; who belongs to it is said anew.
+
+    CareError: team_exists (`name`), changed_meanwhile, row_gone.
+    """
+    work.label = "reopen_team"
+    _refuse_team(work, seen.model_copy(update={"ended_on": None}), but=seen.id)
+    return work.set(seen, ended_on=None)
+
+
 def unite_teams(work: Work, kept_id: str, other_id: str) -> Team:
     """Two laptops founded one team: the members of the other come to the one that is kept.
 

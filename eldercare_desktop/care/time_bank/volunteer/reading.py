@@ -138,7 +138,7 @@ def _rows(
     if not found:
         return []
     persons = {row.id: row for row in reader.rows(_persons(where))}
-    helpers = [one.shown.helper_id for one in found]
+    helpers = [standing.shown.helper_id for standing in found]
     loads = _loads(reader, helpers if one else ())
     needs = open_needs(reader, helpers)
     teams = teams_by_person(reader, one)

@@ -29,6 +29,8 @@ def united(rows: Sequence[Volunteer]) -> Volunteer:
     earliest id. It has the skills and free times of all that have not ended, a guardian's
     consent wherever it was noted, and where it says nothing what the next row says.
     """
+    if len(rows) == 1:
+        return rows[0]
     first, *others = sorted(rows, key=lambda row: (VOLUNTEER_STATES.index(row.state), row.id))
     told = [row for row in others if row.state != "ended" or first.state == "ended"]
     values: dict[str, Any] = {

@@ -71,4 +71,12 @@ REFUSALS = {
     "team_other_village": QT_TRANSLATE_NOOP(
         "refusal", "{name} belongs to another village. Teams are of people of one village."
     ),
+    "need_times": QT_TRANSLATE_NOOP(
+        "refusal", "It is wanted from {time}. Please write a later time, or leave it empty."
+    ),
+    "match_unfit": QT_TRANSLATE_NOOP(
+        "refusal",
+        '{name} does not fit: {why}. If they have agreed all the same, use "Assign …".',
+    ),
+    "match_nobody": QT_TRANSLATE_NOOP("refusal", "Please choose who does it."),
 }

@@ -14,8 +14,8 @@ from eldercare_desktop.printing.canvas import Canvas
 QUIET = 4
 """Modules that must stay white on every side [ISO/IEC 18004]."""
 
-Level = Literal["Q", "H"]
-"""How much of a code may be dirty or torn: a quarter, or nearly a third."""
+Level = Literal["M", "Q", "H"]
+"""How much of a code may be dirty or torn: a seventh, a quarter, or nearly a third."""
 
 
 def draw_qr(canvas: Canvas, box: QRectF, content: str, level: Level = "Q") -> None:
@@ -31,11 +31,15 @@ def draw_qr(canvas: Canvas, box: QRectF, content: str, level: Level = "Q") -> No
 
 def matrix(content: str, level: Level = "Q") -> list[list[bool]]:
     """The modules of the code, row by row, without a quiet zone."""
-    from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_Q  # Pillow: only to print
+    from qrcode import constants  # Pillow: only to print
     from qrcode.main import QRCode
 
-    correction = {"Q": ERROR_CORRECT_Q, "H": ERROR_CORRECT_H}[level]
-    code = QRCode(error_correction=correction, border=0)
+    correction = {
+        "M": constants.ERROR_CORRECT_M,
+        "Q": constants.ERROR_CORRECT_Q,
+        "H": constants.ERROR_CORRECT_H,
+    }
+    code = QRCode(error_correction=correction[level], border=0)
     code.add_data(content)
     code.make(fit=True)
     return [[bool(module) for module in row] for row in code.get_matrix()]

@@ -22,6 +22,8 @@ from eldercare_desktop.sync.outcome import Line, Outcome, Tell
 from eldercare_desktop.sync.state import SyncState, state_of
 
 if TYPE_CHECKING:
+    from eldercare_desktop.care.time_bank.voucher.keys import CountyKeys
+    from eldercare_desktop.store.reader import Reader
     from eldercare_desktop.sync.rounds import Rounds
 
 log = logging.getLogger(__name__)
@@ -33,6 +35,7 @@ __all__ = [
     "connect",
     "enrol",
     "exchange",
+    "keys_of",
     "one_at_a_time",
     "state_of",
 ]
@@ -57,6 +60,13 @@ def enrol(store: Store, address: str, code: str) -> Membership:
     from eldercare_desktop.sync import enrolment  # as above
 
     return enrolment.enrol(store, address, code)
+
+
+def keys_of(reader: Reader) -> CountyKeys | None:
+    """What this laptop can sign and check with (see `sync/vouchers.py`)."""
+    from eldercare_desktop.sync import vouchers  # as above
+
+    return vouchers.keys_of(reader)
 
 
 def exchange(

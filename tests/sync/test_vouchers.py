@@ -104,9 +104,7 @@ class Village:
 
 
 @pytest.fixture
-def villages(
-    county: County, enrolled: Callable[..., Store]
-) -> tuple[Village, Village, Village]:
+def villages(county: County, enrolled: Callable[..., Store]) -> tuple[Village, Village, Village]:
     """The home village with ten hours; another of its township; one of another township."""
     home = Village(enrolled("home"), VILLAGE, hours=10)
     near = Village(enrolled("near", NEIGHBOUR), NEIGHBOUR)

@@ -125,6 +125,12 @@ class CountyDoor:
 
         return self._work.start(self._work.worker("photos"), job, fetch, told)
 
+    def keys(self, read: Any) -> Any:
+        """In a worker: the `CountyKeys` of the store that is read, None without a county."""
+        from eldercare_desktop.sync.exchange import keys_of  # as above
+
+        return keys_of(read)
+
     def query(
         self,
         fn: Callable[[Any, Any], Any],

@@ -30,6 +30,7 @@ from eldercare_desktop.screens.words.refusals import (
     sync,
     visit,
     volunteer,
+    voucher,
 )
 
 REFUSALS: dict[str, str] = {
@@ -61,5 +62,6 @@ REFUSALS: dict[str, str] = {
     **service.REFUSALS,
     **volunteer.REFUSALS,
     **passbook.REFUSALS,
+    **voucher.REFUSALS,
     **store_goods.REFUSALS,
 }

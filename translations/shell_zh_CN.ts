@@ -69,6 +69,10 @@
         <translation>用餐签到</translation>
     </message>
     <message>
+        <source>Note a service</source>
+        <translation>记服务</translation>
+    </message>
+    <message>
         <source>Note a need</source>
         <translation>登记需求</translation>
     </message>

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.time_bank.service.reading import ServiceRow
 
 
-class CheckForm(StepForm):
+class ServiceCheckForm(StepForm):
     """Who says so, how, and when."""
 
     fields_at = {"verifier_id": "verified_by"}
@@ -107,7 +107,7 @@ class CheckForm(StepForm):
         ]  # fmt: skip
 
 
-class VerifyForm(CheckForm):
+class ServiceVerifyForm(ServiceCheckForm):
     """Verifies one service or many. `refused`: those that could not be, after saving."""
 
     def __init__(self, shell: Shell, rows: Sequence[ServiceRow]) -> None:
@@ -120,7 +120,7 @@ class VerifyForm(CheckForm):
         return self.rows[0].id
 
 
-class RejectForm(CheckForm):
+class ServiceRejectForm(ServiceCheckForm):
     """Somebody says that it was not so."""
 
     def __init__(self, shell: Shell, row: ServiceRow) -> None:
@@ -135,7 +135,7 @@ class RejectForm(CheckForm):
         return [why, *super()._fields()]
 
 
-class TakeBackForm(StepForm):
+class ServiceTakeBackForm(StepForm):
     """Takes back what a second person said; what was deposited is reversed."""
 
     def __init__(self, shell: Shell, row: ServiceRow) -> None:

@@ -16,7 +16,7 @@ from eldercare_desktop.screens.pairing.loading import Someone
 from eldercare_desktop.screens.parted.step_form import StepForm
 from eldercare_desktop.screens.time_bank import service_loading as loading
 from eldercare_desktop.screens.time_bank import service_saving as saving
-from eldercare_desktop.screens.time_bank.service_people import Volunteers
+from eldercare_desktop.screens.time_bank.service_people import ServiceVolunteers
 from eldercare_desktop.screens.time_bank.service_phrases import about
 from eldercare_desktop.screens.wording import choices, failure_text, sentence
 from eldercare_desktop.screens.words.time_credit import clock_of, minutes_of
@@ -50,7 +50,7 @@ class ServiceForm(StepForm):
         self.title = self.tr("Put the service right") if row else self.tr("New service")
         self._row = row
         self._values: dict[str, Any] = {}
-        self.people = Volunteers(shell, loading.look_up_volunteers)
+        self.people = ServiceVolunteers(shell, loading.look_up_volunteers)
         self.people.changed.connect(self._people_changed)
         self.pickers.append(self.people.picker)
         self.column.addWidget(self.people)

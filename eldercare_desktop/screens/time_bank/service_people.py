@@ -17,7 +17,7 @@ from eldercare_desktop.screens.parts.buttons import icon_button
 from eldercare_desktop.screens.parts.text import ElidedLabel
 
 
-class Volunteers(QWidget):
+class ServiceVolunteers(QWidget):
     """A picker, and below it everybody who was chosen. `changed` when one comes or goes."""
 
     changed = Signal()

@@ -91,7 +91,7 @@ class ServiceSheet(Detail):
         return made
 
 
-class SeveralSheet(Detail):
+class SeveralServices(Detail):
     """Several services at once. `wanted`: verify."""
 
     wanted = Signal(str)

@@ -12,10 +12,10 @@ from eldercare_desktop.screens.parted.step_form import StepEditing
 from eldercare_desktop.screens.time_bank import service_loading as loading
 from eldercare_desktop.screens.time_bank import service_saving as saving
 from eldercare_desktop.screens.time_bank.service_check_forms import (
-    CheckForm,
-    RejectForm,
-    TakeBackForm,
-    VerifyForm,
+    ServiceCheckForm,
+    ServiceRejectForm,
+    ServiceTakeBackForm,
+    ServiceVerifyForm,
 )
 from eldercare_desktop.screens.time_bank.service_form import ServiceForm
 from eldercare_desktop.screens.time_bank.service_loading import Target
@@ -49,7 +49,7 @@ class ServiceSteps(QObject):
         form = self.editing.content if self.editing.panel.isVisible() else None
         if person_id is None:
             self.open_new(None)
-        elif isinstance(form, CheckForm):
+        elif isinstance(form, ServiceCheckForm):
             self._ask(lambda read: loading.someone_of(read, person_id), form.take_person)
         elif isinstance(form, ServiceForm):
             self._ask(lambda read: loading.target_of(read, person_id), form.take_person)
@@ -85,9 +85,9 @@ class ServiceSteps(QObject):
         elif name == "correct":
             self.editing.open(ServiceForm(self._shell, row=row))
         elif name == "reject":
-            self.editing.open(RejectForm(self._shell, row))
+            self.editing.open(ServiceRejectForm(self._shell, row))
         elif name == "take_back":
-            self.editing.open(TakeBackForm(self._shell, row))
+            self.editing.open(ServiceTakeBackForm(self._shell, row))
 
     def _verify(self, rows: list[ServiceRow]) -> None:
         rows = [row for row in rows if row.state != "verified"]
@@ -97,7 +97,7 @@ class ServiceSteps(QObject):
             self._open_verify(rows)
 
     def _open_verify(self, rows: list[ServiceRow]) -> None:
-        self.editing.open(VerifyForm(self._shell, rows))
+        self.editing.open(ServiceVerifyForm(self._shell, rows))
 
     def _ask(
         self, fn: Callable[[Any], Any], then: Callable[[Any], object], *, nobody: bool = False
@@ -113,6 +113,6 @@ class ServiceSteps(QObject):
 
     def _saved(self, row_id: str) -> None:
         form = self.editing.panel.area.widget()
-        if isinstance(form, VerifyForm) and form.refused:
+        if isinstance(form, ServiceVerifyForm) and form.refused:
             self._shell.error(refused_words(form.refused))
         self.saved.emit(row_id)

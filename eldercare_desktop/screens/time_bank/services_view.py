@@ -27,7 +27,7 @@ from eldercare_desktop.screens.time_bank.service_loading import ServicesFound, S
 from eldercare_desktop.screens.time_bank.service_sheet import (
     ProposalSheet,
     ServiceSheet,
-    SeveralSheet,
+    SeveralServices,
 )
 from eldercare_desktop.screens.time_bank.service_steps import ServiceSteps
 from eldercare_desktop.screens.wording import choices, word
@@ -231,7 +231,7 @@ class ServicesView(PartView):
         elif self.show_now() == "proposed":
             self._show_sheet(ProposalSheet(chosen))
         elif len(chosen) > 1:
-            self._show_sheet(SeveralSheet(chosen))
+            self._show_sheet(SeveralServices(chosen))
         else:
             row_id = chosen[0].id
             self._line = self.services.model.line_of(row_id)
@@ -247,7 +247,7 @@ class ServicesView(PartView):
             return
         self._show_sheet(ServiceSheet(found))
 
-    def _show_sheet(self, sheet: ServiceSheet | SeveralSheet | ProposalSheet) -> None:
+    def _show_sheet(self, sheet: ServiceSheet | SeveralServices | ProposalSheet) -> None:
         sheet.wanted.connect(self.step)
         self.split.show_detail(sheet)
 

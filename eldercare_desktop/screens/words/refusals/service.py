@@ -34,7 +34,7 @@ REFUSALS = {
     ),
     "service_death_date_missing": QT_TRANSLATE_NOOP(
         "refusal",
-        "{name} has died, but the day is not known. Please write the day of the death first.",
+        "The day on which {name} died is not known. Please write it down first.",
     ),
     "service_overlap": QT_TRANSLATE_NOOP(
         "refusal",
@@ -100,9 +100,6 @@ REFUSALS = {
     ),
     "service_not_checked": QT_TRANSLATE_NOOP(
         "refusal", "Nobody has verified this service. There is nothing to take back."
-    ),
-    "service_none_chosen": QT_TRANSLATE_NOOP(
-        "refusal", "Please choose at least one line, with the space bar or the mouse."
     ),
     "check_nobody": QT_TRANSLATE_NOOP("refusal", "Please choose or write who verifies it."),
     "check_by_volunteer": QT_TRANSLATE_NOOP(

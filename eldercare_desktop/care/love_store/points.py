@@ -18,8 +18,8 @@ from eldercare_desktop.care.search.key import fold
 from eldercare_desktop.care.time_bank.ledger.account import ISSUE, of_person
 from eldercare_desktop.care.time_bank.ledger.causes import next_cause
 from eldercare_desktop.care.time_bank.ledger.posting import Posting, post
-from eldercare_desktop.care.time_bank.ledger.reading import suspense_of
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.ledger.suspense import suspense_of
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 from eldercare_desktop.store.work import Work

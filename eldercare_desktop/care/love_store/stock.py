@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import Row, and_, case, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    LargeBinary,
+    Row,
+    case,
+    func,
+    select,
+    type_coerce,
+)
 from sqlmodel import col
 
 from eldercare_desktop.care.love_store.holding import holds
@@ -12,6 +22,11 @@ from eldercare_desktop.care.love_store.record import Goods, MoveKind, StockMove
 from eldercare_desktop.care.search.thing import thing_key
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
+
+WRITER = 11
+"""So many bytes of a row's id are those of the laptop that wrote it (see `store/ids.py`)."""
+
+_COUNT = table_of(StockMove).alias("count")
 
 
 @dataclass(frozen=True)
@@ -147,26 +162,22 @@ def _last_counts(reader: Reader, village: str) -> dict[str, str]:
 def _changed_since(reader: Reader, village: str) -> set[str]:
     """Goods whose last count was reckoned from another stock than the entries before it make.
 
-    A count keeps what was found and what that differed by; so it is known what there was
-    by the books then. What is taken back after a count says the time of that, and is counted
-    as it stood.
+    A count keeps what was found and by how much that differed: so it is known what there was
+    by the books then. What was taken back only after the count is counted as it stood.
     """
     last = _counts(reader, village)
-    m = table_of(StockMove)
-    later = m.alias("later")
-    counted = case({key: row.recorded_at for key, row in last.items()}, value=m.c.goods_id)
     if not last:
         return set()
-    gone = select(later.c.id).where(later.c.corrects_id == m.c.id, later.c.recorded_at < counted)
-    own = [row.id for row in last.values()]
-    query = select(m.c.goods_id, func.sum(m.c.quantity).label("stock")).where(
-        m.c.village == village,
-        m.c.goods_id.in_(list(last)),
-        m.c.withdrawn == 0,
-        or_(m.c.recorded_at < counted, and_(m.c.recorded_at == counted, m.c.id.not_in(own))),
-        ~gone.correlate(m).exists(),
+    m, count, later = table_of(StockMove), _COUNT, table_of(StockMove).alias("later")
+    gone = select(later.c.id).where(later.c.corrects_id == m.c.id, _before(later, count))
+    query = (
+        select(m.c.goods_id, func.sum(m.c.quantity).label("stock"))
+        .join_from(m, count, count.c.goods_id == m.c.goods_id)
+        .where(count.c.id.in_([row.id for row in last.values()]))
+        .where(m.c.withdrawn == 0, _before(m, count), ~gone.correlate(m, count).exists())
+        .group_by(m.c.goods_id)
     )
-    before = {row.goods_id: int(row.stock) for row in reader.rows(query.group_by(m.c.goods_id))}
+    before = {row.goods_id: int(row.stock) for row in reader.rows(query)}
     return {
         goods_id
         for goods_id, row in last.items()
@@ -174,7 +185,18 @@ def _changed_since(reader: Reader, village: str) -> set[str]:
     }
 
 
-def _counts(reader: Reader, village: str) -> dict[str, Row[tuple[object, ...]]]:
+def _before(rows: FromClause, count: FromClause) -> ColumnElement[bool]:
+    """Whether moves were written before a count.
+
+    What the laptop wrote that counted, by the number of its row, which no clock changes; what
+    others wrote, by their time.
+    """
+    number, counted = (type_coerce(one.c.id, LargeBinary) for one in (rows, count))
+    own = func.substr(number, 1, WRITER) == func.substr(counted, 1, WRITER)
+    return case((own, number < counted), else_=rows.c.recorded_at < count.c.recorded_at)
+
+
+def _counts(reader: Reader, village: str) -> dict[str, Row[Any]]:
     """The last count of each of the goods."""
     m = table_of(StockMove).c
     query = select(m.id, m.goods_id, m.recorded_at, m.counted, m.quantity)

@@ -11,6 +11,7 @@ from eldercare_desktop.care.absence.noting import AbsenceEntry, begin_absence, c
 from eldercare_desktop.care.entitlement.claims import mark
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.incident.opening import IncidentEntry, open_incident
+from eldercare_desktop.care.love_store.redeeming import Line, redeem
 from eldercare_desktop.care.meal.prices.line import Status
 from eldercare_desktop.care.meal.prices.papers import note_status
 from eldercare_desktop.care.meal.roster.pausing import PauseEntry, begin_pauses
@@ -120,6 +121,9 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
     ),
     ("meal_serving", "day"): served,
     ("ledger_entry", "day"): lambda c: open_with(c.work, c.who.id, 60, day=AFTER),
+    ("redemption", "day"): lambda c: redeem(
+        c.work, c.who.id, [Line(factories.goods(c.work).id)], day=AFTER
+    ),
     ("meal_status", "starts_on"): lambda c: note_status(c.work, c.resident.id, AFTER, Status()),
     ("entitlement_claim", "applied_on"): lambda c: mark(
         c.work, [(c.resident.id, "base_pension")], "applied", on=AFTER

@@ -684,6 +684,37 @@
     </message>
 </context>
 <context>
+    <name>TimeCreditSection</name>
+    <message>
+        <source>Hours and points</source>
+        <translation>时间和积分</translation>
+    </message>
+    <message>
+        <source>To the account …</source>
+        <translation>查看账户……</translation>
+    </message>
+    <message>
+        <source>frozen: {amount}</source>
+        <translation>冻结 {amount}</translation>
+    </message>
+    <message>
+        <source>waits to be verified: {amount}</source>
+        <translation>待核实 {amount}</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>透支</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲正</translation>
+    </message>
+</context>
+<context>
     <name>TransferForm</name>
     <message>
         <source>Transfer hours</source>
@@ -853,7 +884,7 @@
     <name>case_show</name>
     <message>
         <source>Open</source>
-        <translation>待处理</translation>
+        <translation>未处理</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -1121,11 +1152,11 @@
     </message>
     <message>
         <source>Died, to be settled</source>
-        <translation>身后待处理</translation>
+        <translation>身后处理</translation>
     </message>
     <message>
         <source>Pools and village accounts</source>
-        <translation>公益池和村账户</translation>
+        <translation>公益池等</translation>
     </message>
 </context>
 <context>

@@ -35,8 +35,11 @@ from eldercare_desktop.care.register.listing import (
     person_row,
 )
 from eldercare_desktop.care.register.meals import PersonMeals, meals_of
+from eldercare_desktop.care.register.time_credit import PersonCredit, credit_of
 from eldercare_desktop.care.resident import Resident, resident_warnings
 from eldercare_desktop.care.rule_settings import rule
+from eldercare_desktop.care.time_bank.volunteer.reading import VolunteerRow, volunteer_person
+from eldercare_desktop.care.time_bank.volunteer.teams import TeamOf, teams_of
 from eldercare_desktop.care.visit.due import DueRow, due_of
 from eldercare_desktop.care.visit.history import VisitFilter, VisitRow, find_visits
 from eldercare_desktop.store.joining import kept
@@ -77,7 +80,10 @@ class PersonPage:
     late: tuple[LateRecord, ...]
     left_open: LeftOpen | None
     meals: PersonMeals
+    time_credit: PersonCredit
     history: tuple[HistoryEntry, ...]
+    volunteer: VolunteerRow | None = None
+    teams: tuple[TeamOf, ...] = ()
 
     @property
     def pairing_missing(self) -> bool:
@@ -132,7 +138,10 @@ def person_page(reader: Reader, person_id: str, *, today: str) -> PersonPage | N
         late=tuple(late_records(reader, person_id)) if row.life_status == "deceased" else (),
         left_open=next(iter(left_open(reader, person_id)), None),
         meals=meals_of(reader, person_id, resident.id, today=today) if resident else PersonMeals(),
+        time_credit=credit_of(reader, person_id),
         history=tuple(history_of(reader, person_id)),
+        volunteer=volunteer_person(reader, person_id),
+        teams=tuple(teams_of(reader, person_id)),
     )
 
 

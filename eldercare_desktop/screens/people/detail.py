@@ -31,8 +31,11 @@ from eldercare_desktop.screens.people.person_sections import (
 )
 from eldercare_desktop.screens.people.phrases import badges, facts
 from eldercare_desktop.screens.people.sections import Section, Want
+from eldercare_desktop.screens.people.time_credit_section import TimeCreditSection
 from eldercare_desktop.screens.people.timeline.coming_block import ComingBlock
 from eldercare_desktop.screens.people.timeline.view import TimelineView
+from eldercare_desktop.screens.tables import Badge
+from eldercare_desktop.screens.volunteers.person_section import VolunteerSection, volunteer_badges
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.register.page import PersonPage
@@ -44,8 +47,10 @@ SECTIONS: list[Callable[[PersonPage, Want], Section]] = [
     PairingsSection,
     VisitsSection,
     MealsSection,
+    TimeCreditSection,
     AbsencesSection,
     HelperSection,
+    VolunteerSection,
     CardsSection,
     HistorySection,
 ]
@@ -82,7 +87,7 @@ class PersonDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(20)] * 4)
         column.setSpacing(theme.px(16))
-        column.addWidget(PersonHeading(page.row.name, facts(page.row), badges(page)))
+        column.addWidget(PersonHeading(page.row.name, facts(page.row), _badges(page)))
         column.addWidget(self._actions())
         self.coming = ComingBlock(self.coming_opened.emit)
         self.parts = Chips(
@@ -185,6 +190,10 @@ class PersonDetail(QWidget):
         self.more.addAction(entry)
         if key:
             entry.setText(f"{words}\t{key}")
+
+
+def _badges(page: PersonPage) -> list[Badge]:
+    return [*badges(page), *volunteer_badges(page)]
 
 
 def _scroll_to(widget: QWidget) -> None:

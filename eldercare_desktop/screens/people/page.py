@@ -45,6 +45,7 @@ class PeoplePage(Page):
         LISTED
         | {"absence", "need", "incident", "incident_step", "entitlement_claim"}
         | {"meal_plan", "meal_pause", "meal_payment", "meal_serving", "meal_check"}
+        | {"ledger_entry", "service_record", "service_check", "volunteer", "team", "team_member"}
         | {"round", "round_entry", "round_attempt", "register_period"}
         | {"contact", "not_same_person", "pairing", "visit", "photo", "card"}
         | {"rule_value", "entitlement"}
@@ -176,6 +177,9 @@ class PeoplePage(Page):
             "meals": lambda _: go("meals", part="week", person=self._person_id),
             "missed_meals": lambda who: go("meals", part="missed", answer=who),
             "meal_money": lambda _: go("meal_accounts", part="payments", person=self._person_id),
+            "credit": lambda _: go("time_bank", part="accounts", person=self._person_id, open=True),
+            "volunteer": lambda _: go("volunteers", person=self._person_id),
+            "new_volunteer": lambda _: go("volunteers", person=self._person_id, new=True),
             "need": lambda _: go("needs", person=self._person_id, new="need"),
             "incident": lambda _: go("needs", person=self._person_id, new="incident"),
             "pair": lambda _: go("pairing", person=self._person_id, new=True),

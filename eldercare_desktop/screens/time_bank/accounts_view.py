@@ -13,7 +13,7 @@ from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.page import PartedPage
 from eldercare_desktop.screens.parted.part import PartView
 from eldercare_desktop.screens.parted.step_form import StepEditing
-from eldercare_desktop.screens.parts.buttons import button
+from eldercare_desktop.screens.parts.buttons import button, icon_button
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
@@ -64,7 +64,7 @@ class AccountsView(PartView):
         self.shows.changed.connect(self._show_list)
         self.new_button = button(self.tr("Opening balance (N)"), "", "plus")
         self.new_button.clicked.connect(self.open_new)
-        self.check_button = button(self.tr("Check the books (B)"), "quiet", "scale")
+        self.check_button = icon_button(self.tr("Check the books (B)"), "scale")
         self.books = BooksBanner(shell)
         self.check_button.clicked.connect(self.books.check)
         self.table = AccountsTable()

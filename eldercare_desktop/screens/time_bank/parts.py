@@ -25,16 +25,16 @@ PARTS = (
         "VouchersView",
     ),
     Part(
-        "cases",
-        QT_TRANSLATE_NOOP("TimeBankPart", "Cases"),
-        f"{_BANK}.cases_view",
-        "CasesView",
-    ),
-    Part(
         "expiry",
         QT_TRANSLATE_NOOP("TimeBankPart", "Expiry"),
         f"{_BANK}.expiry_view",
         "ExpiryView",
+    ),
+    Part(
+        "cases",
+        QT_TRANSLATE_NOOP("TimeBankPart", "Cases"),
+        f"{_BANK}.cases_view",
+        "CasesView",
     ),
     Part(
         "honour",

@@ -58,6 +58,12 @@ def done(case: Case) -> object:
     return finish(case.work, need, on=AFTER)
 
 
+def redeemed(case: Case) -> object:
+    move = factories.stock_move(case.work)
+    open_with(case.work, case.who.id, 20, "point", day="2026-11-01")
+    return redeem(case.work, case.who.id, [Line(move.goods_id)], day=AFTER)
+
+
 def attempted(case: Case) -> object:
     entry = factories.round_entry(case.work, elder=case.resident)
     return note_attempt(case.work, entry.id, Attempt(on=AFTER))
@@ -121,9 +127,7 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
     ),
     ("meal_serving", "day"): served,
     ("ledger_entry", "day"): lambda c: open_with(c.work, c.who.id, 60, day=AFTER),
-    ("redemption", "day"): lambda c: redeem(
-        c.work, c.who.id, [Line(factories.goods(c.work).id)], day=AFTER
-    ),
+    ("redemption", "day"): redeemed,
     ("meal_status", "starts_on"): lambda c: note_status(c.work, c.resident.id, AFTER, Status()),
     ("entitlement_claim", "applied_on"): lambda c: mark(
         c.work, [(c.resident.id, "base_pension")], "applied", on=AFTER

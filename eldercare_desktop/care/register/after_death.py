@@ -266,15 +266,19 @@ def dated_after(reader: Reader, person_id: str, day: str) -> list[LateRecord]:
     )
 
 
-def late_records(reader: Reader, person_id: str | None = None) -> list[LateRecord]:
-    """Records dated after the death of their person (of one person), however that came about.
+def late_records(
+    reader: Reader, person_id: str | None = None, *, table: str | None = None
+) -> list[LateRecord]:
+    """Records dated after the death of their person (of one person), however that came about;
+
+    of all tables or of one.
 
     Two laptops that did not know of each other, or a day of death that was settled anew.
     """
     found: list[LateRecord] = []
     dead = _dead(reader, person_id)
     for start in range(0, len(dead), CHUNK):
-        found += _found(reader, _among(dead[start : start + CHUNK]))
+        found += _found(reader, _among(dead[start : start + CHUNK]), of=table)
     return sorted(found, key=_by_name)
 
 
@@ -297,11 +301,12 @@ def _found(
     *,
     died: str | None = None,
     only: Callable[[DayRule], bool] = lambda rule: True,
+    of: str | None = None,
 ) -> list[LateRecord]:
     """A row that is late by two ways or days is one; the first day that is late is shown."""
     kept: dict[tuple[str, str, str], LateRecord] = {}
     for table, field, rule, ref in _guarded():
-        if only(rule):
+        if only(rule) and of in (None, table):
             made = _Late(table, field, rule, ref)
             for late in made.read(reader, where(made), died):
                 kept.setdefault((late.person_id, late.table, late.row_id), late)

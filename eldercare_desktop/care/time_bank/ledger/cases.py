@@ -55,12 +55,15 @@ class Case:
 Source = Callable[[Reader, str | None], list[Case]]
 
 SOURCES: tuple[str, ...] = (
+    "time_bank.ledger.own_cases:overdrafts",
+    "time_bank.ledger.own_cases:in_suspense",
+    "time_bank.ledger.own_cases:after_deaths",
     "love_store.cases:stock_cases",
     "time_bank.service.cases:over_cap",
     "time_bank.service.cases:service_changed",
     "time_bank.voucher.cases:voucher_cases",
 )
-"""Who knows of cases, beside the ledger itself: "module:function" of the type `Source`.
+"""Who knows of cases: "module:function" of the type `Source`.
 
 By name, because these modules build upon this one.
 """

@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>New member … (Enter)</source>
-        <translation>添加成员…（回车）</translation>
+        <translation>添加成员…（Enter）</translation>
     </message>
     <message>
         <source>There again</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Change … (Enter)</source>
-        <translation>修改…（回车）</translation>
+        <translation>修改…（Enter）</translation>
     </message>
     <message>
         <source>Pause …</source>

@@ -66,6 +66,13 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "sites"},
         {"part": "sites", "new": "yes"},
     ],
+    "volunteers": [
+        {"part": "volunteers"},
+        {"part": "volunteers", "new": "yes"},
+        {"part": "teams"},
+        {"part": "teams", "new": "team"},
+        {"part": "share"},
+    ],
     "cards": [{}],
     "import": [{}, {"file": str(resource("rosters", "sample_meal_month.xlsx"))}],
     "settings": [{}, {"part": "rules"}],

@@ -57,7 +57,8 @@ class ShareView(PartView):
 
     def search(self, typed: str) -> None:
         self._typed = typed
-        self._show_rows()
+        if self._ready:
+            self._show_rows()
 
     def focus_list(self) -> None:
         if self.table.current() is None:
@@ -121,7 +122,7 @@ class ShareView(PartView):
             ),
             Column(
                 "elders", self.tr("Elders"), value=lambda row: len(row.elder_ids), align="right",
-                width=4,
+                width=4, optional=True,
             ),
             Column(
                 "percent", self.tr("%"), value=percent_words, sort=lambda row: row.percent,

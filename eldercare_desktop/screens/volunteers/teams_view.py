@@ -158,9 +158,7 @@ class TeamsView(ListView):
         return EmptyState(
             "users",
             self.tr("No teams yet"),
-            self.tr(
-                "A team of volunteers, a mutual-aid group, the elders' association."
-            ),
+            self.tr("A team of volunteers, a mutual-aid group, the elders' association."),
             self.tr("New team"),
             lambda: self.open_new(None),
         )

@@ -216,7 +216,7 @@ class VolunteersView(ListView):
         return [
             Column(
                 "name", self.tr("Name"), hint=lambda row: place_line(row, self.villages),
-                width=7.5,
+                width=6,
             ),
             Column(
                 "skills", self.tr("Can do, has time"), value=lambda r: skills_words(r.skills),
@@ -224,7 +224,7 @@ class VolunteersView(ListView):
             ),
             Column(
                 "kind", self.tr("Kind"), value=lambda row: word("volunteer_kind", row.kind),
-                hint=_pressing, icon=_icon, width=7,
+                hint=_pressing, icon=_icon, width=5,
             ),
         ]  # fmt: skip
 

@@ -114,8 +114,8 @@ def join_team(
         raise CareError("team_ended", name=team.name, day=team.ended_on)
     _refuse_day(day, "since", work.today)
     refuse_after_death(work, person_id, day)
-    if person.life_status == "deceased":
-        raise CareError("person_deceased", name=person.name, day=person.death_date or "")
+    if person.life_status == "deceased" and person.death_date is None:
+        raise CareError("person_deceased", name=person.name, day="")
     if person.village != team.village:
         raise CareError("team_other_village", name=person.name)
     own = [m for m in _all_members(work, team_id) if m.person_id == person_id]

@@ -274,8 +274,8 @@ def _person(reader: Reader, helper_id: str | None, person_id: str | None) -> Per
 
 def _refuse_person(reader: Reader, person: Person, day: str) -> None:
     refuse_after_death(reader, person.id, day)
-    if person.life_status == "deceased":
-        raise CareError("person_deceased", name=person.name, day=person.death_date or "")
+    if person.life_status == "deceased" and person.death_date is None:
+        raise CareError("person_deceased", name=person.name, day="")
     if person.life_status == "moved_away":
         raise CareError("volunteer_moved_away", name=person.name)
 

@@ -514,8 +514,8 @@
 <context>
     <name>PassbookPage</name>
     <message>
-        <source>Printed on {day} by {name}, stamp:</source>
-        <translation>{day} 打印，经办 {name}，盖章：</translation>
+        <source>Printed on {day} by {name} (stamp)</source>
+        <translation>{day} 打印，经办 {name}（盖章）</translation>
     </message>
     <message>
         <source>The balance brought forward differs by {amount} from the page before, because entries there were put right since. Scan that page to see which.</source>

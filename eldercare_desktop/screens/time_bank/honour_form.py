@@ -45,7 +45,7 @@ class RollForm(StepForm):
 
     def _fields(self) -> list[Field]:
         fields = [
-            Field("title", self.tr("Heading"), required=True, longest=30),
+            Field("title", self.tr("Heading"), required=True, longest=40),
             Field(
                 "most", self.tr("Places"), "number", required=True, least=1, most=100, width=3,
                 hint=self.tr("Who shares the last place is listed as well."),

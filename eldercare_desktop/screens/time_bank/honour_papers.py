@@ -48,7 +48,7 @@ def notice(found: NoticeFound, said: Mapping[str, Any]) -> Any:
     rows = [
         NoticeRow(
             line.name,
-            [hours(line.deposited), hours(line.withdrawn), hours(line.other), hours(line.balance)],
+            [*map(_or_blank, (line.deposited, line.withdrawn, line.other)), hours(line.balance)],
         )
         for line in lines
     ]
@@ -76,3 +76,7 @@ def notice(found: NoticeFound, said: Mapping[str, Any]) -> Any:
             "ask the village for a statement of their own account.",
         ),
     )
+
+
+def _or_blank(minutes: int) -> str:
+    return hours(minutes) if minutes else ""

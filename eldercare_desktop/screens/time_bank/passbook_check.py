@@ -52,6 +52,7 @@ class PassbookCheck(QDialog):
         self._lay_out()
         self.table.set_rows([_Row(page=self._page, checked=line, number=number)
                              for number, line in enumerate(found.lines, 1)])  # fmt: skip
+        self.open_button.setDefault(True)
         self.open_button.setFocus()
 
     # -- what is said ----------------------------------------------------------------------

@@ -43,7 +43,7 @@ def _face(found: PagesFound, page: DraftPage, user: str) -> Any:
         amounts = in_and_out(line.amount, page.unit)
         balance = credit(line.balance, page.unit)
         rows.append(PassbookRow(line.day, what, *amounts, balance, line.entered_by))
-    printed = translate("PassbookPage", "Printed on {day} by {name}, stamp:")
+    printed = translate("PassbookPage", "Printed on {day} by {name} (stamp)")
     return PassbookFace(
         payload=PAGE_CODE.payload(page.token),
         token=page.token,

@@ -27,6 +27,11 @@ from eldercare_desktop.care.register.after_death import DAYS
 from eldercare_desktop.care.resident import edit_resident
 from eldercare_desktop.care.round.ticking import Attempt, note_attempt
 from eldercare_desktop.care.time_bank.ledger.moving import open_with
+from eldercare_desktop.care.time_bank.volunteer.founding import join_team
+from eldercare_desktop.care.time_bank.volunteer.registering import (
+    VolunteerEntry,
+    register_volunteer,
+)
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -126,6 +131,12 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
         c.work, PauseEntry((c.resident.id,), since=AFTER)
     ),
     ("meal_serving", "day"): served,
+    ("volunteer", "registered_on"): lambda c: register_volunteer(
+        c.work, helper_id=c.helper.id, entry=VolunteerEntry(registered_on=AFTER)
+    ),
+    ("team_member", "since"): lambda c: join_team(
+        c.work, factories.team(c.work).id, c.who.id, since=AFTER
+    ),
     ("ledger_entry", "day"): lambda c: open_with(c.work, c.who.id, 60, day=AFTER),
     ("redemption", "day"): redeemed,
     ("meal_status", "starts_on"): lambda c: note_status(c.work, c.resident.id, AFTER, Status()),

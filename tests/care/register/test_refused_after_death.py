@@ -132,7 +132,9 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
     ),
     ("meal_serving", "day"): served,
     ("volunteer", "registered_on"): lambda c: register_volunteer(
-        c.work, helper_id=c.helper.id, entry=VolunteerEntry(registered_on=AFTER)
+        c.work,
+        helper_id=factories.helper(c.work, c.who).id,
+        entry=VolunteerEntry(registered_on=AFTER),
     ),
     ("team_member", "since"): lambda c: join_team(
         c.work, factories.team(c.work).id, c.who.id, since=AFTER

@@ -32,7 +32,9 @@ from eldercare_desktop.demo.rounds import add_areas, add_rounds
 from eldercare_desktop.demo.rules import add_rules
 from eldercare_desktop.demo.slips import add_slip
 from eldercare_desktop.demo.time_bank.ledger import add_ledger
+from eldercare_desktop.demo.time_bank.passbook import add_passbooks
 from eldercare_desktop.demo.time_bank.services import add_services
+from eldercare_desktop.demo.time_bank.store import add_store
 from eldercare_desktop.demo.time_bank.volunteers import add_volunteers
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
@@ -107,6 +109,8 @@ def create(folder: Path, *, today: date, say: Progress = lambda code: None) -> S
     _in_one_work(store, "demo_time_bank", lambda work: add_volunteers(work, village))
     _in_one_work(store, "demo_time_bank", lambda work: add_services(work, village))
     _in_one_work(store, "demo_time_bank", lambda work: add_ledger(work, village))
+    _in_one_work(store, "demo_time_bank", lambda work: add_store(work, village))
+    _in_one_work(store, "demo_time_bank", lambda work: add_passbooks(work, village))
     from eldercare_desktop.store.clock import system_clock
 
     store.clock = system_clock

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
@@ -14,6 +13,7 @@ from eldercare_desktop.screens.love_store import goods_loading as loading
 from eldercare_desktop.screens.love_store import saving
 from eldercare_desktop.screens.love_store.goods_forms import CountForm, GoodsForm, MoveForm
 from eldercare_desktop.screens.love_store.goods_sheet import GoodsSheet
+from eldercare_desktop.screens.love_store.letters import set_letters
 from eldercare_desktop.screens.love_store.matching import fits
 from eldercare_desktop.screens.love_store.phrases import price_words, stock_badge
 from eldercare_desktop.screens.page import Page, Shell
@@ -58,11 +58,20 @@ class GoodsView(PartView):
         self.new_button.clicked.connect(self.open_new)
         self.count_button.clicked.connect(self.open_count)
         self.table = Table(self._columns())
-        self.table.view.installEventFilter(self)
         self.table.current_changed.connect(self._chosen)
         self.table.activated.connect(lambda row: self.step("in"))
         self.split = ListDetail(self.table, EmptyState("shopping-basket", self.tr("Choose goods")))
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
+        set_letters(
+            self,
+            {
+                "N": self.open_new,
+                "C": self.open_count,
+                "A": lambda: self.step("in"),
+                "D": lambda: self.step("out"),
+                "E": lambda: self.step("change"),
+            },
+        )
         self._lay_out()
 
     # -- what the page asks ----------------------------------------------------------------
@@ -160,20 +169,6 @@ class GoodsView(PartView):
         sheet.withdrawn.connect(self._withdraw)
         sheet.redemption_wanted.connect(self._to_redemption)
         self.split.show_detail(sheet)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            keys: dict[Qt.Key, Callable[[], object]] = {
-                Qt.Key.Key_N: self.open_new,
-                Qt.Key.Key_C: self.open_count,
-                Qt.Key.Key_A: lambda: self.step("in"),
-                Qt.Key.Key_D: lambda: self.step("out"),
-                Qt.Key.Key_E: lambda: self.step("change"),
-            }
-            if (act := keys.get(Qt.Key(event.key()))) and not event.modifiers():
-                act()
-                return True
-        return super().eventFilter(watched, event)
 
     # -- steps -----------------------------------------------------------------------------
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.love_store import loading as people
 from eldercare_desktop.screens.love_store import points_loading as loading
+from eldercare_desktop.screens.love_store.letters import set_letters
 from eldercare_desktop.screens.love_store.months import MonthStep, month_words
 from eldercare_desktop.screens.love_store.points_forms import AwardForm, ConvertForm, ReverseForm
 from eldercare_desktop.screens.love_store.points_sheet import AwardSheet, award_badge
@@ -60,10 +59,10 @@ class PointsView(PartView):
         self.new_button.clicked.connect(lambda: self.open_new())
         self.convert_button.clicked.connect(self.open_convert)
         self.table = Table(self._columns(), key="entry_id")
-        self.table.view.installEventFilter(self)
         self.table.current_changed.connect(self._chosen)
         self.split = ListDetail(self.table, EmptyState("star", self.tr("Choose an entry")))
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
+        set_letters(self, {"N": self.open_new, "H": self.open_convert})
         self._lay_out()
 
     # -- what the page asks ----------------------------------------------------------------
@@ -167,17 +166,6 @@ class PointsView(PartView):
         sheet = AwardSheet(row, purse)
         sheet.wanted.connect(self.step)
         self.split.show_detail(sheet)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            keys: dict[Qt.Key, Callable[[], object]] = {
-                Qt.Key.Key_N: self.open_new,
-                Qt.Key.Key_H: self.open_convert,
-            }
-            if (act := keys.get(Qt.Key(event.key()))) and not event.modifiers():
-                act()
-                return True
-        return super().eventFilter(watched, event)
 
     # -- steps -----------------------------------------------------------------------------
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.love_store import loading as people
 from eldercare_desktop.screens.love_store import redeem_loading as loading
+from eldercare_desktop.screens.love_store.letters import set_letters
 from eldercare_desktop.screens.love_store.months import MonthStep, month_words
 from eldercare_desktop.screens.love_store.phrases import goods_words
 from eldercare_desktop.screens.love_store.redeem_forms import RedeemForm, TakeBackForm
@@ -59,13 +59,13 @@ class RedeemView(PartView):
         self.new_button = button(self.tr("Redeem (N)"), "primary", "shopping-basket")
         self.new_button.clicked.connect(lambda: self.open_new())
         self.table = Table(self._columns())
-        self.table.view.installEventFilter(self)
         self.table.current_changed.connect(self._chosen)
         self.table.activated.connect(lambda row: self.step("receipt"))
         self.split = ListDetail(
             self.table, EmptyState("shopping-basket", self.tr("Choose a redemption"))
         )
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
+        set_letters(self, {"N": self.open_new})
         self._lay_out()
 
     # -- what the page asks ----------------------------------------------------------------
@@ -174,14 +174,6 @@ class RedeemView(PartView):
         sheet = RedemptionSheet(row)
         sheet.wanted.connect(self.step)
         self.split.show_detail(sheet)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            new = event.key() == Qt.Key.Key_N and not event.modifiers()
-            if new:
-                self.open_new()
-                return True
-        return super().eventFilter(watched, event)
 
     # -- steps -----------------------------------------------------------------------------
 

@@ -121,12 +121,12 @@ def service_columns(
             stretch=True,
         ),
         Column(
-            "beneficiary", translate("ServiceLists", "Served"), width=5.5,
+            "beneficiary", translate("ServiceLists", "Served"), width=8,
             hint=lambda row: f"{short_day(row.day)} {times(row)}", sort=lambda row: row.beneficiary,
         ),
         Column(
             "minutes", translate("ServiceLists", "Hours"), value=lambda row: hours(row.minutes),
-            width=5.5, hint=lambda row: wait_words(row, today()), icon=waiting,
+            width=7.5, hint=lambda row: wait_words(row, today()), icon=waiting,
             sort=lambda row: row.recorded_at,
         ),
     ]  # fmt: skip
@@ -140,7 +140,7 @@ def proposal_columns() -> list[Column]:
             hint=lambda row: word("need_kind", row.entry.kind),
         ),
         Column(
-            "beneficiary", translate("ServiceLists", "Served"), width=5.5,
+            "beneficiary", translate("ServiceLists", "Served"), width=7.5,
             hint=lambda row: word("service_source", row.source),
         ),
         Column(

@@ -84,7 +84,7 @@ class ServiceVolunteers(QWidget):
         row.setContentsMargins(theme.px(12), theme.px(2), theme.px(4), theme.px(2))
         row.addWidget(ElidedLabel(someone.name, "label"))
         row.addWidget(ElidedLabel(facts_line(someone), "hint"), 1)
-        away = icon_button("x", self.tr("Take {name} out").format(name=someone.name))
+        away = icon_button(self.tr("Take {name} out").format(name=someone.name), "x")
         away.clicked.connect(lambda: self._remove(someone, line))
         row.addWidget(away)
         return line

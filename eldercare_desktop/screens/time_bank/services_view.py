@@ -55,6 +55,7 @@ class ServicesView(PartView):
     def __init__(self, shell: Shell, page: Page) -> None:
         super().__init__(shell, page)
         self.found: ServicesFound | None = None
+        self._said = ServicesFound("pending", day=loading.now().date().isoformat())
         self._typed, self._like = "", frozenset[str]()
         self._wanted = ""
         self._line = 0
@@ -179,7 +180,7 @@ class ServicesView(PartView):
     def _show(self, found: ServicesFound) -> None:
         if found.show != self.show_now():
             return
-        self.found = found
+        self.found = self._said = found
         self.counted.emit(found.waiting)
         numbers = {"pending": str(found.waiting), found.show: str(self._number(found))}
         self.shows.set_words(
@@ -307,8 +308,8 @@ class ServicesView(PartView):
     def _make_tables(self) -> None:
         keys = (Qt.Key.Key_V, Qt.Key.Key_N)
         columns = service_columns(
-            lambda: self.found.villages if self.found else {},
-            lambda: self.found.day if self.found else "",
+            lambda: self._said.villages,
+            lambda: self._said.day,
         )
         self.services = MarkedTable(columns, key="id", keys=keys)
         self.proposed = MarkedTable(proposal_columns(), key="key", keys=keys)
@@ -327,7 +328,7 @@ class ServicesView(PartView):
         row.setSpacing(theme.px(8))
         row.addWidget(self.shows, 1)
         for part in (self.kinds, self.periods):
-            part.setMaximumWidth(theme.px(120))
+            part.setMaximumWidth(theme.px(136))
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self.periods.hide()
         for made in (self.sheet_button, self.new_button):

@@ -125,9 +125,11 @@ def judge(entries: Iterable[Given], services: Mapping[str, Served]) -> dict[str,
     found |= _earned_already(ordered, services, found)
     found |= _paid_for_nothing(about, found)
     found |= _overlapping(about, services, found, reversed_ids)
-    for entry in ordered:
-        if entry.corrects_id in found:
-            found[entry.id] = Suspended("of_suspended", entry.corrects_id)
+    found |= {
+        entry.id: Suspended("of_suspended", entry.corrects_id)
+        for entry in ordered
+        if entry.corrects_id in found
+    }
     return found
 
 

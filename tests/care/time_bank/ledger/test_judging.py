@@ -248,8 +248,9 @@ def ledgers(draw: st.DrawFn) -> tuple[list[Given], dict[str, Served]]:
         told |= {"amount": draw(st.sampled_from([20, 40])), "recorded_at": str(draw(small))}
         told |= {"position": draw(st.sampled_from([None, number * 7 % 11]))}
         tail = draw(st.sampled_from(["", ":pool", ":1"]))
-        if kind == "reversal" and entries:
-            of_it = draw(st.sampled_from(entries))
+        roots = [one for one in entries if not one.corrects_id]
+        if kind == "reversal" and roots:
+            of_it = draw(st.sampled_from(roots))
             told |= {"corrects_id": of_it.id, "service_id": of_it.service_id}
             told |= {"cause": f"reversal:{of_it.id}", "village": of_it.village}
         elif kind == "deposit":

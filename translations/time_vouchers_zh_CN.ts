@@ -172,6 +172,18 @@
         <translation>面值</translation>
     </message>
     <message>
+        <source>Issued by: {name}</source>
+        <translation>开具人：{name}</translation>
+    </message>
+    <message>
+        <source>Received by:</source>
+        <translation>领取人：</translation>
+    </message>
+    <message>
+        <source>Stamp of the village</source>
+        <translation>（村委会盖章）</translation>
+    </message>
+    <message>
         <source>Cut here. The upper part is the voucher.</source>
         <translation>沿线裁开，上半张为凭证。</translation>
     </message>

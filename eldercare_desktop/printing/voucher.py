@@ -38,6 +38,7 @@ class VoucherFace:
     stub_title: str
     stub: Sequence[tuple[str, str]]
     signatures: Sequence[str]
+    stamp: str = ""
     cut: str = ""
 
 
@@ -76,8 +77,10 @@ class VoucherPaper:
             y += ROW
         canvas.frame(QRectF(SIDE - 4, TOP - 4, inner + 8, A4[1] / 2 - TOP - 4), width=0.5)
         rules = "\n".join(self.face.rules)
-        box = QRectF(SIDE, top + CODE + 2, inner, A4[1] / 2 - top - CODE - 12)
-        canvas.fitted(box, rules, SMALL, vertical="top")
+        box = QRectF(SIDE, top + CODE + 2, inner, A4[1] / 2 - top - CODE - 10)
+        canvas.fitted(box, rules, TEXT, vertical="top")
+        stamp = QRectF(left, y + 1, wide, top + CODE - y - 4)
+        canvas.fitted(stamp, self.face.stamp, SMALL, align="right", vertical="bottom")
 
     def _paint_stub(self, canvas: Canvas, y: float) -> None:
         inner = A4[0] - 2 * SIDE

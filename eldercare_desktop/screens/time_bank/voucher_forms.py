@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.forms import Field
 from eldercare_desktop.screens.jobs import Failure
 from eldercare_desktop.screens.page import Shell
@@ -70,7 +69,7 @@ class IssueForm(StepForm):
         self._values = (chosen.id if chosen else "", self._minutes())
 
     def save(self, work: Any) -> str:
-        return loading.issue(work, *self._values, self._keys(work))
+        return f"issued:{loading.issue(work, *self._values, self._keys(work))}"
 
     def refuse(self, failure: Failure) -> None:
         if isinstance(most := failure.params.get("most"), int):
@@ -117,6 +116,7 @@ class AcceptForm(StepForm):
         self._found, self._looked = found, loading.Looked(refusal="voucher_unreadable")
         self.set_fields(self._fields(), {"to": "person"})
         self.who = self.picker(self.tr("To whose account"), accounts_loading.looking_up(None))
+        self.column.addStretch(1)
         edit = self.form.input("code").edit  # type: ignore[attr-defined]  # a text
         edit.textChanged.connect(self._look)
         edit.returnPressed.connect(self._go_on)
@@ -147,7 +147,7 @@ class AcceptForm(StepForm):
         }
 
     def save(self, work: Any) -> str:
-        return loading.accept(work, self._values, self._keys(work))
+        return f"accepted:{loading.accept(work, self._values, self._keys(work))}"
 
     def _fields(self) -> list[Field]:
         several = len(self._found.villages) != 1
@@ -192,13 +192,12 @@ class AcceptForm(StepForm):
         self._say_looked(found if typed.strip() else None)
 
     def _say_looked(self, found: loading.Looked | None) -> None:
-        """One sentence below the code: that it may be accepted, or why not and what to do."""
-        row = self.form.rows["code"]
+        """One sentence: that it may be accepted; or below the code why not, and what to do."""
         params: Mapping[str, Any] = (found.params or {}) if found else {}
         refused = found.refusal if found else ""
-        row.say(failure_text(Failure(refused, dict(params))) if refused else "")
-        genuine = found is not None and not refused
-        theme.role(row.hint, "heading" if genuine else "hint")
-        row.hint.setText(
-            looked_words(found, hours(found.minutes)) if found and genuine else row.field.hint
-        )
+        said = failure_text(Failure(refused, dict(params))) if refused else ""
+        self.form.say("code", said)
+        if found is not None and not refused:
+            self.banner.say(looked_words(found, hours(found.minutes)), "info")
+        else:
+            self.banner.hide()

@@ -53,9 +53,10 @@ def voucher_paper(row: IssuedRow, found: VouchersFound) -> Any:
             (translate("VoucherPaper", "Valid until"), row.valid_until),
         ],
         signatures=[
-            f"{translate('VoucherPaper', 'Issued by')}：{row.issued_by}",
-            f"{translate('VoucherPaper', 'Received by')}：",
+            translate("VoucherPaper", "Issued by: {name}").format(name=row.issued_by),
+            translate("VoucherPaper", "Received by:"),
         ],
+        stamp=translate("VoucherPaper", "Stamp of the village"),
         cut=translate("VoucherPaper", "Cut here. The upper part is the voucher."),
     )
     return VoucherPaper(face)

@@ -253,14 +253,12 @@ class VouchersView(PartView):
         if row is not None and self.found is not None and row.state in PRINTED:
             self._paged.show_paper(voucher_paper(row, self.found))
 
-    def _saved(self, serial: str) -> None:
-        form = self.editing.content
-        self._wanted = serial
-        if isinstance(form, IssueForm):
-            self.shows.set_values(["issued"])
-            self._fresh = serial
-        elif isinstance(form, AcceptForm):
-            self.shows.set_values(["accepted"])
+    def _saved(self, key: str) -> None:
+        """`key`: the serial, behind "issued:" or "accepted:" for one that is new."""
+        show, _, self._wanted = key.rpartition(":")
+        if show:
+            self.shows.set_values([show])
+            self._fresh = self._wanted if show == "issued" else ""
         self.load()
 
     def _open_for(self, person_id: str) -> None:

@@ -1,0 +1,232 @@
+"""Vouchers by real keys: issued and printed, scanned and accepted, taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from eldercare_desktop.care.records import Person, Voucher
+from eldercare_desktop.care.time_bank.ledger.account import CLEARING, VILLAGE_POOL, balance
+from eldercare_desktop.care.time_bank.ledger.reading import holding_of
+from eldercare_desktop.care.time_bank.voucher.code import read_code
+from eldercare_desktop.care.time_bank.voucher.issuing import issue_voucher
+from eldercare_desktop.printing.paper import page_image
+from eldercare_desktop.screens.parts.text import text
+from eldercare_desktop.screens.time_bank import TimeBankPage
+from eldercare_desktop.screens.time_bank.voucher_forms import AcceptForm, IssueForm
+from eldercare_desktop.screens.time_bank.vouchers_view import VouchersView
+from eldercare_desktop.store.store import Store
+from tests.county_keys import OTHER_COUNTY, keys_for
+from tests.factories import VILLAGE, person
+from tests.store_fixtures import TestClock
+
+HOME = "500113103221"
+
+
+def view_of(page: TimeBankPage) -> VouchersView:
+    view = page.view()
+    assert isinstance(view, VouchersView)
+    return view
+
+
+def press(qtbot: QtBot, widget: Any, key: Qt.Key, with_: Any = None) -> None:
+    qtbot.keyClick(widget, key, with_ or Qt.KeyboardModifier.NoModifier)
+
+
+def words_of(widget: Any) -> str:
+    label = type(text())
+    return " ".join(one.text() for one in widget.findChildren(label))
+
+
+def minutes_of(store: Store, name: str) -> int:
+    with store.read() as reader:
+        (who,) = [p for p in reader.find(Person) if p.name == name]
+        return holding_of(reader, who.id).minutes
+
+
+def strange(store: Store, minutes: int = 120, **more: Any) -> str:
+    """The code of a voucher that another village of the county issued."""
+    with store.work() as work:  # never committed: that village has a store of its own
+        who = person(work, name="外村人", village=HOME)
+        keys = keys_for(HOME, device=b"\x05" * 32, **more)
+        from tests.factories import ledger_entry
+
+        ledger_entry(work, who, village=HOME, amount=minutes)
+        return issue_voucher(work, who.id, minutes, keys).code
+
+
+def choose(qtbot: QtBot, picker: Any, name: str) -> None:
+    picker.field.setText(name)
+    qtbot.waitUntil(lambda: picker.hits.current() is not None)
+    press(qtbot, picker.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: picker.value() is not None)
+
+
+def issue(qtbot: QtBot, page: TimeBankPage, hours: str = "2") -> VouchersView:
+    view = view_of(page)
+    view.focus_list()
+    press(qtbot, view.table.view, Qt.Key.Key_N)
+    form = view.editing.content
+    assert isinstance(form, IssueForm)
+    choose(qtbot, form.who, "罗秀英")
+    qtbot.keyClicks(form.form.input("amount").edit, hours)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "罗秀英" in form.outcome.text())
+    press(qtbot, form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    return view
+
+
+def test_a_voucher_is_issued_and_its_paper_is_shown(
+    qtbot: QtBot, page: TimeBankPage, store: Store
+) -> None:
+    view = issue(qtbot, page)
+    qtbot.waitUntil(lambda: page.paper is not None and page.paper.isVisible())
+    assert minutes_of(store, "罗秀英") == 180
+    assert [row.state for row in view.found.issued] == ["out"]
+    with store.read() as reader:
+        (voucher,) = reader.find(Voucher)
+    image = page_image(page.paper.paper(), 0, 200)
+    assert scanned(image) == voucher.code
+    assert read_code(voucher.code).minutes == 120
+
+
+def scanned(image: QImage) -> str:
+    """What a camera reads of the upper half, at the worst that an office printer does."""
+    import zxingcpp
+    from PIL import Image
+
+    half = image.copy(QRect(QPoint(0, 0), image.size() / 1)).convertToFormat(
+        QImage.Format.Format_Grayscale8
+    )
+    plain = Image.frombuffer(
+        "L", (half.width(), half.height()), bytes(half.constBits()), "raw", "L",
+        half.bytesPerLine(), 1,
+    )  # fmt: skip
+    small = plain.resize((half.width() * 6 // 7, half.height() * 6 // 7))  # 60 mm at 200 dpi
+    found = [one.text for one in zxingcpp.read_barcodes(small)]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_more_than_there_is_and_more_than_may_be(qtbot: QtBot, page: TimeBankPage) -> None:
+    view = issue(qtbot, page, "6")
+    form = view.editing.content
+    qtbot.waitUntil(lambda: bool(form.form.rows["amount"].error.text() or form.banner.words.text()))
+    said = form.form.rows["amount"].error.text() + form.banner.words.text()
+    assert "5" in said
+    view.editing.close()
+    view = issue(qtbot, page, "21")
+    form = view.editing.content
+    qtbot.waitUntil(lambda: "at most 20" in form.form.rows["amount"].error.text())
+
+
+def test_a_voucher_of_another_village_is_scanned_and_accepted(
+    qtbot: QtBot, page: TimeBankPage, store: Store
+) -> None:
+    code, view = strange(store), view_of(page)
+    press(qtbot, view.tables_of["issued"].view, Qt.Key.Key_A)
+    form = view.editing.content
+    assert isinstance(form, AcceptForm)
+    field = form.form.input("code").edit  # type: ignore[attr-defined]
+    qtbot.keyClicks(field, code)
+    press(qtbot, field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Genuine" in form.banner.words.text())
+    assert "钟湾村" in form.banner.words.text()
+    choose(qtbot, form.who, "李正华")
+    press(qtbot, form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(view.found and view.found.accepted))
+    assert minutes_of(store, "李正华") == 120
+    qtbot.waitUntil(lambda: view.sheet is not None)
+    assert "Not cleared yet" in words_of(view.sheet)
+    with store.read() as reader:
+        assert balance(reader, CLEARING, VILLAGE) == -120
+    view.shell.background.undo()
+    qtbot.waitUntil(lambda: not view.found.accepted)
+    assert minutes_of(store, "李正华") == 0
+
+
+def test_into_the_pool_without_a_person(qtbot: QtBot, page: TimeBankPage, store: Store) -> None:
+    code, view = strange(store), view_of(page)
+    view.open_accept()
+    form = view.editing.content
+    form.form.set_values({"code": code, "to": "village_pool"})
+    form._show_parts()
+    assert not form.who.isVisible()
+    qtbot.waitUntil(lambda: not form._looked.refusal)
+    press(qtbot, form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(view.found and view.found.accepted))
+    with store.read() as reader:
+        assert balance(reader, VILLAGE_POOL, VILLAGE) == 120
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("serial", "number alone"),
+        ("torn", "not the whole code"),
+        ("other county", "not genuine"),
+        ("own", "this village itself"),
+        ("expired", "was valid until"),
+    ],
+)
+def test_what_may_not_be_accepted_says_why(
+    qtbot: QtBot, page: TimeBankPage, store: Store, clock: TestClock, kind: str, said: str
+) -> None:
+    view = view_of(page)
+    code = strange(store, county=OTHER_COUNTY) if kind == "other county" else strange(store)
+    if kind == "serial":
+        code = read_code(code).serial
+    elif kind == "torn":
+        code = code[:200]
+    elif kind == "own":
+        with store.work() as work:
+            (who,) = [p for p in work.find(Person) if p.name == "罗秀英"]
+            code = issue_voucher(work, who.id, 60, view.shell.background.county.keys(work)).code
+            work.commit()
+    elif kind == "expired":
+        clock.advance(days=91)
+    view.open_accept()
+    form = view.editing.content
+    form.form.input("code").edit.setText(code)
+    qtbot.waitUntil(lambda: said in form.form.rows["code"].error.text())
+    press(qtbot, form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert view.editing.content is form
+    assert not view.found.accepted
+
+
+def test_a_voucher_that_is_brought_back(qtbot: QtBot, page: TimeBankPage, store: Store) -> None:
+    view = issue(qtbot, page)
+    qtbot.waitUntil(lambda: page.paper is not None and page.paper.isVisible())
+    page.back()
+    press(qtbot, view.table.view, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: [row.state for row in view.found.issued] == ["taken_back"])
+    assert minutes_of(store, "罗秀英") == 300
+    view.shell.background.undo()
+    qtbot.waitUntil(lambda: [row.state for row in view.found.issued] == ["out"])
+
+
+def test_the_account_opens_the_form_for_its_owner(
+    qtbot: QtBot, page: TimeBankPage, store: Store
+) -> None:
+    with store.read() as reader:
+        (who,) = [p for p in reader.find(Person) if p.name == "罗秀英"]
+    page.shown(part="vouchers", person=who.id, new=True)
+    view = view_of(page)
+    qtbot.waitUntil(lambda: isinstance(view.editing.content, IssueForm))
+    assert view.editing.content.who.value().name == "罗秀英"
+
+
+def test_without_a_county_it_says_what_to_do(
+    qtbot: QtBot, page: TimeBankPage, store: Store
+) -> None:
+    with store.work() as work:
+        work.set_setting("membership", None)
+        work.commit()
+    view = view_of(page)
+    view.load()
+    qtbot.waitUntil(lambda: view.stack.currentWidget() is view.nothing)
+    view.open_new()
+    assert view.editing.content is None

@@ -219,8 +219,8 @@
         <translation>{year} 年</translation>
     </message>
     <message>
-        <source>{amount} to the next star</source>
-        <translation>再服务 {amount} 升一星</translation>
+        <source>{amount} to go</source>
+        <translation>还差 {amount}</translation>
     </message>
 </context>
 <context>
@@ -237,12 +237,12 @@
 <context>
     <name>HonourView</name>
     <message>
-        <source>All groups and teams</source>
-        <translation>全部组和队伍</translation>
+        <source>Everybody</source>
+        <translation>全村个人</translation>
     </message>
     <message>
-        <source>Group or team</source>
-        <translation>组或队伍</translation>
+        <source>Who is ranked</source>
+        <translation>排谁</translation>
     </message>
     <message>
         <source>Earlier (←)</source>
@@ -869,16 +869,12 @@
 <context>
     <name>honour_who</name>
     <message>
-        <source>People</source>
-        <translation>个人</translation>
-    </message>
-    <message>
-        <source>Groups</source>
+        <source>The groups</source>
         <translation>各组</translation>
     </message>
     <message>
-        <source>Teams</source>
-        <translation>队伍</translation>
+        <source>The teams</source>
+        <translation>各队伍</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from eldercare_desktop.screens.time_bank.expiry_loading import ExpiryFound, state_of
+from eldercare_desktop.screens.time_bank.expiry_loading import ExpiryFound
 from eldercare_desktop.screens.wording import word
 from eldercare_desktop.screens.words.time_credit import credit, hours
 
@@ -60,7 +60,7 @@ def listing(found: ExpiryFound, rows: Sequence[Expiring]) -> Any:
     from eldercare_desktop.printing.table import PrintColumn, TablePaper
 
     total = sum(row.amount for row in rows)
-    cells = [_cells(number, row, found.today) for number, row in enumerate(rows, 1)]
+    cells = [_cells(number, row) for number, row in enumerate(rows, 1)]
     cells.append(["", "", translate("ExpiryList", "Total"), "", hours(total), "", "", ""])
     return TablePaper(
         translate("ExpiryList", "Hours of the time bank that expire"),
@@ -82,22 +82,17 @@ def listing(found: ExpiryFound, rows: Sequence[Expiring]) -> Any:
     )
 
 
-def _cells(number: int, row: Expiring, today: str) -> list[str]:
+def _cells(number: int, row: Expiring) -> list[str]:
     return [
         str(number), row.group, row.name, row.phone or "", credit(row.amount, row.unit),
-        row.expires_on, told_words(row, today), "",
+        row.expires_on, told_words(row), "",
     ]  # fmt: skip
 
 
-def told_words(row: Expiring, today: str) -> str:
+def told_words(row: Expiring) -> str:
     """How it stands with the notice."""
     if row.told_on is None:
         return word("expiry_state", "untold")
     told = translate("ExpiryList", "{day}, {how}")
     how = word("notice_way", row.how)
     return told.format(day=row.told_on, how=how)
-
-
-def state_words(row: Expiring, today: str) -> str:
-    """Whether something is to be done."""
-    return word("expiry_state", state_of(row, today))

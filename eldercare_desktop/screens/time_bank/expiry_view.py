@@ -249,8 +249,9 @@ class ExpiryView(PartView):
             ),
             Column("expires_on", self.tr("To be spent until"), width=6),
             Column(
-                "told_on", self.tr("Told"), value=lambda row: papers.told_words(row, ""),
-                width=9, optional=True, sort=lambda row: row.told_on,
+                "told_on", self.tr("Told"),
+                value=lambda row: papers.told_words(row) if row.told_on else "", width=10,
+                optional=True, sort=lambda row: row.told_on,
             ),
             Column(
                 "state", self.tr("State"), value=lambda row: "", badge=self._badge, width=7,

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.time_bank.honour.period import Period, Span
     from eldercare_desktop.care.time_bank.honour.ranking import Ranked
 
-WHO = ("people", "groups", "teams")
+RANKED = ("groups", "teams")
+"""What is ranked in place of people."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,11 @@ def period_of(span: Span, day: str) -> Period:
     return Period.of(span, day)
 
 
-def load(read: Any, span: Span, back: int, who: str, among: str | None) -> HonourFound:
-    """The roll of the period that lies `back` before the present one; `among`: see `choices`."""
+def load(read: Any, span: Span, back: int, among: str | None) -> HonourFound:
+    """The roll of the period that lies `back` before the present one.
+
+    `among`: everybody (None), one of `choices`, or one of `RANKED`.
+    """
     from eldercare_desktop.care.time_bank.honour.ranking import (
         group_ranking,
         ranking,
@@ -55,9 +59,9 @@ def load(read: Any, span: Span, back: int, who: str, among: str | None) -> Honou
 
     period = period_of(span, read.today).moved(-back)
     days = (period.first, period.last)
-    if who == "groups":
+    if among == "groups":
         rows = group_ranking(read, *days)
-    elif who == "teams":
+    elif among == "teams":
         rows = team_ranking(read, *days)
     else:
         kind, _, key = (among or "").partition(":")

@@ -41,5 +41,5 @@ def next_words(row: Ranked) -> str:
     star = next_star(row.total)
     if star is None:
         return ""
-    words = translate("HonourPeriod", "{amount} to the next star")
+    words = translate("HonourPeriod", "{amount} to go")
     return words.format(amount=hours(star.minutes - row.total))

@@ -19,7 +19,6 @@ from eldercare_desktop.screens.parts.buttons import button, icon_button
 from eldercare_desktop.screens.parts.chips import Chips
 from eldercare_desktop.screens.parts.drop_down import DropDown
 from eldercare_desktop.screens.parts.empty import EmptyState
-from eldercare_desktop.screens.parts.flow import FlowLayout
 from eldercare_desktop.screens.parts.side_panel import SidePanel
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
@@ -63,11 +62,8 @@ class HonourView(PartView):
         self.spans = Chips(choices("honour_span"), single=True, optional=False)
         self.spans.set_values(["month"])
         self.spans.changed.connect(self._span_changed)
-        self.who = Chips(choices("honour_who"), single=True, optional=False)
-        self.who.set_values(["people"])
-        self.who.changed.connect(self.load)
-        self.among = DropDown([], blank=self.tr("All groups and teams"))
-        self.among.setAccessibleName(self.tr("Group or team"))
+        self.among = DropDown([], blank=self.tr("Everybody"))
+        self.among.setAccessibleName(self.tr("Who is ranked"))
         self.among.activated.connect(lambda _: self.load())
         self.before = icon_button(self.tr("Earlier (←)"), "chevron-left")
         self.after = icon_button(self.tr("Later (→)"), "chevron-right")
@@ -83,11 +79,9 @@ class HonourView(PartView):
     # -- what the page asks ----------------------------------------------------------------
 
     def load(self) -> None:
-        span, who, among = self.spans.value(), str(self.who.value()), self.among.value()
-        back = self._back
-        self.among.setVisible(who == "people")
+        span, back, among = self.spans.value(), self._back, self.among.value()
         self.shell.background.query(
-            lambda read: loading.load(read, span, back, who, among),
+            lambda read: loading.load(read, span, back, among),
             done=self._show,
             owner=self,
             latest="honour",
@@ -108,7 +102,7 @@ class HonourView(PartView):
 
     def person_id(self) -> str | None:
         row = self.table.current()
-        return str(row.key) if row and self.who.value() == "people" else None
+        return str(row.key) if row and self._of_people() else None
 
     def printable(self) -> Callable[[], object] | None:
         return self.print_roll if self._printed() else None
@@ -122,6 +116,10 @@ class HonourView(PartView):
         return self.found is not None
 
     # -- the list --------------------------------------------------------------------------
+
+    def _of_people(self) -> bool:
+        """Whether people are ranked; else groups or teams."""
+        return self.among.value() not in loading.RANKED
 
     def _span_changed(self) -> None:
         self._back = 0
@@ -138,7 +136,7 @@ class HonourView(PartView):
         self.found = found
         self.period.setText(period_words(found.period))
         chosen = self.among.value()
-        self.among.set_choices(found.choices)
+        self.among.set_choices([*choices("honour_who"), *found.choices])
         self.among.set_value(chosen)
         ever = found.period.first is None
         self.before.setVisible(not ever)
@@ -204,8 +202,8 @@ class HonourView(PartView):
         """Asks how, and shows the roll."""
         rows = self._printed()
         if rows:
-            people = self.who.value() == "people"
-            self._ask(RollForm(self.shell, len(rows), people=people), self._show_roll)
+            form = RollForm(self.shell, len(rows), people=self._of_people())
+            self._ask(form, self._show_roll)
 
     def print_notice(self) -> None:
         """Asks until when one may object, and shows the notice."""
@@ -243,7 +241,7 @@ class HonourView(PartView):
         self.page.show_paper(paper)  # type: ignore[attr-defined]  # a PartedPage
 
     def _open(self, row: Ranked) -> None:
-        if self.who.value() == "people":
+        if self._of_people():
             self.shell.navigate("time_bank", part="accounts", person=row.key)
 
     # -- what stands there -----------------------------------------------------------------
@@ -254,20 +252,17 @@ class HonourView(PartView):
         self.roll_button.clicked.connect(self.print_roll)
         self.notice_button.clicked.connect(self.print_notice)
         self.leave_button.clicked.connect(self.leave_out)
-        turning = QWidget()
-        row = QHBoxLayout(turning)
+        head = QWidget()
+        row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
-        for part in (self.before, self.period, self.after):
+        row.addWidget(self.spans, 1)
+        for part in (self.before, self.period, self.after, self.among):
             row.addWidget(part)
-        holder = QWidget()
-        flow = FlowLayout(holder, 8)
-        for one in (self.spans, turning, self.who, self.among):
-            flow.addWidget(one)
         self.doings = ButtonRow([self.roll_button, self.notice_button, self.leave_button])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(holder)
+        column.addWidget(head)
         column.addWidget(self.doings)
         column.addWidget(self.table, 1)
 
@@ -283,18 +278,21 @@ class HonourView(PartView):
                 sort=lambda row: row.minutes, width=7, align="right",
             ),
             Column(
-                "total", self.tr("Stars"), value=star_words, hint=self._to_next, width=8,
+                "total", self.tr("Stars"), value=self._star, hint=self._to_next, width=11,
                 sort=lambda row: row.total, optional=True,
             ),
         ]  # fmt: skip
 
     def _hint(self, row: Any) -> str:
-        if self.who.value() == "people":
+        if self._of_people():
             return str(row.group)
         return self.tr("People who served: {n}").format(n=row.people)
 
+    def _star(self, row: Any) -> str:
+        return (star_words(row) or next_words(row)) if self._of_people() else ""
+
     def _to_next(self, row: Any) -> str:
-        return next_words(row) if self.who.value() == "people" else ""
+        return next_words(row) if self._of_people() and row.star else ""
 
     def _badge(self, row: Any) -> Badge | None:
         return Badge(self.tr("left out"), "", "eye-off") if row.key in self._left_out else None

@@ -53,9 +53,8 @@ EXPIRY_NONE = {
     "due": QT_TRANSLATE_NOOP("expiry_none", "Nothing is to be posted as expired"),
 }
 HONOUR_WHO = {
-    "people": QT_TRANSLATE_NOOP("honour_who", "People"),
-    "groups": QT_TRANSLATE_NOOP("honour_who", "Groups"),
-    "teams": QT_TRANSLATE_NOOP("honour_who", "Teams"),
+    "groups": QT_TRANSLATE_NOOP("honour_who", "The groups"),
+    "teams": QT_TRANSLATE_NOOP("honour_who", "The teams"),
 }
 NAMES_SHOWN = {
     "masked": QT_TRANSLATE_NOOP("names_shown", "Surname only"),

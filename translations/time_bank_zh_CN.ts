@@ -190,6 +190,14 @@
         <source>The books do not agree: checked at {at}, {entries} entries, trial balance {trial}.</source>
         <translation>账目不符：{at} 核对，共 {entries} 笔，试算差额 {trial}。</translation>
     </message>
+    <message>
+        <source>And {n} more.</source>
+        <translation>另有 {n} 处。</translation>
+    </message>
+    <message>
+        <source>Please exchange data, then check again; if it stays, call the township.</source>
+        <translation>请先交换数据，再核对一次；仍然不符，请联系乡镇。</translation>
+    </message>
 </context>
 <context>
     <name>CasePhrases</name>
@@ -840,6 +848,54 @@
         <source>The accounts do not add up to zero; they are off by {off}.</source>
         <translation>各账户加总不为零，相差 {off}。</translation>
     </message>
+    <message>
+        <source>{holder}: shown is {shown}, added up anew it is {right}.</source>
+        <translation>{holder}：显示 {shown}，重新加总是 {right}。</translation>
+    </message>
+    <message>
+        <source>What counts and what is in suspense is not shown as it is.</source>
+        <translation>哪些计入、哪些暂挂，显示得不对。</translation>
+    </message>
+    <message>
+        <source>Something counts twice.</source>
+        <translation>有一件事计入了两次。</translation>
+    </message>
+    <message>
+        <source>An entry goes between accounts that do not go together.</source>
+        <translation>有一笔的往来账户不对。</translation>
+    </message>
+    <message>
+        <source>An entry has no amount above zero.</source>
+        <translation>有一笔的数量不大于 0。</translation>
+    </message>
+    <message>
+        <source>An entry was taken away instead of being reversed.</source>
+        <translation>有一笔被撤掉了，而不是冲正。</translation>
+    </message>
+    <message>
+        <source>A reversal does not mirror the entry that it reverses.</source>
+        <translation>有一笔冲正与原来那笔对不上。</translation>
+    </message>
+    <message>
+        <source>A reversal was reversed.</source>
+        <translation>有一笔冲正又被冲正。</translation>
+    </message>
+    <message>
+        <source>A reversal names no entry.</source>
+        <translation>有一笔冲正没有指明原来那笔。</translation>
+    </message>
+    <message>
+        <source>Hours were deposited for a service that nobody verified.</source>
+        <translation>有一次服务没有核实就存入了时间。</translation>
+    </message>
+    <message>
+        <source>A verified service was not deposited.</source>
+        <translation>有一次核实过的服务没有存入。</translation>
+    </message>
+    <message>
+        <source>A service earned {earned}, but it says {minutes}.</source>
+        <translation>有一次服务存入了 {earned}，记录是 {minutes}。</translation>
+    </message>
 </context>
 <context>
     <name>case_advice</name>
@@ -848,8 +904,8 @@
         <translation>与当事人说清楚后，冲正其中一笔支出；之后有存入补足，也就对上了。</translation>
     </message>
     <message>
-        <source>Compare the two. Reverse the one in suspense if they are the same; that moves nothing. If the first one is wrong, reverse that one: then the other counts.</source>
-        <translation>请比对这两笔。确是同一件事，就冲正暂挂的那笔，余额不变；如果先登记的记错了，就冲正先登记的，另一笔随即计入。</translation>
+        <source>Compare the two. Reverse the one in suspense if they are the same; that moves nothing. If the first one is wrong, reverse both and enter it anew.</source>
+        <translation>请比对这两笔。确是同一件事，就冲正暂挂的那笔，余额不变；如果先登记的记错了，就把两笔都冲正，再重新登记。</translation>
     </message>
     <message>
         <source>Ask which of the two it was, and reverse the other one. If a time was written wrongly, reverse both and put the service right.</source>
@@ -898,16 +954,16 @@
         <translation>{name}的账户透支 {amount}：两台电脑在交换数据之前动用了同一笔余额。</translation>
     </message>
     <message>
-        <source>The same was entered on two laptops before they met. The first entry counts; the other one, of {amount}, is in suspense: it stands in the books and moves nothing.</source>
-        <translation>两台电脑在交换数据之前登记了同一件事。先登记的计入；另一笔 {amount} 暂挂：账上留着，但不计入。</translation>
+        <source>{first_by} and {second_by} entered the same on two laptops before they met. The first entry counts; the other one, of {amount}, is in suspense: it stands in the books and moves nothing.</source>
+        <translation>{first_by}和{second_by}在两台电脑上、交换数据之前登记了同一件事。先登记的计入；另一笔 {amount} 暂挂：账上留着，但不计入。</translation>
     </message>
     <message>
-        <source>Two services of {name} overlap in time; nobody serves at two places at once. The first deposit counts; the other one, of {amount}, is in suspense.</source>
-        <translation>{name}有两次服务时间重叠，一个人不能同时在两处服务。先存入的计入；另一笔 {amount} 暂挂，不计入。</translation>
+        <source>Two services of {name} overlap in time: {first_day} {first_time} and {second_day} {second_time}. Nobody serves at two places at once. The first deposit counts; the other one, of {amount}, is in suspense.</source>
+        <translation>{name}有两次服务时间重叠：{first_day} {first_time} 和 {second_day} {second_time}。一个人不能同时在两处服务。先存入的计入；另一笔 {amount} 暂挂，不计入。</translation>
     </message>
     <message>
-        <source>An entry of {amount} is dated after the death of {name}. It was made on a laptop that did not know of the death.</source>
-        <translation>有一笔 {amount} 的日期在{name}去世之后，登记的那台电脑当时还不知道。</translation>
+        <source>An entry of {amount} is dated {day}; {name} had died on {died}. It was made on a laptop that did not know of the death.</source>
+        <translation>有一笔 {amount} 记在 {day}，而{name}已于 {died} 去世。登记的那台电脑当时还不知道。</translation>
     </message>
     <message>
         <source>{name} has {had} for {day}, entered on several laptops; {cap} a day is the most.</source>
@@ -1184,6 +1240,10 @@
     <message>
         <source>Please write down why; it stands in the books with your name.</source>
         <translation>请写明原因；原因和您的名字会一起记在账上。</translation>
+    </message>
+    <message>
+        <source>This entry is a reversal itself and is not reversed. Please enter anew what it took back.</source>
+        <translation>这一笔本身就是冲正，不再冲正。请把被冲掉的内容重新登记。</translation>
     </message>
     <message>
         <source>This entry was reversed already, by {by} on {day}.</source>

@@ -30,6 +30,13 @@ SETTLED_IN = frozenset(
 
 WAITED_FOR_IN = frozenset({"need", "incident", "incident_step", "rule_value", "resident"})
 """A change of these tables, or a new day, may change what waits on the page of needs."""
+CASES_IN = frozenset(
+    {
+        *("ledger_entry", "ledger_ruling", "service_record", "service_check", "stock_move"),
+        *("voucher", "voucher_acceptance", "voucher_answer", "person", "rule_value"),
+    }
+)
+"""A change of these tables may open a case of the ledger, or end one."""
 
 
 class MainWindow(QMainWindow):
@@ -71,6 +78,7 @@ class MainWindow(QMainWindow):
         self._count_pending()
         self._count_settling()
         self._count_needs()
+        self._count_cases()
 
     def page(self) -> Page | None:
         """The page in view."""
@@ -142,6 +150,8 @@ class MainWindow(QMainWindow):
                 self._count_settling()
             if tables & WAITED_FOR_IN:
                 self._count_needs()
+            if tables & CASES_IN:
+                self._count_cases()
 
     def _count_pending(self) -> None:
         self.shell.background.count_pending(self._show_pending, self)
@@ -161,6 +171,17 @@ class MainWindow(QMainWindow):
         self.shell.background.query(
             count_waiting, done=self._show_needs, owner=self, latest="needs"
         )
+
+    def _count_cases(self) -> None:
+        """Open cases of the ledger: hours are not right until somebody looks at them."""
+        from eldercare_desktop.screens.settling.counting import count_cases  # after the window
+
+        self.shell.background.query(
+            count_cases, done=self._show_cases, owner=self, latest="ledger_cases"
+        )
+
+    def _show_cases(self, number: int) -> None:
+        self.shell.set_count("time_bank", number)
 
     def _show_needs(self, number: int) -> None:
         self.shell.set_count("needs", number)

@@ -10,3 +10,10 @@ def count_waiting(read: Any) -> int:
     from eldercare_desktop.care.settling.waiting import count_waiting  # sqlmodel, in a worker
 
     return count_waiting(read)
+
+
+def count_cases(read: Any) -> int:
+    """Open cases of the time bank's ledger."""
+    from eldercare_desktop.care.time_bank.ledger.cases import open_cases  # sqlmodel, in a worker
+
+    return len(open_cases(read))

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.wording import word
-from eldercare_desktop.screens.words.time_credit import credit, spoken
+from eldercare_desktop.screens.words.time_credit import credit, hours, spoken
 
-if TYPE_CHECKING:
-    from eldercare_desktop.care.time_bank.ledger.books import Books
+MOST = 4
+"""So many kinds of problems are told, and how many more there are."""
 
-MOST = 5
-"""So many problems are told; who needs more looks at the cases."""
+Told = tuple[str, Mapping[str, object]]
+"""A problem of the books: its code, and what its sentence names."""
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The books, and how many entries and open cases there are."""
+    """What came of a check: entries, the sum over all accounts by unit, problems, open cases."""
 
-    books: Books
     entries: int
+    trial: Mapping[str, int]
+    problems: Sequence[Told]
     cases: int
     at: str
 
@@ -36,12 +37,20 @@ def check(read: Any) -> Checked:
 
     from eldercare_desktop.care.time_bank.ledger.books import check_books
     from eldercare_desktop.care.time_bank.ledger.cases import open_cases
+    from eldercare_desktop.care.time_bank.ledger.reading import names_of
     from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
     from eldercare_desktop.store.record import table_of
 
+    books = check_books(read)
     entries = read.scalar(select(func.count()).select_from(table_of(LedgerEntry)))
+    names = names_of(read, {str(one.params.get("holder") or "") for one in books.problems})
+    problems = [
+        (one.code, {**one.params, "name": names.get(str(one.params.get("holder")), "")})
+        for one in books.problems
+    ]
     at = datetime.now().astimezone().strftime("%H:%M")
-    return Checked(check_books(read), int(entries or 0), len(open_cases(read)), at)
+    trial = {str(unit): off for unit, off in books.trial.items()}
+    return Checked(int(entries or 0), trial, problems, len(open_cases(read)), at)
 
 
 class BooksBanner(Banner):
@@ -57,9 +66,9 @@ class BooksBanner(Banner):
 
     def show_checked(self, found: Checked) -> None:
         """Says what came of it."""
-        trial = " · ".join(credit(off, unit) for unit, off in found.books.trial.items())
+        trial = " · ".join(credit(off, unit) for unit, off in found.trial.items())
         params = {"at": found.at, "entries": f"{found.entries:,}", "trial": trial}
-        if not found.books.problems:
+        if not found.problems:
             said = self.tr(
                 "The books are in order: checked at {at}, {entries} entries, every one added up "
                 "anew, trial balance {trial}."
@@ -68,16 +77,27 @@ class BooksBanner(Banner):
                 said += " " + self.tr("Open cases: {n}.").format(n=found.cases)
             self.say(said, "info")
             return
-        problems = found.books.problems
-        told = " ".join(
-            dict.fromkeys(problem_words(one.code, one.params) for one in problems[:MOST])
-        )
         said = self.tr(
             "The books do not agree: checked at {at}, {entries} entries, trial balance {trial}."
         ).format_map(params)
-        self.say(f"{said} {told}", "danger")
+        told = list(dict.fromkeys(problem_words(*one) for one in found.problems))
+        if len(told) > MOST:
+            told = [*told[:MOST], self.tr("And {n} more.").format(n=len(told) - MOST)]
+        advice = self.tr("Please exchange data, then check again; if it stays, call the township.")
+        self.say(" ".join([said, *told, advice]), "danger")
 
 
 def problem_words(code: str, params: Mapping[str, object]) -> str:
     """A problem of the books as a sentence."""
-    return word("books_problem", code).format_map(spoken(params))
+    said = dict(spoken(params))
+    for name in ("earned", "minutes"):
+        if isinstance(value := params.get(name), int):
+            said[name] = hours(value)
+    return word("books_problem", code).format_map(_Shown(said))
+
+
+class _Shown(dict[str, object]):
+    """A value that is not named is not worth an exception to a person."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -47,7 +47,8 @@ def advice(case: Case) -> str:
 
 def title(case: Case) -> str:
     """Whom or what it is about."""
-    return case.name or str(case.params.get("goods") or case.params.get("serial") or "")
+    known = case.name or case.params.get("goods") or case.params.get("serial")
+    return str(known or "") or word("account_kind", case.params.get("account"))
 
 
 def entry_words(entry: EntryTold) -> str:

@@ -68,13 +68,6 @@ def cases(read: Any) -> CasesFound:
     return CasesFound(open_cases(read), past, area_names(read), several)
 
 
-def count_open(read: Any) -> int:
-    """How many cases are open."""
-    from eldercare_desktop.care.time_bank.ledger.cases import open_cases
-
-    return len(open_cases(read))
-
-
 def entries_told(read: Any, entry_ids: Sequence[str]) -> list[EntryTold]:
     """The entries of a case, in the order in which they count."""
     from sqlmodel import col

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eldercare_desktop.screens.parted.page import PartedPage
-from eldercare_desktop.screens.time_bank.cases_loading import count_open
+from eldercare_desktop.screens.settling.counting import count_cases
 from eldercare_desktop.screens.time_bank.parts import PARTS
 
 
@@ -23,7 +23,7 @@ class TimeBankPage(PartedPage):
 
     def count_parts(self) -> None:
         """Open cases are seen from every part, and beside the place itself."""
-        self.shell.background.query(count_open, done=self._show_cases, owner=self, latest="cases")
+        self.shell.background.query(count_cases, done=self._show_cases, owner=self, latest="cases")
 
     def _show_cases(self, number: int) -> None:
         self.show_counts({"cases": number})

@@ -20,18 +20,20 @@ CASE_TOLD = {
     ),
     "doubled": QT_TRANSLATE_NOOP(
         "case_told",
-        "The same was entered on two laptops before they met. The first entry counts; the other "
-        "one, of {amount}, is in suspense: it stands in the books and moves nothing.",
+        "{first_by} and {second_by} entered the same on two laptops before they met. The first "
+        "entry counts; the other one, of {amount}, is in suspense: it stands in the books and "
+        "moves nothing.",
     ),
     "overlap": QT_TRANSLATE_NOOP(
         "case_told",
-        "Two services of {name} overlap in time; nobody serves at two places at once. The first "
-        "deposit counts; the other one, of {amount}, is in suspense.",
+        "Two services of {name} overlap in time: {first_day} {first_time} and {second_day} "
+        "{second_time}. Nobody serves at two places at once. The first deposit counts; the other "
+        "one, of {amount}, is in suspense.",
     ),
     "after_death": QT_TRANSLATE_NOOP(
         "case_told",
-        "An entry of {amount} is dated after the death of {name}. It was made on a laptop that "
-        "did not know of the death.",
+        "An entry of {amount} is dated {day}; {name} had died on {died}. It was made on a laptop "
+        "that did not know of the death.",
     ),
     "over_cap:day": QT_TRANSLATE_NOOP(
         "case_told",
@@ -96,7 +98,7 @@ CASE_ADVICE = {
     "doubled": QT_TRANSLATE_NOOP(
         "case_advice",
         "Compare the two. Reverse the one in suspense if they are the same; that moves nothing. "
-        "If the first one is wrong, reverse that one: then the other counts.",
+        "If the first one is wrong, reverse both and enter it anew.",
     ),
     "overlap": QT_TRANSLATE_NOOP(
         "case_advice",
@@ -137,6 +139,34 @@ CASE_SHOW = {
 BOOKS_PROBLEM = {
     "trial_balance": QT_TRANSLATE_NOOP(
         "books_problem", "The accounts do not add up to zero; they are off by {off}."
+    ),
+    "balance_differs": QT_TRANSLATE_NOOP(
+        "books_problem", "{holder}: shown is {shown}, added up anew it is {right}."
+    ),
+    "suspense_differs": QT_TRANSLATE_NOOP(
+        "books_problem", "What counts and what is in suspense is not shown as it is."
+    ),
+    "counted_twice": QT_TRANSLATE_NOOP("books_problem", "Something counts twice."),
+    "legs_wrong": QT_TRANSLATE_NOOP(
+        "books_problem", "An entry goes between accounts that do not go together."
+    ),
+    "amount_wrong": QT_TRANSLATE_NOOP("books_problem", "An entry has no amount above zero."),
+    "entry_withdrawn": QT_TRANSLATE_NOOP(
+        "books_problem", "An entry was taken away instead of being reversed."
+    ),
+    "reversal_wrong": QT_TRANSLATE_NOOP(
+        "books_problem", "A reversal does not mirror the entry that it reverses."
+    ),
+    "reversal_of_reversal": QT_TRANSLATE_NOOP("books_problem", "A reversal was reversed."),
+    "reversal_of_nothing": QT_TRANSLATE_NOOP("books_problem", "A reversal names no entry."),
+    "deposit_unverified": QT_TRANSLATE_NOOP(
+        "books_problem", "Hours were deposited for a service that nobody verified."
+    ),
+    "service_not_deposited": QT_TRANSLATE_NOOP(
+        "books_problem", "A verified service was not deposited."
+    ),
+    "service_earned_more": QT_TRANSLATE_NOOP(
+        "books_problem", "A service earned {earned}, but it says {minutes}."
     ),
 }
 TABLES = {

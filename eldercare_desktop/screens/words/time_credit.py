@@ -187,7 +187,19 @@ HOLDER = {
     "person": QT_TRANSLATE_NOOP("ledger_holder", "{name}"),
     "hold": QT_TRANSLATE_NOOP("ledger_holder", "{name} (frozen)"),
 }
-_AMOUNTS = ("there", "wanted", "amount", "left", "parts", "cap", "had", "most", "off")
+_AMOUNTS = (
+    "there",
+    "wanted",
+    "amount",
+    "left",
+    "parts",
+    "cap",
+    "had",
+    "most",
+    "off",
+    "shown",
+    "right",
+)
 
 
 def spoken(params: Mapping[str, object]) -> Mapping[str, object]:

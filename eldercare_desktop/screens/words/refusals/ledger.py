@@ -23,6 +23,10 @@ REFUSALS = {
     "ledger_reason_missing": QT_TRANSLATE_NOOP(
         "refusal", "Please write down why; it stands in the books with your name."
     ),
+    "ledger_is_reversal": QT_TRANSLATE_NOOP(
+        "refusal",
+        "This entry is a reversal itself and is not reversed. Please enter anew what it took back.",
+    ),
     "ledger_reversed_already": QT_TRANSLATE_NOOP(
         "refusal", "This entry was reversed already, by {by} on {day}."
     ),

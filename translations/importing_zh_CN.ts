@@ -31,6 +31,10 @@
         <translation>这是用餐月历</translation>
     </message>
     <message>
+        <source>It is a ledger of hours</source>
+        <translation>这是时间银行台账</translation>
+    </message>
+    <message>
         <source>Read the hidden sheet too: {names}</source>
         <translation>隐藏的工作表也读取：{names}</translation>
     </message>
@@ -458,8 +462,8 @@
         <translation>把现有的名单导进来</translation>
     </message>
     <message>
-        <source>A roster, a pairing ledger or a month of meals from Excel or WPS, as it is: titles, merged cells and footers do not matter. You may also drop the file here.</source>
-        <translation>Excel 或 WPS 里的花名册、结对台账或用餐月历，原样拿来就行：标题、合并单元格、页脚都没关系。也可以把文件拖到这里。</translation>
+        <source>A roster, a pairing ledger, a month of meals or a time bank&apos;s book from Excel or WPS, as it is: titles, merged cells and footers do not matter. You may also drop the file here.</source>
+        <translation>花名册、结对台账、用餐月历或时间银行存折，Excel、WPS 表格原样导入：标题、合并单元格和落款都不要紧。也可以把文件拖到这里。</translation>
     </message>
     <message>
         <source>First you see every row as it was understood. Nothing is saved before that.</source>
@@ -484,6 +488,10 @@
     <message>
         <source>Try the sample month of meals</source>
         <translation>试用示例用餐月历</translation>
+    </message>
+    <message>
+        <source>Try the sample time bank book</source>
+        <translation>试用示例时间银行存折</translation>
     </message>
     <message>
         <source>Save an empty roster …</source>
@@ -1019,6 +1027,157 @@
     <message>
         <source>The helper is gone</source>
         <translation>帮扶人已经不在</translation>
+    </message>
+</context>
+<context>
+    <name>planned_import</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全部不选</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Something has changed meanwhile. Please look again.</source>
+        <translation>这期间数据有变动，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>It is a roster or ledger</source>
+        <translation>这是花名册或台账</translation>
+    </message>
+    <message>
+        <source>Read the hidden sheet too: {names}</source>
+        <translation>也读取隐藏的工作表：{names}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>去选择</translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
+        <translation>新增：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing had to be imported</source>
+        <translation>没有需要导入的内容</translation>
+    </message>
+    <message>
+        <source>Rows not fully taken: {n}</source>
+        <translation>没有全部导入：{n} 行</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>没有勾选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who is {name}?</source>
+        <translation>{name}是哪一位？</translation>
+    </message>
+    <message>
+        <source>Nobody of the register</source>
+        <translation>花名册里没有这个人</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>这一行不导入。</translation>
+    </message>
+    <message>
+        <source>Somebody else of the register …</source>
+        <translation>花名册里的其他人…</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>{day} 出生</translation>
+    </message>
+    <message>
+        <source>died {day}</source>
+        <translation>{day} 去世</translation>
+    </message>
+    <message>
+        <source>left {day}</source>
+        <translation>{day} 离开</translation>
+    </message>
+    <message>
+        <source>Import this row</source>
+        <translation>导入这一行</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>文件里有什么</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Not kept, because the law forbids it: {names}</source>
+        <translation>按规定不保存：{names}</translation>
+    </message>
+    <message>
+        <source>Rows that are nobody (sums, notes, signatures): {rows}</source>
+        <translation>不是人员的行（合计、备注、签字）：{rows}</translation>
+    </message>
+    <message>
+        <source>The name stands on this sheet twice</source>
+        <translation>这张表上同名出现两次</translation>
+    </message>
+    <message>
+        <source>Name not registered</source>
+        <translation>花名册里没有叫这个名字的人</translation>
+    </message>
+    <message>
+        <source>Several people have this name</source>
+        <translation>花名册里有几个同名的人</translation>
+    </message>
+    <message>
+        <source>The register has them in another group</source>
+        <translation>花名册里的组别不同</translation>
+    </message>
+    <message>
+        <source>The register does not have this ID number</source>
+        <translation>花名册里没有这个身份证号</translation>
+    </message>
+    <message>
+        <source>This ID number is somebody else&apos;s on the register</source>
+        <translation>这个身份证号在花名册里是别人的</translation>
+    </message>
+    <message>
+        <source>This card is somebody else&apos;s on the register</source>
+        <translation>这张卡在花名册里是别人的</translation>
+    </message>
+    <message>
+        <source>The name cannot be read for sure</source>
+        <translation>姓名看不清</translation>
     </message>
 </context>
 </TS>

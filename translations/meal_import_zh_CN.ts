@@ -2,18 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>MealFlow</name>
-    <message>
-        <source>Something has changed meanwhile. Please look again.</source>
-        <translation>这期间数据有变动，请再核对一遍。</translation>
-    </message>
-</context>
-<context>
     <name>MealFound</name>
-    <message>
-        <source>What was found</source>
-        <translation>文件里有什么</translation>
-    </message>
     <message>
         <source>Where</source>
         <translation>助餐点</translation>
@@ -31,14 +20,6 @@
         <translation>各种记号的意思</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>请选择</translation>
-    </message>
-    <message>
-        <source>Not kept, because the law forbids it: {names}</source>
-        <translation>按规定不保存：{names}</translation>
-    </message>
-    <message>
         <source>Rows with ticks but no name: {rows}</source>
         <translation>有记号但没有姓名的行：{rows}</translation>
     </message>
@@ -46,56 +27,16 @@
         <source>Not taken over, such as money and signatures: {names}</source>
         <translation>没有导入的列（如金额、签字）：{names}</translation>
     </message>
-    <message>
-        <source>Rows that are nobody (sums, notes, signatures): {rows}</source>
-        <translation>不是人员的行（合计、备注、签字）：{rows}</translation>
-    </message>
 </context>
 <context>
     <name>MealLineDetail</name>
     <message>
-        <source>Import this row</source>
-        <translation>导入这一行</translation>
-    </message>
-    <message>
-        <source>Who is {name}?</source>
-        <translation>{name}是哪一位？</translation>
-    </message>
-    <message>
-        <source>Nobody of the register</source>
-        <translation>花名册里没有这个人</translation>
-    </message>
-    <message>
-        <source>The row is left out.</source>
-        <translation>这一行不导入。</translation>
-    </message>
-    <message>
-        <source>Somebody else of the register …</source>
-        <translation>花名册里的其他人…</translation>
-    </message>
-    <message>
         <source>+ will be written   = there already   × cannot be   ? waits</source>
         <translation>＋ 将写入&#x3000;＝ 已有&#x3000;× 不能写入&#x3000;？ 待定</translation>
-    </message>
-    <message>
-        <source>What was noticed</source>
-        <translation>需要留意</translation>
     </message>
 </context>
 <context>
     <name>MealLineList</name>
-    <message>
-        <source>Tick all</source>
-        <translation>全部勾选</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Tick none</source>
-        <translation>全部不选</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
@@ -120,56 +61,12 @@
         <translation>打开餐费</translation>
     </message>
     <message>
-        <source>Take the import back</source>
-        <translation>撤销这次导入</translation>
-    </message>
-    <message>
-        <source>Another file …</source>
-        <translation>另选文件…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Meals imported</source>
         <translation>用餐记录已导入</translation>
-    </message>
-    <message>
-        <source>Nothing had to be imported</source>
-        <translation>没有需要导入的内容</translation>
-    </message>
-    <message>
-        <source>Added: {what}</source>
-        <translation>新增：{what}</translation>
-    </message>
-    <message>
-        <source>Rows not fully taken: {n}</source>
-        <translation>没有全部导入：{n} 行</translation>
-    </message>
-    <message>
-        <source>Not ticked</source>
-        <translation>没有勾选</translation>
     </message>
 </context>
 <context>
     <name>MealReviewView</name>
-    <message>
-        <source>It is a roster or ledger</source>
-        <translation>这是花名册或台账</translation>
-    </message>
-    <message>
-        <source>Importing …</source>
-        <translation>正在导入…</translation>
-    </message>
-    <message>
-        <source>Read the hidden sheet too: {names}</source>
-        <translation>也读取隐藏的工作表：{names}</translation>
-    </message>
     <message>
         <source>There is no place that serves meals yet. Set it up, then look again.</source>
         <translation>还没有登记助餐点。请先登记，再回到这里。</translation>
@@ -197,10 +94,6 @@
     <message>
         <source>Please look on the right whether each sheet is of the month it says.</source>
         <translation>请在右边核对每张表是不是这个月的。</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>去选择</translation>
     </message>
     <message>
         <source>Import meals: {n}</source>
@@ -329,38 +222,6 @@
         <translation>工作人员：勾选后按客人、全价记</translation>
     </message>
     <message>
-        <source>The name stands on this sheet twice</source>
-        <translation>这张表上同名出现两次</translation>
-    </message>
-    <message>
-        <source>Name not registered</source>
-        <translation>花名册里没有叫这个名字的人</translation>
-    </message>
-    <message>
-        <source>Several people have this name</source>
-        <translation>花名册里有几个同名的人</translation>
-    </message>
-    <message>
-        <source>The register has them in another group</source>
-        <translation>花名册里的组别不同</translation>
-    </message>
-    <message>
-        <source>The register does not have this ID number</source>
-        <translation>花名册里没有这个身份证号</translation>
-    </message>
-    <message>
-        <source>This ID number is somebody else&apos;s on the register</source>
-        <translation>这个身份证号在花名册里是别人的</translation>
-    </message>
-    <message>
-        <source>This card is somebody else&apos;s on the register</source>
-        <translation>这张卡在花名册里是别人的</translation>
-    </message>
-    <message>
-        <source>The name cannot be read for sure</source>
-        <translation>姓名看不清</translation>
-    </message>
-    <message>
         <source>The year is not said: the latest such month was taken</source>
         <translation>没写年份：按最近的这个月算</translation>
     </message>
@@ -447,18 +308,6 @@
     <message>
         <source>guests</source>
         <translation>客人</translation>
-    </message>
-    <message>
-        <source>born {day}</source>
-        <translation>{day} 出生</translation>
-    </message>
-    <message>
-        <source>died {day}</source>
-        <translation>{day} 去世</translation>
-    </message>
-    <message>
-        <source>left {day}</source>
-        <translation>{day} 离开</translation>
     </message>
     <message>
         <source>{label}: {written} written, {counted} counted</source>

@@ -21,6 +21,8 @@ from eldercare_desktop.care.identity import mask_id
 from eldercare_desktop.rosters.meal_calendar.outcome import CalendarPreview
 from eldercare_desktop.rosters.meal_calendar.telling import calendar_json, calendar_lines
 from eldercare_desktop.rosters.outcome import ColumnNote, Preview
+from eldercare_desktop.rosters.time_ledger.outcome import LedgerPreview
+from eldercare_desktop.rosters.time_ledger.telling import ledger_json, ledger_lines
 
 _SENTENCES: Final = {
     "roster_not_found": "找不到这个文件。请检查文件名和所在的文件夹。",
@@ -71,7 +73,7 @@ def main(argv: Sequence[str]) -> int:
     elif isinstance(preview, Preview):
         _print_table(preview, output)
     else:
-        output.writelines(f"{line}\n" for line in calendar_lines(preview))
+        output.writelines(f"{line}\n" for line in _lines(preview))
     output.flush()
     return 0
 
@@ -79,7 +81,8 @@ def main(argv: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="eldercare-desktop import",
-        description="Show what a roster, a pairing ledger or a month of meals would bring; "
+        description="Show what a roster, a pairing ledger, a month of meals or a "
+        "ledger of hours would bring; "
         "nothing is changed.",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="xlsx, xls, ods, csv or html table")
@@ -95,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _preview(arguments: argparse.Namespace) -> Preview | CalendarPreview:
+def _preview(arguments: argparse.Namespace) -> Preview | CalendarPreview | LedgerPreview:
     from eldercare_desktop.rosters.opening import open_list  # --help needs none of it
 
     return open_list(
@@ -106,8 +109,16 @@ def _preview(arguments: argparse.Namespace) -> Preview | CalendarPreview:
     )
 
 
-def _plain(preview: Preview | CalendarPreview) -> dict[str, Any]:
+def _plain(preview: Preview | CalendarPreview | LedgerPreview) -> dict[str, Any]:
+    if isinstance(preview, LedgerPreview):
+        return ledger_json(preview)
     return preview.to_json() if isinstance(preview, Preview) else calendar_json(preview)
+
+
+def _lines(preview: CalendarPreview | LedgerPreview) -> Iterable[str]:
+    if isinstance(preview, LedgerPreview):
+        return ledger_lines(preview)
+    return calendar_lines(preview)
 
 
 def _utf8(stream: TextIO) -> TextIO:

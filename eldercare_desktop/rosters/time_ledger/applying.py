@@ -18,7 +18,7 @@ from eldercare_desktop.rosters.time_ledger.plan import (
 from eldercare_desktop.rosters.time_ledger.planning import plan as plan_again
 from eldercare_desktop.store.work import Work
 
-LABEL: Final = "import_ledger"
+LABEL: Final = "import_hours"
 
 AT_ONCE: Final = 100
 """Entries between two steps of the progress."""

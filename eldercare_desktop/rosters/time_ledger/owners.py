@@ -19,7 +19,7 @@ _LABELLED: Final = re.compile(
     rf"(?:姓名|户名|户主|储户|持有人|志愿者(?:姓名)?|服务者|会员|队员|存折户名)[:：]\s*(?P<name>{_NAME})"
 )
 _LEADING: Final = re.compile(
-    rf"^(?P<name>{_NAME}?)(?:[(（][^)）]*[)）])?(?:同志|个人|的)?\s*[-—:：]*\s*"
+    rf"(?:^|\s)(?P<name>{_NAME}?)(?:[(（][^)）]*[)）])?(?:同志|个人|的)?\s*[-—:：]*\s*"
     r"(?:\d{4}年度?)?"
     r"(?:时间|志愿|爱心|积分|互助|公益|存折|服务(?:时|记)|储蓄|道德|账页|台账)"
 )
@@ -66,8 +66,9 @@ def person_in_titles(texts: list[str], today: date) -> NamedPerson | None:
     """Who the cells of one row name as the holder; None if they name nobody."""
     joined = "  ".join(_plain(text) for text in texts)
     for words in (_LABELLED, _LEADING, _TRAILING):
-        if (found := words.search(joined)) and _is_name(found["name"]):
-            return _beside(found["name"], joined, today)
+        for found in words.finditer(joined):
+            if _is_name(found["name"]):
+                return _beside(found["name"], joined, today)
     if len(texts) >= 2 and len(texts) <= 10:
         for label, value in pairwise(texts):
             named = _LABELLED.fullmatch(f"{_plain(label).rstrip(':：')}:{_plain(value)}")

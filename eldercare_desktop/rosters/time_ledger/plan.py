@@ -77,6 +77,11 @@ class PlannedEntry:
     warnings: tuple[Warned, ...] = ()
     balance: int | None = None
 
+    @property
+    def key(self) -> str:
+        """What tells it apart within its account."""
+        return f"{self.line.key if self.line else ''}|{self.state}"
+
 
 @dataclass(frozen=True)
 class PlannedAccount:

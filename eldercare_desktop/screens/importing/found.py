@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 class FoundStrip(QWidget):
     """What the file is, in one line; `hidden_wanted` asks for the hidden sheets, `meals_wanted`
 
-    to read it as a month of meals.
+    to read it as a month of meals, `hours_wanted` as a ledger of hours.
     """
 
     hidden_wanted = Signal(bool)
     meals_wanted = Signal()
+    hours_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +37,10 @@ class FoundStrip(QWidget):
         self.dropped = text("", "due")
         self.meals = button(self.tr("It is a month of meals"), "quiet", "utensils")
         self.meals.clicked.connect(self.meals_wanted)
+        self.hours = button(self.tr("It is a ledger of hours"), "quiet", "clock")
+        self.hours.clicked.connect(self.hours_wanted)
         flow = FlowLayout(self, 16)
-        for widget in (self.about, self._not_kept(), self.hidden, self.meals):
+        for widget in (self.about, self._not_kept(), self.hidden, self.meals, self.hours):
             widget.setMinimumHeight(theme.px(28))
             flow.addWidget(widget)
 

@@ -1,6 +1,7 @@
 """The import page: choose a file, look at every row, import, and see what was done.
 
-What happens from the review on stands in `roster_flow.py` and `meals/flow.py`.
+What happens from the review on stands in `roster_flow.py`, and in the flows of what becomes
+entries: `meals/flow.py`, `time_ledger/flow.py`.
 """
 
 from __future__ import annotations
@@ -24,11 +25,13 @@ from eldercare_desktop.screens.importing.dialogs import (
     save_form,
 )
 from eldercare_desktop.screens.importing.meals.flow import MealFlow
-from eldercare_desktop.screens.importing.meals.review_view import MealReviewView
+from eldercare_desktop.screens.importing.planned.flow import PlanFlow
+from eldercare_desktop.screens.importing.planned.review_view import PlanReviewView
 from eldercare_desktop.screens.importing.result_view import ResultView
 from eldercare_desktop.screens.importing.review_view import ReviewView
 from eldercare_desktop.screens.importing.roster_flow import RosterFlow
 from eldercare_desktop.screens.importing.start_view import StartView
+from eldercare_desktop.screens.importing.time_ledger.flow import HoursFlow
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.page_header import PageHeader
@@ -37,6 +40,7 @@ from eldercare_desktop.screens.wording import failure_text
 
 if TYPE_CHECKING:
     from eldercare_desktop.rosters.applying import Applied, ImportPlan
+    from eldercare_desktop.rosters.hours import LedgerPreview
     from eldercare_desktop.rosters.meals import CalendarPreview
     from eldercare_desktop.rosters.opening import ListKind
     from eldercare_desktop.rosters.outcome import Preview
@@ -46,6 +50,7 @@ if TYPE_CHECKING:
 _READ_AS: Final[dict[str, ListKind]] = {
     "roster_header_not_found": "meals",
     "meal_calendar_not_found": "roster",
+    "time_ledger_not_found": "roster",
 }
 """What a file that was refused may be instead."""
 
@@ -53,13 +58,14 @@ _READ_AS: Final[dict[str, ListKind]] = {
 class ImportPage(Page):
     """`shown(file=PATH)` opens a file. `plan` and `applied` tell how far a roster is, `meals`
 
-    a month of meals.
+    a month of meals, `hours` a ledger of the time bank.
     """
 
     tables = frozenset(
         {
             *("person", "resident", "helper", "contact", "villager_group", "pairing", "card"),
             *("site", "site_day", "meal_serving", "meal_closing"),
+            *("ledger_entry", "service_record"),
         }
     )
 
@@ -79,6 +85,7 @@ class ImportPage(Page):
         self.reading = ProgressPanel(self.tr("Reading the file …"))
         self.roster = RosterFlow(shell, self)
         self.meals = MealFlow(shell, self)
+        self.hours = HoursFlow(shell, self)
         self.stack = QStackedWidget()
         self.setAcceptDrops(True)
         self._lay_out()
@@ -137,10 +144,8 @@ class ImportPage(Page):
     def carry_out(self) -> None:
         """Imports what is ticked."""
         self.banner.hide()
-        if self._in_review() is self.meals.view:
-            self.meals.carry_out()
-        elif self._in_review() is self.roster.view:
-            self.roster.carry_out()
+        if (flow := self._flow()) is not None:
+            flow.carry_out()
 
     # -- what the window asks ----------------------------------------------------------------
 
@@ -149,9 +154,9 @@ class ImportPage(Page):
             self.open_file(Path(path))
 
     def refresh(self, tables: frozenset[str]) -> None:
-        shown = self._in_review()
-        if tables and shown is not None:
-            (self.meals if shown is self.meals.view else self.roster).look_again()
+        flow = self._flow()
+        if tables and flow is not None:
+            flow.look_again()
 
     def is_ready(self) -> bool:
         return self.stack.currentWidget() is not self.waiting
@@ -184,11 +189,19 @@ class ImportPage(Page):
         return self._job is None and not self._is_writing()
 
     def _is_writing(self) -> bool:
-        return self.roster.is_busy or self.meals.is_busy
+        return any(flow.is_busy for flow in self._flows())
 
-    def _in_review(self) -> ReviewView | MealReviewView | None:
+    def _flows(self) -> tuple[RosterFlow | PlanFlow, ...]:
+        return self.roster, self.meals, self.hours
+
+    def _flow(self) -> RosterFlow | PlanFlow | None:
+        """The kind of file that is under review."""
+        shown = self._in_review()
+        return next((flow for flow in self._flows() if flow.view is shown), None)
+
+    def _in_review(self) -> ReviewView | PlanReviewView | None:
         shown = self.stack.currentWidget()
-        return shown if isinstance(shown, ReviewView | MealReviewView) else None
+        return shown if isinstance(shown, ReviewView | PlanReviewView) else None
 
     # -- reading -----------------------------------------------------------------------------
 
@@ -206,12 +219,15 @@ class ImportPage(Page):
         )
         self.reading.follow(self._job)
 
-    def _was_read(self, preview: Preview | CalendarPreview) -> None:
+    def _was_read(self, preview: Preview | CalendarPreview | LedgerPreview) -> None:
         from eldercare_desktop.rosters.outcome import Preview  # loaded by now
+        from eldercare_desktop.rosters.time_ledger.outcome import LedgerPreview
 
         self._job = None
         if isinstance(preview, Preview):
             self.roster.open(preview, hidden=self._hidden)
+        elif isinstance(preview, LedgerPreview):
+            self.hours.open(preview)
         else:
             self.meals.open(preview)
 
@@ -228,7 +244,7 @@ class ImportPage(Page):
         self.banner.say(failure_text(failure), "danger", words, lambda: self._read_as(offered))
 
     def _read_as(self, kind: ListKind) -> None:
-        """A person says what the file is: people, or a month of meals."""
+        """A person says what the file is: people, a month of meals, or hours."""
         self._kind = kind
         self._forget()
         self._read()
@@ -240,14 +256,14 @@ class ImportPage(Page):
     def _stopped(self) -> None:
         """Nothing is being read any more."""
         self._job = None
-        self.roster.give_up()
-        self.meals.give_up()
+        for flow in self._flows():
+            flow.give_up()
         self.reading.finish()
         self._show(self.start)
 
     def _forget(self) -> None:
-        self.roster.forget()
-        self.meals.forget()
+        for flow in self._flows():
+            flow.forget()
 
     # -- the page ----------------------------------------------------------------------------
 
@@ -287,6 +303,7 @@ class ImportPage(Page):
             self.start: self.start.choose,
             self.result: self.result.people,
             self.meals.result: self.meals.result.accounts,
+            self.hours.result: self.hours.result.accounts,
         }
         self.setFocusProxy(focus.get(view, view))
 
@@ -303,7 +320,7 @@ class ImportPage(Page):
         column.addStretch(2)
         for view in (
             *(self.start, self.waiting, self.roster.view, self.roster.result),
-            *(self.meals.view, self.meals.result),
+            *(self.meals.view, self.meals.result, self.hours.view, self.hours.result),
         ):
             self.stack.addWidget(view)
         outer = QVBoxLayout(self)
@@ -319,9 +336,11 @@ class ImportPage(Page):
         self.start.form_wanted.connect(self._ask_form)
         self.reading.cancelled.connect(self._stopped)
         self.roster.view.strip.meals_wanted.connect(lambda: self._read_as("meals"))
-        self.meals.view.roster_wanted.connect(lambda: self._read_as("roster"))
+        self.roster.view.strip.hours_wanted.connect(lambda: self._read_as("hours"))
+        for planned in (self.meals, self.hours):
+            planned.view.roster_wanted.connect(lambda: self._read_as("roster"))
         self.result.save_wanted.connect(self._ask_where)
-        for flow in (self.roster, self.meals):
+        for flow in self._flows():
             flow.view.import_wanted.connect(self.banner.hide)
             flow.view.hidden_wanted.connect(self._read_hidden)
             flow.reviewed.connect(partial(self._come_to, flow.view))

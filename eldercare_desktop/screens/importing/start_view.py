@@ -34,7 +34,8 @@ class StartView(Sheet):
         self._say(self.tr("Bring in a list that you already have"), "heading")
         self._say(
             self.tr(
-                "A roster, a pairing ledger or a month of meals from Excel or WPS, as it is: "
+                "A roster, a pairing ledger, a month of meals or a time bank's book from Excel or "
+                "WPS, as it is: "
                 "titles, merged cells and footers do not matter. You may also drop the file here."
             ),
             "hint",
@@ -73,6 +74,9 @@ class StartView(Sheet):
             ),
             "sample_meal_month.xlsx": button(
                 self.tr("Try the sample month of meals"), "quiet", "utensils"
+            ),
+            "sample_time_ledger.xlsx": button(
+                self.tr("Try the sample time bank book"), "quiet", "piggy-bank"
             ),
         }
         rows = {"sample_roster.xlsx": self._centred(), "sample_meal_month.xlsx": self._centred()}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from eldercare_desktop.rosters.applying import Applied, Choices, ImportPlan
+    from eldercare_desktop.rosters.hours import LedgerPreview
     from eldercare_desktop.rosters.meals import CalendarPreview
     from eldercare_desktop.rosters.opening import ListKind
     from eldercare_desktop.rosters.outcome import Preview
@@ -24,7 +25,9 @@ def today() -> date:
     return date.today()
 
 
-def read(job: Job, path: Path, *, hidden: bool, kind: ListKind | None) -> Preview | CalendarPreview:
+def read(
+    job: Job, path: Path, *, hidden: bool, kind: ListKind | None
+) -> Preview | CalendarPreview | LedgerPreview:
     """Reads a file; `hidden` sheets only on request. What it is shows, unless `kind` says."""
     job.progress(0, 0, "reading")
     from eldercare_desktop.rosters.opening import open_list

@@ -50,7 +50,7 @@ def test_history_is_posted_line_by_line_with_its_days(store: Store, tmp_path: Pa
     assert amounts(entries(store)) == [("2026-01-05", 120, "代购"), ("2026-02-03", -60, "理发")]
     assert (applied.counts.entries, applied.counts.minutes) == (2, 60)
     assert left(store, wang) == 60
-    assert done.label == "import_ledger"
+    assert done.label == "import_hours"
     assert all(e.kind == "opening" and e.cause.startswith("import:") for e in entries(store))
 
 
@@ -352,13 +352,12 @@ def test_how_long_is_what_was_earned_where_nothing_else_says_so(
 def test_hours_of_a_service_that_is_written_down_are_warned_of(
     store: Store, tmp_path: Path
 ) -> None:
-    [wang] = village(store, WANG)
+    [zhang] = village(store, ZHANG)
     with store.work() as work:
-        helper = factories.helper(work, wang)
+        helper = factories.helper(work, zhang)
         factories.service_record(
             work,
             helper_id=helper.id,
-            resident_id=factories.resident(work, factories.person(work, CHEN)).id,
             day="2026-01-05",
             began="09:00",
             ended="11:00",
@@ -371,7 +370,7 @@ def test_hours_of_a_service_that_is_written_down_are_warned_of(
         entry("2026-01-05", 1),
         entry("2026-01-06", 1),
     ]
-    found = account(planned(store, pages(tmp_path, *rows)), WANG)
+    found = account(planned(store, pages(tmp_path, *rows, title=f"{ZHANG} 时间银行存折")), ZHANG)
     assert [[w.code for w in e.warnings] for e in found.entries] == [
         ["service_then"],
         [],

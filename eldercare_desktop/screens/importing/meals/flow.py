@@ -4,151 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from eldercare_desktop.screens.importing.meals import working
 from eldercare_desktop.screens.importing.meals.result_view import MealResultView
 from eldercare_desktop.screens.importing.meals.review_view import MealReviewView
+from eldercare_desktop.screens.importing.planned.flow import PlanFlow
 from eldercare_desktop.screens.page import Shell
-from eldercare_desktop.screens.wording import failure_text
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meals import Applied, CalendarPreview, Choices
+    from eldercare_desktop.rosters.meals import Applied, CalendarPlan, CalendarPreview, Choices
     from eldercare_desktop.screens.importing.meals.review import MealReview
-    from eldercare_desktop.screens.jobs import Failure, Job
-
-LABEL = "import_meals"
+    from eldercare_desktop.screens.jobs import Job
 
 
-class MealFlow(QObject):
-    """Holds the two views; the page puts them into its stack.
+class MealFlow(PlanFlow):
+    """A month of meals."""
 
-    `reviewed` and `imported` say that a view is to be shown, `not_read` gives the failure if
-    there is nothing to show, `failed` a sentence and how grave it is.
-    """
-
-    reviewed = Signal()
-    imported = Signal()
-    not_read = Signal(object)
-    failed = Signal(str, str)
+    label = "import_meals"
+    view: MealReviewView
+    result: MealResultView
 
     def __init__(self, shell: Shell, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.shell = shell
-        self.view = MealReviewView()
-        self.result = MealResultView()
-        self.applied: Applied | None = None
-        self._looking: Job | None = None
-        self._job: Job | None = None
-        self._done: Any = None
-        self.view.choices_wanted.connect(self._look)
-        self.view.import_wanted.connect(self.carry_out)
+        super().__init__(shell, MealReviewView(), MealResultView(), parent)
         self.view.sites_wanted.connect(lambda: shell.navigate("meal_accounts", part="sites"))
-        self.view.progress.cancelled.connect(self._stopped)
-        self.result.undo_wanted.connect(self.undo)
         self.result.accounts_wanted.connect(lambda: shell.navigate("meal_accounts"))
-        shell.background.committed.connect(self._committed)
-        shell.background.undone.connect(self._undone)
 
-    @property
-    def review(self) -> MealReview | None:
-        """The file under review."""
-        return self.view.review
+    def reviewed_of(
+        self, reader: Any, preview: CalendarPreview, choices: Choices | None
+    ) -> MealReview:
+        return working.reviewed(reader, preview, choices)
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is being written."""
-        return self._job is not None
-
-    def open(self, preview: CalendarPreview) -> None:
-        """Sets a file that was read beside the register; what was chosen stays."""
-        self._plan(preview, self.review.choices if self.review is not None else None)
-
-    def forget(self) -> None:
-        """Another file is opened."""
-        self.give_up()
-        self.view.review, self.view.detail, self.view.found = None, None, None
-        self.view.list.show_group("all")
-        self.applied, self._done = None, None
-
-    def give_up(self) -> None:
-        """Nobody waits for the review any more."""
-        if self._looking is not None:
-            self._looking.cancel()
-            self._looking = None
-
-    def look_again(self) -> None:
-        """Sets the file beside the register as it is now; what was chosen stays."""
-        if self.review is not None and self._job is None:
-            self._look(self.review.choices)
-
-    def carry_out(self) -> None:
-        """Imports what is ticked."""
-        review = self.review
-        if review is None or self._job is not None or not review.counts().lines:
-            return
-        self._done, plan, choices = None, review.plan, review.choices
-        self._job = self.shell.background.long_operation(
-            lambda work, job: working.carry_out(work, job, plan, choices),
-            done=self._imported,
-            failed=self._not_imported,
-            progress=self.view.progress.show_progress,
-            owner=self,
-        )
-        self.view.set_busy(True)
-        self.view.progress.follow(self._job)
-
-    def undo(self) -> None:
-        """Takes the import back as one step."""
-        if self._done is not None:
-            self.result.undo.setEnabled(False)
-            self.shell.background.undo(self._done)
-
-    def _look(self, choices: Choices) -> None:
-        if self.review is not None:
-            self._plan(self.review.plan.preview, choices)
-
-    def _plan(self, preview: CalendarPreview, choices: Choices | None) -> None:
-        self._looking = self.shell.background.query(
-            lambda read: working.reviewed(read, preview, choices),
-            done=self._planned,
-            failed=self.not_read.emit,
-            owner=self,
-            latest="meal_plan",
-        )
-
-    def _planned(self, review: MealReview) -> None:
-        self._looking = None
-        if self._job is None:
-            self.view.show_review(review)
-            self.reviewed.emit()
-
-    def _committed(self, done: Any) -> None:
-        if self._job is not None and done.label == LABEL:
-            self._done = done
-
-    def _imported(self, applied: Applied) -> None:
-        self._stopped()
-        self.applied = applied
-        assert self.review is not None, "what was imported is still there"
-        self.result.undo.setEnabled(True)
-        self.result.show_applied(applied, self.review, can_undo=self._done is not None)
-        self.imported.emit()
-
-    def _not_imported(self, failure: Failure) -> None:
-        self._stopped()
-        told = failure_text(failure)
-        if failure.code == "changed_meanwhile":
-            told = self.tr("Something has changed meanwhile. Please look again.")
-        self.failed.emit(told, "due")
-        self.look_again()
-
-    def _stopped(self) -> None:
-        """Nothing is being written any more."""
-        self._job = None
-        self.view.set_busy(False)
-
-    def _undone(self, done: Any) -> None:
-        if done is self._done and self.review is not None:
-            self.applied, self._done = None, None
-            self.look_again()
+    def written_of(self, work: Any, job: Job, plan: CalendarPlan, choices: Choices) -> Applied:
+        return working.carry_out(work, job, plan, choices)

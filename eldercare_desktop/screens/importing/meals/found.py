@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from eldercare_desktop.screens import theme
-from eldercare_desktop.screens.importing.columns import note_words
 from eldercare_desktop.screens.importing.meals import words
 from eldercare_desktop.screens.importing.phrases import joined
-from eldercare_desktop.screens.parts.drop_down import DropDown
-from eldercare_desktop.screens.parts.text import picture, rule, text
+from eldercare_desktop.screens.importing.planned.found import PlanFound
+from eldercare_desktop.screens.parts.text import rule, text
 from eldercare_desktop.screens.wording import choices
 
 if TYPE_CHECKING:
@@ -24,28 +20,18 @@ if TYPE_CHECKING:
 MONTHS_BACK = 36
 
 
-class MealFound(QWidget):
-    """Place, months, meals and signs, each to be changed; then what is left out.
-
-    `chosen` gives what was chosen (a field of `Choices`), for what, and the value.
-    """
-
-    chosen = Signal(str, str, object)
+class MealFound(PlanFound):
+    """Place, months, meals and signs, each to be changed; then what is left out."""
 
     def __init__(self, review: MealReview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme.role(self, "sheet").setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.fields: dict[tuple[str, str], DropDown] = {}
         self._plan = review.plan
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(*[theme.px(16)] * 4)
-        self.column.setSpacing(theme.px(8))
-        self.column.addWidget(text(self.tr("What was found"), "heading", wrap=True))
         self._places()
         for sheet in self._plan.sheets:
             self._sheet(sheet)
         self._signs()
-        self._left_out()
+        ignored = self.tr("Not taken over, such as money and signatures: {names}")
+        self._left_out(self._plan.preview, ignored, self._nameless())
         self.column.addStretch(1)
 
     def _places(self) -> None:
@@ -84,68 +70,8 @@ class MealFound(QWidget):
             label = words.said("sign_times", sign=sign, n=self._plan.preview.signs.get(sign, 0))
             self._field(form, label, ("meanings", sign), words.meaning_choices(), meaning)
 
-    def _field(
-        self,
-        form: QFormLayout,
-        label: str,
-        name: tuple[str, str],
-        offered: Sequence[tuple[Any, str]],
-        value: Any,
-    ) -> None:
-        field = DropDown(offered, blank=self.tr("Please choose") if value is None else None)
-        field.set_value(value)
-        field.setMinimumContentsLength(6)
-        field.setSizeAdjustPolicy(field.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        field.setObjectName("|".join(name))
-        field.setAccessibleName(label)
-        field.activated.connect(lambda _: self._choose(name))
-        self.fields[name] = field
-        form.addRow(text(label), field)
-
-    def _choose(self, name: tuple[str, str]) -> None:
-        value = self.fields[name].value()
-        if value is not None:
-            self.chosen.emit(*name, value)
-
-    def _left_out(self) -> None:
-        preview = self._plan.preview
-        dropped = joined([f"{c.column} · {c.label}" for c in preview.dropped_columns])
-        ignored = joined([f"{c.column} · {c.label}" for c in preview.ignored_columns])
-        skipped = joined([f"{s.sheet} {s.row}" for s in preview.skipped if s.why != "blank"])
-        nameless = [s for s in preview.skipped if s.why == "ticks without a name"]
-        if dropped or ignored or skipped:
-            self.column.addWidget(rule())
-        if dropped:
-            self._warn(
-                self.tr("Not kept, because the law forbids it: {names}").format(names=dropped)
-            )
-        if nameless:
-            rows = joined([f"{s.sheet} {s.row}" for s in nameless])
-            self._warn(self.tr("Rows with ticks but no name: {rows}").format(rows=rows))
-        if ignored:
-            said = self.tr("Not taken over, such as money and signatures: {names}")
-            self._say(said.format(names=ignored))
-        if skipped:
-            said = self.tr("Rows that are nobody (sums, notes, signatures): {rows}")
-            self._say(said.format(rows=skipped))
-        for note in preview.notes:
-            if told := note_words(note):
-                self._say(told)
-
-    def _say(self, told: str) -> None:
-        self.column.addWidget(text(told, "hint", wrap=True))
-
-    def _warn(self, told: str) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(6))
-        row.addWidget(picture("triangle-alert", "due", 18), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(text(told, wrap=True), 1)
-        self.column.addLayout(row)
-
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.px(12))
-        form.setVerticalSpacing(theme.px(6))
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.column.addLayout(form)
-        return form
+    def _nameless(self) -> list[str]:
+        """Rows with ticks that belong to nobody."""
+        found = [s for s in self._plan.preview.skipped if s.why == "ticks without a name"]
+        rows = joined([f"{s.sheet} {s.row}" for s in found])
+        return [self.tr("Rows with ticks but no name: {rows}").format(rows=rows)] if found else []

@@ -11,16 +11,15 @@ from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.importing.meals import words
 from eldercare_desktop.screens.importing.meals.month import MealMonth
 from eldercare_desktop.screens.importing.options import Options
+from eldercare_desktop.screens.importing.planned.who import WhoQuestion
+from eldercare_desktop.screens.importing.planned.words import said
 from eldercare_desktop.screens.parts.badge import BadgeLabel
 from eldercare_desktop.screens.parts.drop_down import DropDown
 from eldercare_desktop.screens.parts.text import picture, rule, text
 
 if TYPE_CHECKING:
-    from eldercare_desktop.rosters.meals import MealLine, Who
+    from eldercare_desktop.rosters.meals import MealLine
     from eldercare_desktop.screens.importing.meals.review import MealReview
-
-NOBODY = "nobody"
-"""The option that a row is nobody of the register; an empty text is no name of a widget."""
 
 
 class MealLineDetail(QWidget):
@@ -61,7 +60,7 @@ class MealLineDetail(QWidget):
         row.addWidget(BadgeLabel(words.badge(line.status)), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text(words.count_words(line), wrap=True), 1)
         self.column.addLayout(row)
-        self.tick = QCheckBox(self.tr("Import this row"))
+        self.tick = QCheckBox(said("import_row"))
         self.tick.setObjectName("tick")
         self.tick.setChecked(self.review.is_ticked(line))
         self.tick.setEnabled(line.can_tick)
@@ -74,45 +73,13 @@ class MealLineDetail(QWidget):
         key = self.line.who
         if key is None:
             return
-        who = self.review.plan.people[key]
-        diners = self.review.plan.diners
-        if who.sure and who.ref is not None:
-            self.column.addWidget(
-                text(_one_line(words.diner_words(diners[who.ref])), "hint")
-            )
-            return
-        answer = who.answer(self.review.choices.same_as)
-        asked = self.tr("Who is {name}?").format(name=who.name or self.line.row.shown_name)
-        self._section(asked, "circle-help" if answer is None else "")
-        shown = list(dict.fromkeys([*who.candidates, *([answer] if answer else [])]))
-        options = [(ref, *words.diner_words(diners[ref])) for ref in shown if ref in diners]
-        options.append((NOBODY, self.tr("Nobody of the register"), self.tr("The row is left out.")))
-        value = NOBODY if answer == "" else answer
-        self.options = Options(f"who|{key}", options, value)
-        self.options.chosen.connect(lambda ref: self._answer(key, ref))
-        self.column.addWidget(self.options)
-        self._everyone(who)
-
-    def _everyone(self, who: Who) -> None:
-        """A name may be misspelt: anybody of the register can be chosen."""
-        diners = self.review.plan.diners
-        choices = [(ref, _one_line(words.diner_words(diner))) for ref, diner in diners.items()]
-        self.everyone = DropDown(choices, blank=self.tr("Somebody else of the register …"))
-        self.everyone.setObjectName(f"everyone|{who.key}")
-        self.everyone.setAccessibleName(self.tr("Somebody else of the register …"))
-        self.everyone.setMinimumContentsLength(8)
-        self.everyone.setSizeAdjustPolicy(
-            DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        plan = self.review.plan
+        self.asked = WhoQuestion(
+            plan.people[key], self.line.row.shown_name, self.review.choices.same_as, plan.diners
         )
-        self.everyone.activated.connect(lambda _: self._choose_anybody(who.key))
-        self.column.addWidget(self.everyone)
-
-    def _choose_anybody(self, key: str) -> None:
-        if self.everyone is not None and self.everyone.value() is not None:
-            self.answered.emit(key, self.everyone.value())
-
-    def _answer(self, key: str, ref: str) -> None:
-        self.answered.emit(key, "" if ref == NOBODY else ref)
+        self.options, self.everyone = self.asked.options, self.asked.everyone
+        self.asked.answered.connect(self.answered)
+        self.column.addWidget(self.asked)
 
     # -- the month, and why --------------------------------------------------------------------
 
@@ -128,7 +95,7 @@ class MealLineDetail(QWidget):
         remarks = [words.code_words(c) for c in words.codes_of(self.review.plan, self.line)]
         totals, days = words.total_words(self.line), words.day_reasons(self.line)
         if remarks or totals or days:
-            self._section(self.tr("What was noticed"))
+            self._section(said("noticed"))
         for remark in (*remarks, *totals):
             self.column.addWidget(text(remark, wrap=True))
         for _, sentence in days:
@@ -142,7 +109,3 @@ class MealLineDetail(QWidget):
             row.addWidget(picture(icon, "due"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text(heading, "label", wrap=True), 1)
         self.column.addLayout(row)
-
-
-def _one_line(told: tuple[str, str]) -> str:
-    return " · ".join(part for part in told if part)

@@ -4,123 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.importing.meals import words
-from eldercare_desktop.screens.parts.buttons import button
-from eldercare_desktop.screens.parts.chips import Chips
-from eldercare_desktop.screens.table_view import Table
+from eldercare_desktop.screens.importing.planned.line_list import PlanLineList
 from eldercare_desktop.screens.tables import Column
 
 if TYPE_CHECKING:
     from eldercare_desktop.rosters.meals import MealLine
-    from eldercare_desktop.screens.importing.meals.review import MealReview
 
 
-class MealLineList(QWidget):
-    """Space or a click on the mark ticks a line; Enter asks for its details.
-
-    `ticked` says which lines are ticked anew, and how; `current_changed` gives the line under
-    the cursor or None; `details_wanted` asks to go to the details.
-    """
-
-    ticked = Signal(object, bool)
-    current_changed = Signal(object)
-    details_wanted = Signal()
+class MealLineList(PlanLineList):
+    """Each row of the file with what becomes of its meals."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.review: MealReview | None = None
-        chips = [("all", ""), *((status, "") for status in words.STATUSES)]
-        self.chips = Chips(chips, single=True, optional=False)
-        self.chips.set_values(["all"])
-        self.table = Table(self._columns(), key="key")
-        self.head = QWidget()
-        self.all_button = button(self.tr("Tick all"), "quiet", "list-checks")
-        self.chips.changed.connect(self._filtered)
-        self.table.current_changed.connect(self.current_changed)
-        self.table.activated.connect(self.details_wanted)
-        self.table.view.clicked.connect(self._clicked)
-        self.table.view.installEventFilter(self)
-        self.all_button.clicked.connect(self._tick_shown)
-        self._lay_out()
-
-    def show_review(self, review: MealReview) -> None:
-        """Shows the lines; the filter and the cursor stay where they can."""
-        self.review = review
-        self.table.set_rows(review.plan.lines)
-        self.update_states()
-
-    def show_group(self, status: str) -> None:
-        """Shows only lines of a status, or `all`."""
-        self.chips.set_values([status])
-        self._filter()
-
-    def update_states(self) -> None:
-        """What the lines come to has changed."""
-        review = self.review
-        if review is None:
-            return
-        for status, chip in zip(("all", *words.STATUSES), self.chips.chips, strict=True):
-            count = len(review.plan.lines) if status == "all" else review.count(status)
-            name = self.tr("All") if status == "all" else words.status_word(status)
-            mark = " " if chip.isChecked() else ""
-            chip.setText(f"{mark}{name} {count}")
-            chip.setVisible(bool(count) or chip.isChecked())
-            chip.setEnabled(chip.isVisibleTo(self.head))
-        self._filtered()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            line = self.table.current()
-            if event.key() == Qt.Key.Key_Space and line is not None:
-                self._toggle(line)
-                return True
-            if event.matches(QKeySequence.StandardKey.SelectAll):
-                self._tick_shown()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _toggle(self, line: MealLine) -> None:
-        if self.review is not None and line.can_tick:
-            self.ticked.emit([line], not self.review.is_ticked(line))
-
-    def _clicked(self, index: QModelIndex) -> None:
-        if self.table.model.columns[index.column()].name == "tick":
-            self._toggle(self.table.model.row(index.row()))
-
-    def _tick_shown(self) -> None:
-        shown = self.table.model.rows()
-        self.ticked.emit(shown, not self._all_ticked(shown))
-
-    def _all_ticked(self, lines: list[Any]) -> bool:
-        able = [line for line in lines if line.can_tick]
-        review = self.review
-        return review is not None and bool(able) and all(map(review.is_ticked, able))
-
-    def _filter(self) -> None:
-        wanted = self.chips.value() or "all"
-        kept = self.table.current()  # the line in view stays while it is being answered
-        key = kept.key if kept is not None else None
-        if wanted == "all":
-            self.table.set_filter(None)
-        else:
-            self.table.set_filter(lambda line: line.key == key or line.status == wanted)
-
-    def _filtered(self) -> None:
-        self._filter()
-        shown = self.table.model.rows()
-        told = self.tr("Tick none") if self._all_ticked(shown) else self.tr("Tick all")
-        self.all_button.setText(f" {told}")
-        self.all_button.setAccessibleName(told)
-        self.all_button.setEnabled(any(line.can_tick for line in shown))
+        super().__init__(tuple(words.STATUSES), words.status_word, self._columns(), parent)
 
     def _columns(self) -> list[Column]:
         return [
-            Column("tick", "", lambda line: "", width=1.2, icon=self._tick_icon),
             Column(
                 "name",
                 self.tr("Name"),
@@ -130,36 +31,22 @@ class MealLineList(QWidget):
                 sort=words.line_name,
                 stretch=True,
             ),
-            Column("meals", self.tr("Meals"), words.count_words, width=6.4, sort=self._new),
-            Column("state", self.tr("Status"), self._status, width=4.6, badge=self._badge),
+            Column("meals", self.tr("Meals"), words.count_words, width=6.4, sort=_new),
+            Column("state", self.tr("Status"), _status, width=4.6, badge=_badge),
             Column("reasons", self.tr("Reasons"), self._reasons, width=11, optional=True),
         ]
-
-    def _new(self, line: MealLine) -> int:
-        return line.count("new")
-
-    def _tick_icon(self, line: MealLine) -> tuple[str, str] | None:
-        if not line.can_tick:
-            return ("ban", "muted")
-        on = self.review is not None and self.review.is_ticked(line)
-        return ("circle-check", "accent") if on else ("circle", "edge")
-
-    def _status(self, line: MealLine) -> str:
-        return words.status_word(line.status)
-
-    def _badge(self, line: MealLine) -> Any:
-        return words.badge(line.status)
 
     def _reasons(self, line: MealLine) -> str:
         return words.reasons_line(self.review.plan, line) if self.review else ""
 
-    def _lay_out(self) -> None:
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(theme.px(8))
-        head.addWidget(self.chips, 1)
-        head.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
-        self.setFocusProxy(self.table)
+
+def _new(line: MealLine) -> int:
+    return line.count("new")
+
+
+def _status(line: MealLine) -> str:
+    return words.status_word(line.status)
+
+
+def _badge(line: MealLine) -> Any:
+    return words.badge(line.status)

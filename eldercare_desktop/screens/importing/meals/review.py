@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,11 @@ class MealReview:
         self.plan = plan
         self.choices = plan.choices
         self._counted = Counter(line.status for line in plan.lines)
+
+    @property
+    def lines(self) -> Sequence[MealLine]:
+        """The rows of the file."""
+        return self.plan.lines
 
     def is_ticked(self, line: MealLine) -> bool:
         """Whether a line is to be imported."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from eldercare_desktop.screens.importing.phrases import joined
+from eldercare_desktop.screens.importing.planned.words import DOUBTS, doubt_words
 from eldercare_desktop.screens.importing.words import reason as roster_reason
 from eldercare_desktop.screens.tables import Badge
 from eldercare_desktop.screens.wording import sentence, translated, word
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from eldercare_desktop.rosters.meals import (
         CalendarPlan,
         Counts,
-        Diner,
         MealLine,
         PlannedMeal,
         SheetPlan,
@@ -75,18 +75,6 @@ _CODES = {
     "staff_row": QT_TRANSLATE_NOOP(
         "meal_import", "People who work there: if ticked, written as guests at the full price"
     ),
-    "listed_twice": QT_TRANSLATE_NOOP("meal_import", "The name stands on this sheet twice"),
-    "elder_unknown": QT_TRANSLATE_NOOP("meal_import", "Name not registered"),
-    "several_of_name": QT_TRANSLATE_NOOP("meal_import", "Several people have this name"),
-    "group_differs": QT_TRANSLATE_NOOP("meal_import", "The register has them in another group"),
-    "number_unknown": QT_TRANSLATE_NOOP("meal_import", "The register does not have this ID number"),
-    "number_of_another": QT_TRANSLATE_NOOP(
-        "meal_import", "This ID number is somebody else's on the register"
-    ),
-    "card_of_another": QT_TRANSLATE_NOOP(
-        "meal_import", "This card is somebody else's on the register"
-    ),
-    "name_unclear": QT_TRANSLATE_NOOP("meal_import", "The name cannot be read for sure"),
     "month_year_assumed": QT_TRANSLATE_NOOP(
         "meal_import", "The year is not said: the latest such month was taken"
     ),
@@ -117,9 +105,6 @@ _SAID = {
     "place": QT_TRANSLATE_NOOP("meal_import", "{sheet}, row {row}"),
     "row": QT_TRANSLATE_NOOP("meal_import", "row {row}"),
     "guest": QT_TRANSLATE_NOOP("meal_import", "guests"),
-    "born": QT_TRANSLATE_NOOP("meal_import", "born {day}"),
-    "died": QT_TRANSLATE_NOOP("meal_import", "died {day}"),
-    "left": QT_TRANSLATE_NOOP("meal_import", "left {day}"),
     "total": QT_TRANSLATE_NOOP("meal_import", "{label}: {written} written, {counted} counted"),
     "also": QT_TRANSLATE_NOOP("meal_import", "; "),
     "reason": QT_TRANSLATE_NOOP("meal_import", "Day {days}: {why}"),
@@ -160,7 +145,9 @@ def month_word(month: str) -> str:
 
 def code_words(code: str) -> str:
     """A remark on a row or on the month of a sheet."""
-    return translated("meal_import", _CODES[code]) if code in _CODES else roster_reason(code)
+    if code in _CODES:
+        return translated("meal_import", _CODES[code])
+    return doubt_words(code) if code in DOUBTS else roster_reason(code)
 
 
 def why(code: str, params: Mapping[str, object]) -> str:
@@ -269,14 +256,3 @@ def summary_words(counts: Counts) -> str:
         said(name, n=n) for name in ("here", "refused", "open") if (n := getattr(counts, name))
     ]
     return " ".join(parts) or said("nothing")
-
-
-def diner_words(diner: Diner) -> tuple[str, str]:
-    """Somebody of the register: the name, and what tells them from others."""
-    parts = [diner.group]
-    parts += [said(name, day=day) for name, day in _ends(diner) if day]
-    return diner.name, joined(parts)
-
-
-def _ends(diner: Diner) -> Sequence[tuple[str, str | None]]:
-    return (("born", diner.birth), ("died", diner.died), ("left", diner.ended_on))

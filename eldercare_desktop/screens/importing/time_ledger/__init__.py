@@ -1,0 +1,1 @@
+"""The import page for a paper ledger of hours or points: accounts of people with their lines."""

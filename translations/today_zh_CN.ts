@@ -107,6 +107,18 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>the oldest of {day}</source>
+        <translation>最早的是 {day}</translation>
+    </message>
+    <message>
+        <source>Waiting for a second person: {n}</source>
+        <translation>待核实 {n} 条</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>去核实</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>已回来</translation>
     </message>
@@ -390,6 +402,10 @@
     <message>
         <source>Rounds</source>
         <translation>专项走访</translation>
+    </message>
+    <message>
+        <source>Services of volunteers</source>
+        <translation>志愿服务待核实</translation>
     </message>
     <message>
         <source>Coming years</source>

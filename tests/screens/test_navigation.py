@@ -153,7 +153,7 @@ def test_a_need_and_an_emergency_are_begun_from_any_page(
         assert desk.place() == "needs"
 
 
-def test_a_round_is_begun_from_any_page(
+def test_a_round_and_a_service_are_begun_from_any_page(
     qtbot: QtBot, background: Background, settings: FakeSettings
 ) -> None:
     plain = {"module": PlainPage.__module__, "name": "PlainPage"}
@@ -164,10 +164,16 @@ def test_a_round_is_begun_from_any_page(
     qtbot.waitExposed(made)
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    qtbot.keyClick(made.focusWidget() or made, Qt.Key.Key_F8)
-    page = made.page()
-    assert isinstance(page, PlainPage)
-    assert page.arguments[-1] == {"new": True}
-    desk = made.centralWidget()
-    assert isinstance(desk, Desk)
-    assert desk.place() == "rounds"
+    services = {"new": True, "part": "services"}
+    for key, place, args in (
+        (Qt.Key.Key_F8, "rounds", {"new": True}),
+        (Qt.Key.Key_F5, "time_bank", services),
+    ):
+        made.go("people")
+        qtbot.keyClick(made.focusWidget() or made, key)
+        page = made.page()
+        assert isinstance(page, PlainPage)
+        assert page.arguments[-1] == args
+        desk = made.centralWidget()
+        assert isinstance(desk, Desk)
+        assert desk.place() == place

@@ -20,6 +20,7 @@ from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.register import age_on
 from eldercare_desktop.care.resident import GrownUp, Resident, grown_up
 from eldercare_desktop.care.round.overview import OpenRound, open_rounds
+from eldercare_desktop.care.time_bank.service.reading import count_waiting
 from eldercare_desktop.care.today.away import Away, who_is_away
 from eldercare_desktop.care.today.birthdays import Birthday, birthdays
 from eldercare_desktop.care.today.places import (
@@ -72,7 +73,8 @@ class Besides:
     `places`: what is due by group, or by village. `needs` are the open ones, the pressing
     first (on a township's laptop those that were escalated); `week` what everybody did since
     Monday and what is left; `coming` years with what they bring; `waiting`: applications for
-    entitlements without an answer; `grown_up` children who have come of age.
+    entitlements without an answer; `grown_up` children who have come of age; `services` of
+    volunteers wait for a second person, the oldest since `services_since`.
     """
 
     day: str
@@ -88,6 +90,8 @@ class Besides:
     grown_up: tuple[GrownUp, ...]
     incomplete: int
     first_incomplete: tuple[Incomplete, ...]
+    services: int = 0
+    services_since: str | None = None
 
 
 def today_overview(
@@ -122,6 +126,7 @@ def today_besides(
 ) -> Besides:
     """What is good to know; `top` rows of the incomplete, `village` None for all."""
     needs = find_needs(reader, NeedFilter(village=village), today=today)
+    services, since = count_waiting(reader, village)
     if covers_many(reader):
         needs.sort(key=lambda row: not row.escalated)
     return Besides(
@@ -138,6 +143,8 @@ def today_besides(
         grown_up=tuple(grown_up(reader, today, village=village)),
         incomplete=count_incomplete(reader, today, village=village),
         first_incomplete=tuple(incomplete_ids(reader, today, village=village, limit=top)),
+        services=services,
+        services_since=since,
     )
 
 

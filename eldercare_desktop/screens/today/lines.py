@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from eldercare_desktop.care.pairing.gaps import Gap
     from eldercare_desktop.care.resident import GrownUp
     from eldercare_desktop.care.round.overview import OpenRound
-    from eldercare_desktop.care.today import Away, Birthday, Incomplete, WeekLoad
+    from eldercare_desktop.care.today import Away, Besides, Birthday, Incomplete, WeekLoad
 
 
 class Lines(QObject):
@@ -126,6 +126,20 @@ class Lines(QObject):
             self.tr("Go on"),
             badge,
         )
+
+    def services(self, found: Besides) -> list[Line]:
+        """How many services of volunteers wait for a second person; none if none does."""
+        if not found.services:
+            return []
+        since = self.tr("the oldest of {day}").format(day=(found.services_since or "")[5:])
+        return [
+            Line(
+                self.tr("Waiting for a second person: {n}").format(n=found.services),
+                since,
+                self.going("time_bank", part="services", show="pending"),
+                self.tr("Verify"),
+            )
+        ]
 
     def away(self, row: Away, today: str) -> Line:
         """Who is away or back again; a return is noted in place."""

@@ -45,7 +45,7 @@ class TodayPage(Page):
             *("incident", "incident_step", "need", "absence", "rule_value"),
             *("entitlement", "entitlement_claim", "round", "round_entry", "round_attempt"),
             *("site", "site_day", "meal_plan", "meal_pause", "meal_order", "meal_serving"),
-            *("meal_check", "meal_route", "slip_confirmation"),
+            *("meal_check", "meal_route", "slip_confirmation", "service_record", "service_check"),
         }
     )
 
@@ -200,6 +200,7 @@ class TodayPage(Page):
         self.places.show_places(found.places, many=bool(self.lines.villages))
         self._show_sides()
         self._show_needs(found)
+        self.services.show_lines(self.lines.services(found))
         self._show_years(found)
         self._show_rest(found)
         self._show_week(found)
@@ -356,6 +357,7 @@ class TodayPage(Page):
             self.tr("Everybody who needs a helper has one."),
         )
         self.rounds = Card(self.tr("Rounds"), "list-checks", "", hides=True)
+        self.services = Card(self.tr("Services of volunteers"), "heart", "", hides=True)
         self.years = Card(
             self.tr("Coming years"), "star", self.tr("Nobody comes to a great age soon.")
         )
@@ -375,7 +377,7 @@ class TodayPage(Page):
         top = (self.settling, self.incidents, missed, self.tiles)
         left = (self.due, self.places, self.week)
         right = (
-            *(meals, self.needs, self.gaps, self.rounds, self.years),
+            *(meals, self.needs, self.services, self.gaps, self.rounds, self.years),
             *(self.away, self.birthdays, self.grown, self.incomplete),
         )
         self._parts = (*top, *left, *right)

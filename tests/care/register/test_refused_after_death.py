@@ -27,6 +27,7 @@ from eldercare_desktop.care.register.after_death import DAYS
 from eldercare_desktop.care.resident import edit_resident
 from eldercare_desktop.care.round.ticking import Attempt, note_attempt
 from eldercare_desktop.care.time_bank.ledger.moving import open_with
+from eldercare_desktop.care.time_bank.service.logging import ServiceEntry, log_service
 from eldercare_desktop.care.time_bank.volunteer.founding import join_team
 from eldercare_desktop.care.time_bank.volunteer.registering import (
     VolunteerEntry,
@@ -96,6 +97,14 @@ def served(case: Case) -> object:
     )
 
 
+def volunteered(case: Case) -> object:
+    factories.volunteer(case.work, case.helper, registered_on="2026-01-01")
+    return log_service(
+        case.work,
+        ServiceEntry(case.helper.id, AFTER, "08:00", "09:00", "cleaning", case.resident.id),
+    )
+
+
 def planned(case: Case) -> object:
     site = factories.site(case.work)
     return start_plans(case.work, PlanEntry((case.resident.id,), site.id, since=AFTER))
@@ -131,6 +140,7 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
         c.work, PauseEntry((c.resident.id,), since=AFTER)
     ),
     ("meal_serving", "day"): served,
+    ("service_record", "day"): volunteered,
     ("volunteer", "registered_on"): lambda c: register_volunteer(
         c.work,
         helper_id=factories.helper(c.work, c.who).id,

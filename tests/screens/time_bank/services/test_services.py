@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -73,7 +75,7 @@ def test_a_refusal_stands_where_it_belongs(qtbot: QtBot, page: TimeBankPage, sto
     qtbot.waitUntil(lambda: bool(form.people.values()))
     choose(qtbot, form.resident, "lds", "李大山")
     qtbot.waitUntil(lambda: form.resident.value() is not None)
-    form.form.input("kind").chips.choose(1)  # type: ignore[attr-defined]
+    form.form.input("kind").chips.choose(1)
     type_in(qtbot, form, "day", "2026-11-20")
     type_in(qtbot, form, "began", "830")
     type_in(qtbot, form, "ended", "later")
@@ -85,17 +87,21 @@ def test_a_refusal_stands_where_it_belongs(qtbot: QtBot, page: TimeBankPage, sto
     assert len(kept(store)) == 2
 
 
+def _as_many(form: ServiceForm, number: int) -> bool:
+    return len(form.people.values()) == number
+
+
 def test_several_did_it_together(qtbot: QtBot, page: TimeBankPage, store: Store) -> None:
     page.shown(part="services", new=True)
     form = open_form(qtbot, page)
     for initials, name, number in (("lxy", "罗秀英", 1), ("zdh", "周大海", 2)):
         choose(qtbot, form.people.picker, initials, name)
-        qtbot.waitUntil(lambda number=number: len(form.people.values()) == number)
+        qtbot.waitUntil(partial(_as_many, form, number))
     assert form.form.rows["earns"].isHidden()
-    form.form.input("group_earns").chips.choose(1)  # type: ignore[attr-defined]
-    edit = form.form.input("for_whom").edit  # type: ignore[attr-defined]
+    form.form.input("group_earns").chips.choose(1)
+    edit = form.form.input("for_whom").edit
     qtbot.keyClicks(edit, "all elders")
-    form.form.input("kind").chips.choose(0)  # type: ignore[attr-defined]
+    form.form.input("kind").chips.choose(0)
     type_in(qtbot, form, "day", "2026-11-19")
     type_in(qtbot, form, "began", "9")
     type_in(qtbot, form, "ended", "9:45")
@@ -190,7 +196,7 @@ def test_rejected_put_right_taken_back(qtbot: QtBot, page: TimeBankPage, store: 
     qtbot.waitUntil(lambda: "History" in words(view(page)))
     button(view(page), "Reject …").click()
     form = open_form(qtbot, page)
-    qtbot.keyClicks(form.form.input("reason").edit, "nobody came")  # type: ignore[attr-defined]
+    qtbot.keyClicks(form.form.input("reason").edit, "nobody came")
     type_in(qtbot, form, "verified_by", "Zhou")
     save(qtbot, page)
     show(qtbot, page, "rejected")
@@ -210,7 +216,7 @@ def test_rejected_put_right_taken_back(qtbot: QtBot, page: TimeBankPage, store: 
     assert "罗秀英: +30 min" in words(view(page))
     button(view(page), "Take the verification back …").click()
     form = open_form(qtbot, page)
-    qtbot.keyClicks(form.form.input("reason").edit, "a mistake")  # type: ignore[attr-defined]
+    qtbot.keyClicks(form.form.input("reason").edit, "a mistake")
     save(qtbot, page)
     with store.read() as reader:
         assert sorted(entry.kind for entry in reader.find(LedgerEntry)) == ["deposit", "reversal"]

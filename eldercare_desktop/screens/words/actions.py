@@ -18,6 +18,7 @@ from eldercare_desktop.screens.words import (
     service,
     store_goods,
     time_credit,
+    time_import,
     volunteer,
     voucher,
 )
@@ -88,6 +89,7 @@ ACTIONS = {
     **meal_delivery.ACTIONS,
     **meal_sheet.ACTIONS,
     **time_credit.ACTIONS,
+    **time_import.ACTIONS,
     **ledger.ACTIONS,
     **service.ACTIONS,
     **volunteer.ACTIONS,

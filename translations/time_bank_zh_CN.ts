@@ -401,6 +401,10 @@
         <translation>写明谁同意、依据在哪里，例如家属签字的说明、公示。</translation>
     </message>
     <message>
+        <source>{what} ({unit})</source>
+        <translation>{what}（{unit}）</translation>
+    </message>
+    <message>
         <source>Please write an amount, or leave it empty.</source>
         <translation>请填写数量，没有就空着。</translation>
     </message>
@@ -1244,6 +1248,10 @@
     <message>
         <source>This entry is a reversal itself and is not reversed. Please enter anew what it took back.</source>
         <translation>这一笔本身就是冲正，不再冲正。请把被冲掉的内容重新登记。</translation>
+    </message>
+    <message>
+        <source>The entry of {day} was reversed already; see the reversal further below.</source>
+        <translation>{day} 这一笔已经冲正，冲正记录在下面。</translation>
     </message>
     <message>
         <source>This entry was reversed already, by {by} on {day}.</source>

@@ -74,10 +74,19 @@ def _dispute(work: Work, village: Village, holders: list[Person]) -> None:
 
 
 def _die(work: Work, village: Village, first: str) -> None:
-    """Somebody who died this year has hours left."""
-    where = (col(Person.life_status) == "deceased", col(Person.death_date) > first)
-    for person in work.find(Person, *where, limit=1):
-        open_with(work, person.id, 420, day=first, note="纸质存折转入")
+    """Somebody who served for years died lately; nobody has said who is to have the hours."""
+    person = work.insert(
+        Person(
+            village=VILLAGE,
+            name="谭兴林",
+            sex="male",
+            birth="1951-04",
+            group_id=village.groups[2].id,
+        )
+    )
+    open_with(work, person.id, 420, day=first, note="纸质存折转入")
+    died = _day(village, 12)
+    work.set(person, life_status="deceased", death_date=died)
 
 
 def _enter_twice(work: Work, person: Person) -> None:

@@ -22,6 +22,7 @@ from eldercare_desktop.screens.time_bank.estate_form import EstateForm
 from eldercare_desktop.screens.time_bank.pool_forms import POOLS, GrantForm, MovePoolForm
 from eldercare_desktop.screens.time_bank.statement_loading import LineRow
 from eldercare_desktop.screens.time_bank.statement_table import what
+from eldercare_desktop.screens.wording import sentence
 
 if TYPE_CHECKING:
     from eldercare_desktop.screens.time_bank.accounts_loading import AccountRow, AccountsFound
@@ -56,8 +57,14 @@ class AccountDoing(QObject):
         self._editing.open(OpeningForm(self._shell, village, of_person))
 
     def reverse(self, line: LineRow, row: AccountRow) -> None:
-        """Asks why an entry is taken back; one that is a reversal itself is not offered."""
-        if line.line is None or line.line.reversed_by or line.line.kind == "reversal":
+        """Asks why an entry is taken back; or says why it cannot be."""
+        if line.line is None:
+            return
+        if line.line.kind == "reversal":
+            self._shell.error(sentence("ledger_is_reversal"))
+            return
+        if line.line.reversed_by:
+            self._shell.error(sentence("ledger_line_reversed", {"day": line.line.day}))
             return
         said = f"{line.line.day} · {what(line)}"
         self._editing.open(ReverseForm(self._shell, line.line.entry_id, said, row.key))

@@ -29,7 +29,7 @@ class AccountsTable(Table):
             ),
             Column(
                 "minutes", self.tr("Hours"), value=lambda row: hours(row.minutes),
-                hint=self._held, width=6.5, align="right", sort=lambda row: row.minutes,
+                hint=self._held, width=7.5, align="right", sort=lambda row: row.minutes,
                 icon=_icon,
             ),
             Column(

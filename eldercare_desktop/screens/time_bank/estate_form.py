@@ -177,7 +177,8 @@ class EstateForm(StepForm):
 
 
 def _amount(unit: str, label: str, before: str = "") -> Field:
-    words = f"{label} ({word('credit_unit', unit)})"
+    said = translate("EstateForm", "{what} ({unit})")
+    words = said.format(what=label, unit=word("credit_unit", unit))
 
     def check(value: Any, values: Mapping[str, Any]) -> str:
         if value is None or amount_of(value, unit) is not None:

@@ -27,6 +27,9 @@ REFUSALS = {
         "refusal",
         "This entry is a reversal itself and is not reversed. Please enter anew what it took back.",
     ),
+    "ledger_line_reversed": QT_TRANSLATE_NOOP(
+        "refusal", "The entry of {day} was reversed already; see the reversal further below."
+    ),
     "ledger_reversed_already": QT_TRANSLATE_NOOP(
         "refusal", "This entry was reversed already, by {by} on {day}."
     ),

@@ -66,6 +66,13 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "sites"},
         {"part": "sites", "new": "yes"},
     ],
+    "time_bank": [
+        {"part": "expiry"},
+        {"part": "expiry", "new": "yes"},
+        {"part": "honour", "span": "ever"},
+        {"part": "honour", "span": "ever", "new": "roll"},
+        {"part": "honour", "span": "ever", "new": "notice"},
+    ],
     "volunteers": [
         {"part": "volunteers"},
         {"part": "volunteers", "new": "yes"},
@@ -74,7 +81,11 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "share"},
     ],
     "cards": [{}],
-    "import": [{}, {"file": str(resource("rosters", "sample_meal_month.xlsx"))}],
+    "import": [
+        {},
+        {"file": str(resource("rosters", "sample_meal_month.xlsx"))},
+        {"file": str(resource("rosters", "sample_time_ledger.xlsx"))},
+    ],
     "settings": [{}, {"part": "rules"}],
     "sync": [{}],
     "settling": [{"part": "waiting"}, {"part": "merged"}],

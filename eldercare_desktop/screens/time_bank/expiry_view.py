@@ -44,7 +44,7 @@ class ExpiryView(PartView):
         super().__init__(shell, page)
         self.found: loading.ExpiryFound | None = None
         self._typed, self._like = "", frozenset[str]()
-        self._wanted = ""
+        self._wanted, self._tells = "", False
         self.editing = StepEditing(shell, page)
         self.editing.saved.connect(lambda row_id: self.load())
         self.shows = Chips([(show, word("expiry_show", show)) for show in SHOWS], single=True,
@@ -75,7 +75,8 @@ class ExpiryView(PartView):
         self.shell.background.query(loading.load, done=self._show, owner=self, latest="expiry")
 
     def shown(self, **args: Any) -> None:
-        """Arguments: `show` (a list), `person` (an id)."""
+        """Arguments: `show` (a list), `person` (an id), `new` opens the form."""
+        self._tells = bool(args.get("new"))
         if show := args.get("show"):
             self.shows.set_values([show])
         self._wanted = args.get("person", "")
@@ -152,6 +153,9 @@ class ExpiryView(PartView):
         elif self.table.current() is None:
             self.table.select_first()
         self._allow()
+        if self._tells and rows:
+            self._tells = False
+            self.tell()
 
     def _chosen(self, *states: str) -> list[Expiring]:
         """The chosen lines that stand so; else the one under the cursor."""

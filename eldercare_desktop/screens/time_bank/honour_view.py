@@ -54,7 +54,7 @@ class HonourView(PartView):
     def __init__(self, shell: Shell, page: Page) -> None:
         super().__init__(shell, page)
         self.found: loading.HonourFound | None = None
-        self._back, self._typed = 0, ""
+        self._back, self._typed, self._asks = 0, "", ""
         self._left_out: set[str] = set()
         self._print: Callable[[], object] = self._show_roll
         self.panel = SidePanel(page)
@@ -92,7 +92,11 @@ class HonourView(PartView):
         self._show_list()
 
     def shown(self, **args: Any) -> None:
-        """Arguments: `span` (month, quarter, year, ever)."""
+        """Arguments: `span` (month, quarter, year, ever); `new`: asks how to print "roll" or
+
+        "notice".
+        """
+        self._asks = args.get("new", "")
         if span := args.get("span"):
             self.spans.set_values([span])
             self._span_changed()
@@ -165,6 +169,9 @@ class HonourView(PartView):
             self.table.select_first()
         self.roll_button.setEnabled(bool(self._printed()))
         self.leave_button.setEnabled(bool(rows))
+        if asked := {"roll": self.print_roll, "notice": self.print_notice}.get(self._asks):
+            self._asks = ""
+            asked()
 
     def _empty(self) -> EmptyState:
         if self._typed:

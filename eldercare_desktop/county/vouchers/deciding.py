@@ -83,16 +83,35 @@ class _Voucher:
         genuine = [e for e in sorted(self.accepted, key=_place) if self._is_genuine(e)]
         there = [entry.village for entry in genuine]
         if not clears:
-            covered = self.entries.on(self.home, "voucher") >= self._amount
-            told = [n.village for n in self.answers if _says(n) == ("cleared", self.home)]
-            first = [village for village in there if village in told] or there
-            return first[0] if covered and first else ""
+            told = self._told("cleared")
+            first = [village for village in there if village in told]
+            first += [village for village in there if self._may_be_next(village)]
+            return first[0] if self._is_covered() and first else ""
         named = [n for n in self.answers if n.village == self.home]
         for answer in (n for n in named if n.values.get("outcome") == "cleared"):
             village = str(answer.values.get("other_village"))
             if village in there or not self.entries.of(village, "accept_voucher"):
                 return village  # as was said before; perhaps its entry is not back yet
         return there[0] if there else ""
+
+    def _told(self, outcome: str) -> list[str]:
+        """The villages to which the county says this."""
+        return [n.village for n in self.answers if _says(n) == (outcome, self.home)]
+
+    def _may_be_next(self, village: str) -> bool:
+        """Whether nobody else has it. Who was told that another village was first waits, in a
+
+        county that was restored, until that village's word is back.
+        """
+        if village not in self._told("already_spent"):
+            return True
+        others = [e for c in self.claims for e in self.entries.of(c.village, "accept_voucher")]
+        over = [e for e in others if e.village != village and not self.entries.is_live(e)]
+        return bool(over or self.entries.of(self.home, "clear_voucher"))
+
+    def _is_covered(self) -> bool:
+        """Whether it is out, neither taken back nor paid for."""
+        return self.entries.on(self.home, "voucher") >= self._amount
 
     @property
     def _amount(self) -> int:
@@ -143,7 +162,7 @@ class _Voucher:
                 said[entry.village] = "not_genuine"
             elif entry.village == holder:
                 said[entry.village] = "cleared"
-            else:
+            elif holder or not self._is_covered():
                 said[entry.village] = "already_spent" if holder else "not_covered"
         return [*self._at_home(holder), *self._tell(said), *self._over(holder)]
 

@@ -13,7 +13,7 @@ from eldercare_desktop.screens.love_store import goods_loading as loading
 from eldercare_desktop.screens.love_store import saving
 from eldercare_desktop.screens.love_store.goods_forms import CountForm, GoodsForm, MoveForm
 from eldercare_desktop.screens.love_store.goods_sheet import GoodsSheet
-from eldercare_desktop.screens.love_store.letters import set_letters
+from eldercare_desktop.screens.love_store.letters import Letters
 from eldercare_desktop.screens.love_store.matching import fits
 from eldercare_desktop.screens.love_store.phrases import price_words, stock_badge
 from eldercare_desktop.screens.page import Page, Shell
@@ -62,16 +62,14 @@ class GoodsView(PartView):
         self.table.activated.connect(lambda row: self.step("in"))
         self.split = ListDetail(self.table, EmptyState("shopping-basket", self.tr("Choose goods")))
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
-        set_letters(
-            self,
-            {
-                "N": self.open_new,
-                "C": self.open_count,
-                "A": lambda: self.step("in"),
-                "D": lambda: self.step("out"),
-                "E": lambda: self.step("change"),
-            },
-        )
+        letters = {
+            "N": self.open_new,
+            "C": self.open_count,
+            "A": lambda: self.step("in"),
+            "D": lambda: self.step("out"),
+            "E": lambda: self.step("change"),
+        }
+        Letters(self, letters, self.editing.panel.isVisible)
         self._lay_out()
 
     # -- what the page asks ----------------------------------------------------------------

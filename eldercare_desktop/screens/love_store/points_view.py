@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.love_store import loading as people
 from eldercare_desktop.screens.love_store import points_loading as loading
-from eldercare_desktop.screens.love_store.letters import set_letters
+from eldercare_desktop.screens.love_store.letters import Letters
 from eldercare_desktop.screens.love_store.months import MonthStep, month_words
 from eldercare_desktop.screens.love_store.points_forms import AwardForm, ConvertForm, ReverseForm
 from eldercare_desktop.screens.love_store.points_sheet import AwardSheet, award_badge
@@ -62,7 +62,7 @@ class PointsView(PartView):
         self.table.current_changed.connect(self._chosen)
         self.split = ListDetail(self.table, EmptyState("star", self.tr("Choose an entry")))
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
-        set_letters(self, {"N": self.open_new, "H": self.open_convert})
+        Letters(self, {"N": self.open_new, "H": self.open_convert}, self.editing.panel.isVisible)
         self._lay_out()
 
     # -- what the page asks ----------------------------------------------------------------

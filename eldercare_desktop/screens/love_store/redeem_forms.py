@@ -44,7 +44,8 @@ class RedeemForm(StepForm):
         self.person.chosen.connect(self._person_chosen)
         self.unit = Chips(choices("credit_unit", ("point", "minute")), single=True, optional=False)
         self.unit.set_values(["point"])
-        self.unit.setVisible(any(row.minutes is not None for row in found.goods))
+        if all(row.minutes is None for row in found.goods):
+            self.unit.hide()
         self.unit.changed.connect(self._unit_changed)
         self.basket = Basket(found.goods)
         self.basket.changed.connect(self._show_total)

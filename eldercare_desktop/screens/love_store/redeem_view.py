@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.love_store import loading as people
 from eldercare_desktop.screens.love_store import redeem_loading as loading
-from eldercare_desktop.screens.love_store.letters import set_letters
+from eldercare_desktop.screens.love_store.letters import Letters
 from eldercare_desktop.screens.love_store.months import MonthStep, month_words
 from eldercare_desktop.screens.love_store.phrases import goods_words
 from eldercare_desktop.screens.love_store.redeem_forms import RedeemForm, TakeBackForm
@@ -65,7 +65,7 @@ class RedeemView(PartView):
             self.table, EmptyState("shopping-basket", self.tr("Choose a redemption"))
         )
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
-        set_letters(self, {"N": self.open_new})
+        Letters(self, {"N": self.open_new}, self.editing.panel.isVisible)
         self._lay_out()
 
     # -- what the page asks ----------------------------------------------------------------

@@ -14,6 +14,7 @@ from eldercare_desktop.care.love_store.points import (
     usual_points,
 )
 from eldercare_desktop.care.love_store.terms import REASONS
+from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.records import LedgerEntry
 from eldercare_desktop.care.rule_settings import set_rule
 from eldercare_desktop.care.time_bank.ledger.account import balance, of_person
@@ -32,8 +33,8 @@ def work(store: Store) -> Iterator[Work]:
         yield made
 
 
-def minutes_of(work: Work, who: object) -> int:
-    return balance(work, of_person(who.id), VILLAGE, "minute")  # type: ignore[attr-defined]
+def minutes_of(work: Work, who: Person) -> int:
+    return balance(work, of_person(who.id), VILLAGE, "minute")
 
 
 def test_points_are_not_hours(work: Work) -> None:

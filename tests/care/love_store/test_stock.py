@@ -28,6 +28,7 @@ from eldercare_desktop.care.love_store.points import award
 from eldercare_desktop.care.love_store.reading import redemptions_between
 from eldercare_desktop.care.love_store.returning import take_back
 from eldercare_desktop.care.love_store.stock import goods_list, history
+from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.records import Goods
 from eldercare_desktop.care.time_bank.ledger.books import check_books
 from eldercare_desktop.care.time_bank.ledger.cases import open_cases
@@ -190,26 +191,26 @@ def test_whatever_is_typed_stock_and_points_agree(
             _assert_sound(work, people)
 
 
-def _anything(work: Work, chance: Random, goods: list[Goods], people: list[object]) -> None:
+def _anything(work: Work, chance: Random, goods: list[Goods], people: list[Person]) -> None:
     one, number, who = chance.choice(goods), chance.randrange(0, 5), chance.choice(people)
     doing = chance.randrange(6)
     if doing < 2:
-        buy(work, who, one, number)  # type: ignore[arg-type]
+        buy(work, who, one, number)
     elif doing == 2:
         move_stock(work, MoveEntry(one.id, chance.choice(("bought", "given")), number, reason="试"))
     elif doing == 3:
         count_stock(work, {one.id: number})
     elif doing == 4:
-        award(work, who.id, 10 * number, "好人好事")  # type: ignore[attr-defined]
+        award(work, who.id, 10 * number, "好人好事")
     else:
         rows = redemptions_between(work, VILLAGE, "2026-01-01", "2026-12-31")
         row = chance.choice(rows) if rows else None
         take_back(work, row.id if row else "00" * 16, "退", goods_back=chance.random() < 0.7)
 
 
-def _assert_sound(work: Work, people: list[object]) -> None:
+def _assert_sound(work: Work, people: list[Person]) -> None:
     assert min(stock(work).values()) >= 0
-    assert min(points_of(work, who) for who in people) >= 0  # type: ignore[arg-type]
+    assert min(points_of(work, who) for who in people) >= 0
     rows = redemptions_between(work, VILLAGE, "2026-01-01", "2026-12-31")
     assert spent(work) == sum(row.amount for row in rows)
     gone = sum(got.quantity * got.price for row in rows for got in row.goods)

@@ -80,6 +80,15 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "teams", "new": "team"},
         {"part": "share"},
     ],
+    "store": [
+        {"part": "redeem"},
+        {"part": "redeem", "new": "yes"},
+        {"part": "goods"},
+        {"part": "goods", "new": "yes"},
+        {"part": "points"},
+        {"part": "points", "new": "yes"},
+        {"part": "notice", "show": "shelves"},
+    ],
     "cards": [{}],
     "import": [
         {},

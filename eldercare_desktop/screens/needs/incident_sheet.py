@@ -75,9 +75,9 @@ class IncidentSheet(Detail):
         row = self._found.row
         if row.disputed:
             banner = Banner(closable=False)
+            self.add(banner)  # first: without a parent it would show as a window
             words = self.tr("Two laptops wrote different things about this.")
             banner.say(words, "due", self.tr("Settle …"), lambda: self.wanted.emit("settle"))
-            self.add(banner)
         if row.unanswered:
             self.add(text(self._listed(), "due", wrap=True))
 

@@ -85,6 +85,7 @@ class NeedSheet(Detail):
         row = self._found.row
         if row.disputed:
             banner = Banner(closable=False)
+            self.add(banner)  # first: without a parent it would show as a window
             words = self.tr("Two laptops took different steps with this need.")
             settle = self.tr("Settle …")
             both = row.need.helper_id is not None and row.need.provider is not None and row.open
@@ -94,7 +95,6 @@ class NeedSheet(Detail):
                 banner.say(words, "due", self.tr("Assign …"), lambda: self.wanted.emit("assign"))
             else:
                 banner.say(words, "due", settle, lambda: self.wanted.emit("settle"))
-            self.add(banner)
         if row.escalated:
             self.add(text(self._listed(), "due", wrap=True))
 

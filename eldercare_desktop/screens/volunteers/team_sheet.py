@@ -52,9 +52,9 @@ class TeamSheet(Detail):
         if not self._view.row.twins:
             return
         banner = Banner(closable=False)
+        self.add(banner)  # first: without a parent it would show as a window
         words = self.tr("Two laptops founded a team of this name. Is it one?")
         banner.say(words, "due", self.tr("Make them one"), lambda: self.wanted.emit("unite"))
-        self.add(banner)
 
     def _members(self) -> None:
         members, former = self._view.members, self._view.former

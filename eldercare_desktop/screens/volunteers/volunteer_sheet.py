@@ -48,13 +48,13 @@ class VolunteerSheet(Detail):
     def _say_trouble(self) -> None:
         if self._row.consent_missing and self._row.state != "ended":
             banner = Banner(closable=False)
+            self.add(banner)  # first: without a parent it would show as a window
             words = self.tr(
                 "Under 18, and no guardian has agreed: services of theirs cannot be recorded."
             )
             banner.say(
                 words, "due", self.tr("Note the consent …"), lambda: self.wanted.emit("consent")
             )
-            self.add(banner)
         elif self._row.age is None and self._row.state == "active":
             words = self.tr(
                 "The age is not known. If they are under 18, a guardian has to agree first."

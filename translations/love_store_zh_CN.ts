@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>兑换价</translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>Day</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>兑换价</translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>Day</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>兑换价</translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>Given by</source>
@@ -886,8 +886,8 @@
         <translation>爱心超市</translation>
     </message>
     <message>
-        <source>Name or pinyin (F2)</source>
-        <translation>姓名或拼音（F2）</translation>
+        <source>Name, goods or pinyin (F2)</source>
+        <translation>姓名、品名或拼音（F2）</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>兑换价</translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1296,14 +1296,6 @@
     <message>
         <source>They all have points for this on {day} already. Choose another day or reason, or take the earlier entry back first.</source>
         <translation>他们 {day} 都已因此项得过积分。请换日期或事由，或者先收回之前那笔。</translation>
-    </message>
-    <message>
-        <source>This redemption was taken back with its goods. If it was right after all, please enter it anew in the store.</source>
-        <translation>这笔兑换已连同物品一起撤回。如果原来没错，请在爱心超市重新登记。</translation>
-    </message>
-    <message>
-        <source>This conversion was taken back as a whole. If it was right after all, please convert the hours anew in the store.</source>
-        <translation>这笔折算已整笔撤回。如果原来没错，请在爱心超市重新折算。</translation>
     </message>
     <message>
         <source>Hours do not become points here. If your village has decided so, it can be turned on in Settings, Rules: points for an hour.</source>

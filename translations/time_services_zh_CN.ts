@@ -127,6 +127,73 @@
     </message>
 </context>
 <context>
+    <name>ServiceHead</name>
+    <message>
+        <source>All kinds</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>近三个月</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>近一年</translation>
+    </message>
+    <message>
+        <source>Since ever</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>近一个月</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>New (F5)</source>
+        <translation>记服务（F5）</translation>
+    </message>
+    <message>
+        <source>Print the sheet to sign (Ctrl+P)</source>
+        <translation>打印服务记录单（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>No service like this</source>
+        <translation>没有这样的服务记录</translation>
+    </message>
+    <message>
+        <source>Nothing to propose</source>
+        <translation>没有可以补记的</translation>
+    </message>
+    <message>
+        <source>Visits, meals that were brought, and needs that volunteers met in the last month stand here until they are services.</source>
+        <translation>近一个月里志愿者做过的探访、送餐和办结的需求，还没有记为服务的会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was verified in this time</source>
+        <translation>这段时间没有核实过的服务</translation>
+    </message>
+    <message>
+        <source>Nothing was rejected in this time</source>
+        <translation>这段时间没有核实不通过的服务</translation>
+    </message>
+    <message>
+        <source>No service waits for a second person</source>
+        <translation>没有等待核实的服务</translation>
+    </message>
+    <message>
+        <source>Note what a volunteer did; when a second person confirms it, it is deposited.</source>
+        <translation>先记下志愿者做了什么，经第二人核实后，时长就存入账户。</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>记一条服务</translation>
+    </message>
+</context>
+<context>
     <name>ServiceLists</name>
     <message>
         <source>Volunteer</source>
@@ -204,7 +271,7 @@
     <name>ServiceRejectForm</name>
     <message>
         <source>Reject</source>
-        <translation>不予认可</translation>
+        <translation>核实不通过</translation>
     </message>
     <message>
         <source>Why it was not so</source>
@@ -259,7 +326,7 @@
     </message>
     <message>
         <source>Reject …</source>
-        <translation>不予认可…</translation>
+        <translation>不通过…</translation>
     </message>
     <message>
         <source>Put right …</source>
@@ -375,7 +442,7 @@
     </message>
     <message>
         <source>Rejected by {who} ({how})</source>
-        <translation>{who}不认可（{how}）</translation>
+        <translation>{who}核实不通过（{how}）</translation>
     </message>
     <message>
         <source>The word of {who} was taken back</source>
@@ -393,72 +460,8 @@
 <context>
     <name>ServicesView</name>
     <message>
-        <source>All kinds</source>
-        <translation>全部内容</translation>
-    </message>
-    <message>
-        <source>3 months</source>
-        <translation>近三个月</translation>
-    </message>
-    <message>
-        <source>A year</source>
-        <translation>近一年</translation>
-    </message>
-    <message>
-        <source>Since ever</source>
-        <translation>全部时间</translation>
-    </message>
-    <message>
-        <source>A month</source>
-        <translation>近一个月</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>New service (F5)</source>
-        <translation>记服务（F5）</translation>
-    </message>
-    <message>
-        <source>Sheet to sign</source>
-        <translation>打印记录单</translation>
-    </message>
-    <message>
         <source>Choose a service</source>
         <translation>请选一条服务</translation>
-    </message>
-    <message>
-        <source>No service like this</source>
-        <translation>没有这样的服务记录</translation>
-    </message>
-    <message>
-        <source>Nothing to propose</source>
-        <translation>没有可以补记的</translation>
-    </message>
-    <message>
-        <source>Visits, meals that were brought, and needs that volunteers met in the last month stand here until they are services.</source>
-        <translation>近一个月里志愿者做过的探访、送餐和办结的需求，还没有记为服务的会列在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing was verified in this time</source>
-        <translation>这段时间没有核实过的服务</translation>
-    </message>
-    <message>
-        <source>Nothing was rejected in this time</source>
-        <translation>这段时间没有不予认可的服务</translation>
-    </message>
-    <message>
-        <source>No service waits for a second person</source>
-        <translation>没有等待核实的服务</translation>
-    </message>
-    <message>
-        <source>Note what a volunteer did; when a second person confirms it, it is deposited.</source>
-        <translation>先记下志愿者做了什么，经第二人核实后，时长就存入账户。</translation>
-    </message>
-    <message>
-        <source>New service</source>
-        <translation>记一条服务</translation>
     </message>
 </context>
 <context>
@@ -500,7 +503,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已记为不予认可</translation>
+        <translation>已记为核实不通过</translation>
     </message>
     <message>
         <source>Verification taken back</source>
@@ -721,7 +724,7 @@
 <context>
     <name>service_show</name>
     <message>
-        <source>To be verified</source>
+        <source>Waiting</source>
         <translation>待核实</translation>
     </message>
     <message>
@@ -734,7 +737,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>不予认可</translation>
+        <translation>未通过</translation>
     </message>
 </context>
 <context>
@@ -764,7 +767,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>不予认可</translation>
+        <translation>未通过</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,9 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "sites", "new": "yes"},
     ],
     "time_bank": [
+        {"part": "services"},
+        {"part": "services", "show": "verified"},
+        {"part": "services", "show": "proposed", "new": "yes"},
         {"part": "expiry"},
         {"part": "expiry", "new": "yes"},
         {"part": "honour", "span": "ever"},

@@ -110,10 +110,9 @@ def service_columns(
             part for part in (villages().get(row.village, ""), kind_words(row)) if part
         )
 
-    def waiting(row: ServiceRow) -> tuple[str, str]:
-        if row.state == "pending":
-            return ("clock", "due" if waited(row, today()) >= LONG_WAIT else "muted")
-        return ("circle-check", "muted") if row.state == "verified" else ("ban", "danger")
+    def long(row: ServiceRow) -> tuple[str, str] | None:
+        long_ago = row.state == "pending" and waited(row, today()) >= LONG_WAIT
+        return ("clock", "due") if long_ago else None
 
     return [
         Column(
@@ -121,12 +120,12 @@ def service_columns(
             stretch=True,
         ),
         Column(
-            "beneficiary", translate("ServiceLists", "Served"), width=8,
+            "beneficiary", translate("ServiceLists", "Served"), width=8.5,
             hint=lambda row: f"{short_day(row.day)} {times(row)}", sort=lambda row: row.beneficiary,
         ),
         Column(
             "minutes", translate("ServiceLists", "Hours"), value=lambda row: hours(row.minutes),
-            width=7.5, hint=lambda row: wait_words(row, today()), icon=waiting,
+            width=6.5, hint=lambda row: wait_words(row, today()), icon=long,
             sort=lambda row: row.recorded_at,
         ),
     ]  # fmt: skip

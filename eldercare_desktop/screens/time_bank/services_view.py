@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Page, Shell
 from eldercare_desktop.screens.parted.part import PartView
-from eldercare_desktop.screens.parts.buttons import button
-from eldercare_desktop.screens.parts.chips import Chips
-from eldercare_desktop.screens.parts.drop_down import DropDown
 from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.time_bank import service_loading as loading
+from eldercare_desktop.screens.time_bank.service_head import ServiceHead, nothing_there
 from eldercare_desktop.screens.time_bank.service_lists import (
     MarkedTable,
     proposal_columns,
@@ -30,9 +29,9 @@ from eldercare_desktop.screens.time_bank.service_sheet import (
     SeveralServices,
 )
 from eldercare_desktop.screens.time_bank.service_steps import ServiceSteps
-from eldercare_desktop.screens.wording import choices, word
 
 if TYPE_CHECKING:
+    from eldercare_desktop.care.time_bank.service.proposing import Proposal
     from eldercare_desktop.care.time_bank.service.reading import ServiceRow
 
 LIST, DETAIL = 600, 480
@@ -61,37 +60,19 @@ class ServicesView(PartView):
         self._line = 0
         self.steps = ServiceSteps(shell, page)
         self.steps.saved.connect(self._saved)
-        self.shows = Chips(
-            [(show, word("service_show", show)) for show in loading.SHOWS],
-            single=True,
-            optional=False,
-        )
-        self.shows.set_values(["pending"])
-        self.shows.changed.connect(self._list_changed)
-        self.kinds = DropDown(choices("need_kind"), self.tr("All kinds"))
-        self.kinds.setAccessibleName(self.tr("All kinds"))
-        self.kinds.activated.connect(self._show_list)
-        self.periods = DropDown(
-            [
-                ("quarter", self.tr("3 months")),
-                ("year", self.tr("A year")),
-                ("all", self.tr("Since ever")),
-            ],
-            self.tr("A month"),
-        )
-        self.periods.setAccessibleName(self.tr("Time"))
-        self.periods.activated.connect(self.load)
-        self.new_button = button(self.tr("New service (F5)"), "primary", "plus")
-        self.new_button.clicked.connect(lambda: self.steps.open_new(None))
-        self.sheet_button = button(self.tr("Sheet to sign"), "", "printer")
-        self.sheet_button.clicked.connect(self._print)
+        self.head = ServiceHead()
+        self.head.list_changed.connect(self._list_changed)
+        self.head.narrowed.connect(self._show_list)
+        self.head.period_changed.connect(self.load)
+        self.head.new_button.clicked.connect(lambda: self.steps.open_new(None))
+        self.head.sheet_button.clicked.connect(self._print)
         self._make_tables()
         self._lay_out()
 
     # -- what the page asks ----------------------------------------------------------------
 
     def load(self) -> None:
-        show, period = self.show_now(), str(self.periods.value() or "month")
+        show, period = self.show_now(), self.head.period()
         self.shell.background.query(
             lambda read: loading.services(read, show, period),
             done=self._show,
@@ -102,8 +83,7 @@ class ServicesView(PartView):
     def shown(self, **args: Any) -> None:
         """See the class."""
         if show := args.get("show"):
-            self.shows.set_values([show])
-            self._list_changed()
+            self.head.set_show(show)
         if service_id := args.get("service"):
             self._look_at(service_id)
         elif args.get("new") or args.get("person"):
@@ -163,16 +143,22 @@ class ServicesView(PartView):
 
     def show_now(self) -> str:
         """Which list is shown."""
-        return str(self.shows.value())
+        return self.head.show_now()
 
     def table(self) -> MarkedTable:
         """The list in view."""
         return self.proposed if self.show_now() == "proposed" else self.services
 
+    def chosen(self) -> list[Any]:
+        """What is marked, or else under the cursor; verified ones are taken back one by one."""
+        if self.show_now() != "verified":
+            return self.table().chosen()
+        current = self.table().current()
+        return [] if current is None else [current]
+
     def _list_changed(self) -> None:
         self.found = None
         self.services.marks = set()
-        self.periods.setVisible(self.show_now() in ("verified", "rejected"))
         self.lists.setCurrentWidget(self.table())
         self.table().set_loading()
         self.load()
@@ -182,13 +168,7 @@ class ServicesView(PartView):
             return
         self.found = self._said = found
         self.counted.emit(found.waiting)
-        numbers = {"pending": str(found.waiting), found.show: str(self._number(found))}
-        self.shows.set_words(
-            [
-                f"{word('service_show', show)} {numbers.get(show, '')}".strip()
-                for show in loading.SHOWS
-            ]
-        )
+        self.head.set_counts({"pending": found.waiting, found.show: self._number(found)})
         self._show_list()
 
     def _number(self, found: ServicesFound) -> int:
@@ -202,13 +182,12 @@ class ServicesView(PartView):
         if self.found is None:
             return
         had = self.services.current()
-        rows: list[Any] = [row for row in self.found.rows if self._fits(row)]
-        if self.show_now() == "proposed":
-            kind = self.kinds.value()
-            rows = [one for one in self.found.proposals if kind in (None, "", one.entry.kind)]
-            rows = [one for one in rows if self._typed in ("", one.volunteer, one.beneficiary)]
+        every: list[Any] = [*self.found.rows, *self.found.proposals]
+        rows = [row for row in every if self._fits(row)]
         table = self.table()
-        table.set_empty(self._empty())
+        narrowed = bool(self._typed or self.head.kind())
+        new = partial(self.steps.open_new, None)
+        table.set_empty(nothing_there(self.show_now(), narrowed=narrowed, new=new))
         table.show_rows(rows)
         self.split.show_right(bool(rows))
         if self._wanted and table.select(self._wanted):
@@ -218,15 +197,15 @@ class ServicesView(PartView):
                          if table is self.services else rows[0].key)  # fmt: skip
         self._choose()
 
-    def _fits(self, row: ServiceRow) -> bool:
-        kind = self.kinds.value()
+    def _fits(self, row: ServiceRow | Proposal) -> bool:
+        kind = self.head.kind()
         if kind and row.kind != kind:
             return False
         return not self._typed or bool(self._like & {row.person_id, row.beneficiary_id})
 
     def _choose(self) -> None:
         """Shows at the right what is chosen at the left."""
-        chosen = self.table().chosen()
+        chosen = self.chosen()
         if not chosen:
             self.split.show_empty()
         elif self.show_now() == "proposed":
@@ -259,9 +238,7 @@ class ServicesView(PartView):
         def show(found: ServiceView | None) -> None:
             if found is None:
                 return
-            self.shows.set_values([found.row.state])
-            self.periods.set_value("" if found.row.state == "pending" else "all")
-            self._list_changed()
+            self.head.set_show(found.row.state, "all")
 
         self.shell.background.query(
             lambda read: loading.service(read, service_id), done=show, owner=self, latest="go"
@@ -277,7 +254,7 @@ class ServicesView(PartView):
 
     def step(self, name: str) -> None:
         """Does something with what is chosen: see `ServiceSteps`, and the buttons."""
-        chosen = self.table().chosen()
+        chosen = self.chosen()
         if chosen:
             self.steps.take(name, chosen)
 
@@ -324,43 +301,8 @@ class ServicesView(PartView):
         self.split.setSizes([theme.px(LIST), theme.px(DETAIL)])
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.shows, 1)
-        for part in (self.kinds, self.periods):
-            part.setMaximumWidth(theme.px(136))
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-        self.periods.hide()
-        for made in (self.sheet_button, self.new_button):
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(row)
+        column.addWidget(self.head)
         column.addWidget(self.split, 1)
-
-    def _empty(self) -> EmptyState:
-        if self._typed or self.kinds.value():
-            return EmptyState("search", self.tr("No service like this"))
-        words = {
-            "proposed": (
-                self.tr("Nothing to propose"),
-                self.tr(
-                    "Visits, meals that were brought, and needs that volunteers met in the last "
-                    "month stand here until they are services."
-                ),
-            ),
-            "verified": (self.tr("Nothing was verified in this time"), ""),
-            "rejected": (self.tr("Nothing was rejected in this time"), ""),
-        }
-        if said := words.get(self.show_now()):
-            return EmptyState("circle-check", *said)
-        return EmptyState(
-            "heart",
-            self.tr("No service waits for a second person"),
-            self.tr(
-                "Note what a volunteer did; when a second person confirms it, it is deposited."
-            ),
-            self.tr("New service"),
-            lambda: self.steps.open_new(None),
-        )

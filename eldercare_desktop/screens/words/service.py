@@ -33,7 +33,7 @@ CHECK_WAY = {
     "card": QT_TRANSLATE_NOOP("check_way", "Card scanned"),
 }
 SERVICE_SHOW = {
-    "pending": QT_TRANSLATE_NOOP("service_show", "To be verified"),
+    "pending": QT_TRANSLATE_NOOP("service_show", "Waiting"),
     "proposed": QT_TRANSLATE_NOOP("service_show", "Proposed"),
     "verified": QT_TRANSLATE_NOOP("service_show", "Verified"),
     "rejected": QT_TRANSLATE_NOOP("service_show", "Rejected"),

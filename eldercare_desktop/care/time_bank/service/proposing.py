@@ -51,7 +51,7 @@ MOST = 300
 
 @dataclass(frozen=True)
 class Proposal:
-    """A service to be, with names. `known`: its length stands in the records."""
+    """A service to be, with names and persons. `known`: its length stands in the records."""
 
     key: str
     source: Source
@@ -59,6 +59,13 @@ class Proposal:
     volunteer: str
     beneficiary: str
     known: bool
+    person_id: str
+    beneficiary_id: str
+
+    @property
+    def kind(self) -> str:
+        """What was done."""
+        return self.entry.kind
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,8 @@ def proposals(
                 volunteer=one.row.volunteer,
                 beneficiary=one.row.beneficiary or "",
                 known=one.known,
+                person_id=one.row.person_id,
+                beneficiary_id=one.row.beneficiary_id,
             )
         )
     return proposed
@@ -228,6 +237,7 @@ def _query(rows: Any, helper: Any, day: Any, link: str, more: tuple[Any, ...]) -
     return select(
         rows.c.id, rows.c.resident_id, helper.label("helper_id"), day.label("day"),
         h.c.person_id, by.c.name.label("volunteer"), to.c.name.label("beneficiary"),
+        to.c.id.label("beneficiary_id"),
         by.c.village, *more,
     ).where(
         joined, to.c.id == r.c.person_id, by.c.id != to.c.id,

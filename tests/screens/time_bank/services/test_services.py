@@ -254,8 +254,8 @@ def test_found_by_pinyin_and_by_kind(qtbot: QtBot, page: TimeBankPage) -> None:
     qtbot.waitUntil(lambda: rows(page) == [])
     page.search.clear()
     qtbot.waitUntil(lambda: len(rows(page)) == 2)
-    view(page).kinds.set_value("shopping")
-    view(page).kinds.activated.emit(0)
+    view(page).head.kinds.set_value("shopping")
+    view(page).head.kinds.activated.emit(0)
     assert [row.kind for row in rows(page)] == ["shopping"]
 
 
@@ -272,5 +272,5 @@ def test_the_sheet_to_sign(qtbot: QtBot, page: TimeBankPage) -> None:
     ]
     assert page.back()
     show(qtbot, page, "verified")
-    view(page).sheet_button.click()
+    view(page).head.sheet_button.click()
     assert not any(any(row) for row in page.paper.paper().rows)

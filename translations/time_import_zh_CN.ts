@@ -54,10 +54,6 @@
         <translation>不导入的列（如签字）：{names}</translation>
     </message>
     <message>
-        <source>Take over</source>
-        <translation>导入方式</translation>
-    </message>
-    <message>
         <source>Line by line, each person has the history on the account. With the balance only, the paper book stays the proof of what was before.</source>
         <translation>逐笔导入后，每个人的账户上都有以前的明细。只导入结余时，以前的明细以纸质存折为准。</translation>
     </message>

@@ -157,8 +157,6 @@ def _by_data(column: LedgerColumn, held: list[Value], *, dated: bool) -> str | N
         return "period"
     if field in (None, "text", "note") and held and _most(held, _is_direction):
         return "direction"
-    if field == "day" and held and _most(held, _is_range):
-        return "period"
     return field
 
 
@@ -201,7 +199,7 @@ def _once(columns: list[LedgerColumn]) -> list[LedgerColumn]:
 
 def _shape(columns: list[LedgerColumn]) -> TableShape | None:
     fields = {column.field for column in columns}
-    moves = fields & {"credit", "debit", "change", "duration", "period"}
+    moves = fields & {"credit", "debit", "change", "duration", "period", "began"}
     if "day" in fields and moves:
         return "list" if "name" in fields else "person"
     summed = fields & {"balance", "total", "credit", "change", "duration"}
@@ -215,4 +213,4 @@ def holds_amounts(grid: Grid, heading: LedgerHeading) -> bool:
             held = _held(grid, column.index, heading.bottom)
             if any(read_amount(value) is not None for value in held):
                 return True
-    return heading.first("period") is not None
+    return heading.first("period") is not None or heading.first("began") is not None

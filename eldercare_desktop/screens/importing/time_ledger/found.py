@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class HoursFound(PlanFound):
-    """The mode, and sheet by sheet what bare numbers count; then what is left out."""
+    """What the choice of history or balance means; sheet by sheet what bare numbers count."""
 
     def __init__(self, review: HoursReview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +29,7 @@ class HoursFound(PlanFound):
         self.column.addStretch(1)
 
     def _mode(self) -> None:
-        if self._plan.has_lines:
-            form = self._form()
-            label = self.tr("Take over")
-            self._field(form, label, ("mode", ""), words.mode_choices(), self._plan.mode)
+        """The choice itself stands over the list."""
         told = self.tr(
             "Line by line, each person has the history on the account. With the balance only, "
             "the paper book stays the proof of what was before."

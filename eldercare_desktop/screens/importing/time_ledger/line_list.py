@@ -39,6 +39,7 @@ class AccountList(PlanLineList):
                 width=5.6,
                 align="right",
                 sort=_closing,
+                optional=True,
             ),
             Column("state", self.tr("Status"), _status, width=4.6, badge=_badge),
             Column("reasons", self.tr("Reasons"), self._reasons, width=11, optional=True),

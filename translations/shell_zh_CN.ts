@@ -345,11 +345,11 @@
         <translation>餐费</translation>
     </message>
     <message>
-        <source>Time bank</source>
+        <source>Hours</source>
         <translation>时间银行</translation>
     </message>
     <message>
-        <source>Volunteers</source>
+        <source>Serving</source>
         <translation>志愿者</translation>
     </message>
     <message>

@@ -51,14 +51,14 @@ PLACES = (
     ),
     Place(
         "time_bank",
-        QT_TRANSLATE_NOOP("Place", "Time bank"),
+        QT_TRANSLATE_NOOP("Place", "Hours"),
         "piggy-bank",
         f"{_SCREENS}.time_bank",
         "TimeBankPage",
     ),
     Place(
         "volunteers",
-        QT_TRANSLATE_NOOP("Place", "Volunteers"),
+        QT_TRANSLATE_NOOP("Place", "Serving"),
         "heart",
         f"{_SCREENS}.volunteers",
         "VolunteersPage",

@@ -193,7 +193,7 @@ class PartedPage(Page):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
-        row.addWidget(self.parts, 3, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.parts, 4, Qt.AlignmentFlag.AlignVCenter)
         self.search.setMinimumWidth(theme.px(160))
         self.search.setMaximumWidth(theme.px(320))
         row.addWidget(self.search, 1)

@@ -51,6 +51,8 @@ class PeriodBar(QWidget):
             self.periods.set_values(["year"])
         if not points:
             self.units.set_values(["minute"])
+        for chips in (self.units, self.periods):
+            chips.setFixedWidth(chips.one_line().width())
         self._show_days()
 
     def unit(self) -> str:
@@ -87,7 +89,7 @@ class PeriodBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self.units)
-        row.addWidget(self.periods, 1)
+        row.addWidget(self.periods)
         for part in (self.first, self._between, self.last):
             row.addWidget(part)
         self._show_days()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from eldercare_desktop.screens.table_view import Table
-from eldercare_desktop.screens.tables import Badge, Column
+from eldercare_desktop.screens.tables import Column
 from eldercare_desktop.screens.time_bank.statement_loading import LineRow
 from eldercare_desktop.screens.wording import word
 from eldercare_desktop.screens.words.time_credit import credit
@@ -25,9 +25,8 @@ class StatementTable(Table):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("day", self.tr("Day"), value=_day, width=5.5),
+            Column("day", self.tr("Day"), value=_day, icon=_icon, width=6),
             Column("what", self.tr("What"), value=what, hint=more, width=8, stretch=True),
-            Column("state", "", value=lambda row: "", badge=_badge, width=4.5),
             Column("in", self.tr("In"), value=lambda row: self._side(row, 1), width=6.5,
                    align="right"),
             Column("out", self.tr("Out"), value=lambda row: self._side(row, -1), width=6.5,
@@ -65,11 +64,12 @@ def what(row: LineRow) -> str:
 
 
 def more(row: LineRow) -> str:
-    """Why, and who entered it; in suspense first why it does not count."""
+    """Whether it counts and stands, why it was entered, and by whom."""
     line = row.line
     if line is None:
         return ""
     parts = [
+        state_words(row),
         word("suspense", line.why),
         reason_words(line.reason),
         translate("StatementTable", "entered by {by}").format(by=line.entered_by),
@@ -86,12 +86,18 @@ def _day(row: LineRow) -> str:
     return row.line.day if row.line else ""
 
 
-def _badge(row: LineRow) -> Badge | None:
+def state_words(row: LineRow) -> str:
+    """That a line does not count, or was reversed; the empty text for an ordinary one."""
     line = row.line
-    if line is None:
-        return None
-    if not line.counts:
-        return Badge(translate("StatementTable", "does not count"), "due", "triangle-alert")
-    if line.reversed_by:
-        return Badge(translate("StatementTable", "reversed"), "", "undo-2")
-    return None
+    if line is not None and not line.counts:
+        return translate("StatementTable", "does not count")
+    if line is not None and line.reversed_by:
+        return translate("StatementTable", "reversed")
+    return ""
+
+
+def _icon(row: LineRow) -> tuple[str, str] | None:
+    line = row.line
+    if line is not None and not line.counts:
+        return "triangle-alert", "due"
+    return ("undo-2", "muted") if line is not None and line.reversed_by else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.page import Shell
@@ -55,8 +55,7 @@ class StatementView(QWidget):
         self.table = StatementTable()
         self.table.set_empty(EmptyState("book-open-text", self.tr("No entries in this time")))
         self.table.view.installEventFilter(self)
-        self.reverse_button = button(self.tr("Reverse (X)"), "quiet", "undo-2")
-        self.reverse_button.clicked.connect(self.ask_reversal)
+        self.reverse_button: QPushButton | None = None
         self.table.current_changed.connect(self._offer_reversal)
         self._steps = QHBoxLayout()
         self._row_of_steps: ButtonRow | None = None
@@ -139,7 +138,10 @@ class StatementView(QWidget):
         self.held.setText(self.tr("frozen: {amount}").format(amount=held) if held else "")
         self.held.setVisible(bool(held))
         steps = [s for s in steps_for(row, accounts) if s.name != "voucher" or self.vouchers]
-        made = []
+        self.reverse_button = button(self.tr("Reverse (X)"), "quiet", "undo-2")
+        self.reverse_button.setAccessibleName(self.tr("Reverse (X)"))
+        self.reverse_button.clicked.connect(self.ask_reversal)
+        made = [self.reverse_button]
         for step in steps:
             one = button(step.words, step.role, step.icon)
             one.setAccessibleName(step.words)
@@ -153,6 +155,8 @@ class StatementView(QWidget):
 
     def _offer_reversal(self, row: loading.LineRow | None) -> None:
         line = row.line if row else None
+        if self.reverse_button is None:
+            return
         self.reverse_button.setEnabled(
             line is not None and not line.reversed_by and line.kind != "reversal"
         )
@@ -165,13 +169,13 @@ class StatementView(QWidget):
         head.addWidget(self.held)
         head.addWidget(self.balance)
         under = QHBoxLayout()
-        under.addWidget(self.sums, 1)
-        under.addWidget(self.reverse_button)
+        under.setSpacing(theme.px(16))
+        under.addWidget(self.period)
+        under.addLayout(self._steps, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addLayout(head)
-        column.addLayout(self._steps)
-        column.addWidget(self.period)
-        column.addWidget(self.table, 1)
         column.addLayout(under)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.sums)

@@ -237,8 +237,8 @@ def test_a_statement_of_any_time(qtbot: QtBot, page: TimeBankPage, view: Account
     rest(qtbot, page)
     shown = view.statement
     assert cells(shown.table) == [
-        ["", "Brought forward", "", "", "", "3 h"],
-        ["2026-05-04", "Transfer · 王桂芳", "", "2 h", "", "5 h"],
+        ["", "Brought forward", "", "", "3 h"],
+        ["2026-05-04", "Transfer · 王桂芳", "2 h", "", "5 h"],
     ]
     assert "Before: 3 h · in 2 h · out 0 h · stands at 5 h" in said(shown)
     shown.period.periods.choose(2)
@@ -274,11 +274,18 @@ def test_an_entry_is_reversed_from_the_statement_with_a_reason(
     assert stands(store, "罗秀英") == (180, 0)
     assert stands(store, "王桂芳") == (300, 0)
     rows = cells(view.statement.table)
-    assert rows[-1][1:] == ["Reversal · 王桂芳", "", "", "2 h", "3 h"]
+    assert rows[-1][1:] == ["Reversal · 王桂芳", "", "2 h", "3 h"]
     badges = [row.line.reversed_by is not None for row in view.statement.table.model.rows()[1:]]
     assert badges == [True, False]
     view.statement.table.select(view.statement.table.model.rows()[-2].key)
-    assert not view.statement.reverse_button.isEnabled()
+    button = view.statement.reverse_button
+    assert button is not None
+    assert not button.isEnabled()
+    told: list[str] = []
+    page.shell.trouble.connect(told.append)
+    press(qtbot, view, Qt.Key.Key_X)
+    assert view.editing.content is None
+    assert "was reversed already" in told[0], "it says why"
 
 
 def test_what_was_entered_twice_is_shown_and_does_not_count(
@@ -299,8 +306,8 @@ def test_what_was_entered_twice_is_shown_and_does_not_count(
     view.statement.period.periods.choose(2)
     rest(qtbot, page)
     rows = cells(view.statement.table)
-    assert [row[3] for row in rows] == ["3 h", "(3 h)", "2 h"]
-    assert [row[5] for row in rows] == ["3 h", "3 h", "5 h"]
+    assert [row[2] for row in rows] == ["3 h", "(3 h)", "2 h"]
+    assert [row[4] for row in rows] == ["3 h", "3 h", "5 h"]
     hints = [view.statement.table.model.columns[1].hint(row) for row in  # type: ignore[misc]
              view.statement.table.model.rows()]  # fmt: skip
     assert "Entered twice" in hints[1]

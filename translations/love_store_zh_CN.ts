@@ -277,7 +277,7 @@
         <translation>兑换价</translation>
     </message>
     <message>
-        <source>Get again below</source>
+        <source>Reorder at</source>
         <translation>补货线</translation>
     </message>
     <message>
@@ -535,7 +535,7 @@
         <translation>发放积分（N）</translation>
     </message>
     <message>
-        <source>Hours into points (H)</source>
+        <source>Convert (H)</source>
         <translation>时间折算（H）</translation>
     </message>
     <message>

@@ -46,7 +46,7 @@ class GoodsSheet(Detail):
             self.add(text(said, "due", wrap=True))
         self.fact(self.tr("Price"), price_words(row))
         if row.least_stock:
-            self.fact(self.tr("Get again below"), pieces(row.least_stock, row.measure))
+            self.fact(self.tr("Reorder at"), pieces(row.least_stock, row.measure))
         self.fact(self.tr("Barcode"), row.barcode or "")
         self.fact(self.tr("Last counted"), row.counted_on or self.tr("never"))
         self.fact(self.tr("Not offered since"), row.closed_on or "")

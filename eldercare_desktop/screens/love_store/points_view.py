@@ -55,7 +55,7 @@ class PointsView(PartView):
         self.months.moved.connect(self.load)
         self.sums = ElidedLabel("", "hint")
         self.new_button = button(self.tr("Give points (N)"), "primary", "star")
-        self.convert_button = button(self.tr("Hours into points (H)"), "quiet", "refresh-cw")
+        self.convert_button = button(self.tr("Convert (H)"), "quiet", "refresh-cw")
         self.new_button.clicked.connect(lambda: self.open_new())
         self.convert_button.clicked.connect(self.open_convert)
         self.table = Table(self._columns(), key="entry_id")

@@ -6,7 +6,8 @@ of one volunteer, with their reversals. The table is nearly always empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -18,7 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
-    case,
+    bindparam,
     func,
     select,
 )
@@ -29,6 +30,7 @@ from eldercare_desktop.care.time_bank.ledger.judging import (
     Served,
     Suspended,
     Why,
+    family_of,
     judge,
     span,
 )
@@ -68,8 +70,9 @@ def _family(cause: str) -> str:
 def _scopes(cause: str, besides: str) -> str:
     """The keys of all entries of a family. `besides`: when those without a service matter."""
     return (
-        f"SELECT {_PERSON} FROM ledger_entry o JOIN service_record s ON s.id = o.service_id"
-        f" JOIN helper h ON h.id = s.helper_id WHERE {_family(cause)} UNION "
+        # CROSS JOIN: the entries first, by the index on their cause.
+        f"SELECT {_PERSON} FROM ledger_entry o CROSS JOIN service_record s ON s.id = o.service_id"
+        f" CROSS JOIN helper h ON h.id = s.helper_id WHERE {_family(cause)} UNION "
         "SELECT CAST('c' || o.cause AS BLOB) FROM ledger_entry o"
         f" WHERE {_family(cause)} AND o.service_id IS NULL AND o.corrects_id IS NULL{besides}"
     )
@@ -179,7 +182,6 @@ def _scope(rows: Mapping[str, Row[Any]], row: Row[Any]) -> str:
 
 _ENTRY = table_of(LedgerEntry)
 _SERVICE, _HELPER = table_of(ServiceRecord), table_of(Helper)
-_THAT, _HER = _SERVICE.alias("that"), _HELPER.alias("her")
 _GIVEN = ("id", "village", "kind", "cause", "amount", "recorded_at", "corrects_id", "service_id")
 _SERVED = ("day", "began", "ended", "minutes", "visit_id", "serving_id")
 
@@ -188,21 +190,27 @@ def _entries(reader: Reader, scopes: Sequence[str]) -> Iterator[Row[Any]]:
     """The entries with these keys, those that share a cause with them, and their reversals."""
     people = [scope[1:] for scope in scopes if scope[0] == "v"]
     causes = [scope[1:] for scope in scopes if scope[0] == "c"]
-    entry, mine = _ENTRY.alias("e"), _ENTRY.alias("mine")
+    entry, root = _ENTRY.alias("e"), _ENTRY.alias("root")
     if people:
-        own = _about(
-            entry,
-            _HELPER.join(_SERVICE, _SERVICE.c.helper_id == _HELPER.c.id).join(
-                entry, entry.c.service_id == _SERVICE.c.id
-            ),
-        )
-        yield from reader.rows(own.where(_HELPER.c.person_id.in_(people)))
-        yield from reader.rows(_akin(entry, mine).where(_HER.c.person_id.in_(people)))
+        served = _HELPER.join(_SERVICE, _SERVICE.c.helper_id == _HELPER.c.id)
+        own = _about(entry, served.join(entry, entry.c.service_id == _SERVICE.c.id))
+        rows = reader.rows(own.where(_HELPER.c.person_id.in_(people)))
+        yield from rows
+        families = {family_of(row.cause)[0] for row in rows if row.corrects_id is None}
+        yield from reader.rows(_akin(entry, families))
     if causes:
         yield from reader.rows(_about(entry, with_service(entry)).where(entry.c.cause.in_(causes)))
-        back = mine.join(entry, entry.c.corrects_id == mine.c.id)
-        named = and_(mine.c.cause.in_(causes), mine.c.withdrawn == 0)
+        back = root.join(entry, entry.c.corrects_id == root.c.id)
+        named = and_(root.c.cause.in_(causes), root.c.withdrawn == 0)
         yield from reader.rows(_about(entry, with_service(entry, back)).where(named))
+
+
+def _akin(entry: FromClause, families: Iterable[str]) -> Select[Any]:
+    """All entries of some families: also those about a service as somebody has corrected it."""
+    said = [[one, one + ";" if one.startswith("service:") else one] for one in families]
+    each = func.json_each(bindparam(None, json.dumps(said))).table_valued("value")
+    first, last = (func.json_extract(each.c.value, f"$[{number}]") for number in range(2))
+    return _about(entry, with_service(entry, each.join(entry, entry.c.cause.between(first, last))))
 
 
 def _about(entry: FromClause, joined: FromClause) -> Select[Any]:
@@ -216,18 +224,6 @@ def with_service(entry: FromClause, joined: FromClause | None = None) -> FromCla
     found = entry if joined is None else joined
     found = found.outerjoin(_SERVICE, _SERVICE.c.id == entry.c.service_id)
     return found.outerjoin(_HELPER, _HELPER.c.id == _SERVICE.c.helper_id)
-
-
-def _akin(entry: FromClause, mine: FromClause) -> Select[Any]:
-    """What belongs to a family of which an entry `mine` is, but is about another service."""
-    service = mine.c.cause.op("GLOB")("service:*")
-    root = func.substr(mine.c.cause, 1, case((service, 40), else_=10_000))
-    last = root + case((service, ";"), else_="")
-    own = _HER.join(_THAT, _THAT.c.helper_id == _HER.c.id).join(
-        mine, mine.c.service_id == _THAT.c.id
-    )
-    akin = and_(entry.c.cause.between(root, last), entry.c.service_id.is_distinct_from(_THAT.c.id))
-    return _about(entry, with_service(entry, own.join(entry, akin)))
 
 
 def _given(row: Any, position: int | None) -> Given:

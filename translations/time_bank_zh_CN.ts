@@ -17,49 +17,6 @@
     </message>
 </context>
 <context>
-    <name>AccountSheet</name>
-    <message>
-        <source>Frozen</source>
-        <translation>冻结</translation>
-    </message>
-    <message>
-        <source>To verify</source>
-        <translation>待核实</translation>
-    </message>
-    <message>
-        <source>Died on</source>
-        <translation>去世日期</translation>
-    </message>
-    <message>
-        <source>Last entries</source>
-        <translation>最近几笔</translation>
-    </message>
-    <message>
-        <source>Nothing has been entered yet.</source>
-        <translation>还没有记过账。</translation>
-    </message>
-    <message>
-        <source>does not count</source>
-        <translation>不计入</translation>
-    </message>
-    <message>
-        <source>reversed</source>
-        <translation>已冲正</translation>
-    </message>
-    <message>
-        <source>The account is below zero: two laptops gave out the same hours before they met. Please look at the open cases.</source>
-        <translation>账户已透支：两台电脑在交换数据之前动用了同一笔时间。请到“待处理”里看一看。</translation>
-    </message>
-    <message>
-        <source>What is left has to be settled: to heirs, to the pool, or it ends.</source>
-        <translation>余额需要办理身后处理：转给继承人、捐入公益池，或作到期处理。</translation>
-    </message>
-    <message>
-        <source>Open (Enter)</source>
-        <translation>打开账户（回车）</translation>
-    </message>
-</context>
-<context>
     <name>AccountSteps</name>
     <message>
         <source>Transfer (T)</source>
@@ -344,6 +301,49 @@
     </message>
 </context>
 <context>
+    <name>CreditSheet</name>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>去世日期</translation>
+    </message>
+    <message>
+        <source>Last entries</source>
+        <translation>最近几笔</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet.</source>
+        <translation>还没有记过账。</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>The account is below zero: two laptops gave out the same hours before they met. Please look at the open cases.</source>
+        <translation>账户已透支：两台电脑在交换数据之前动用了同一笔时间。请到“待处理”里看一看。</translation>
+    </message>
+    <message>
+        <source>What is left has to be settled: to heirs, to the pool, or it ends.</source>
+        <translation>余额需要办理身后处理：转给继承人、捐入公益池，或作到期处理。</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>打开账户（回车）</translation>
+    </message>
+</context>
+<context>
     <name>DonateForm</name>
     <message>
         <source>Donate</source>
@@ -523,7 +523,7 @@
     </message>
 </context>
 <context>
-    <name>ReverseForm</name>
+    <name>ReverseEntryForm</name>
     <message>
         <source>The entry stays in the books, and one the other way round is written with your name ({user}).</source>
         <translation>原来那一笔仍留在账上，另记一笔相反的，并记下您的名字（{user}）。</translation>
@@ -1248,6 +1248,10 @@
     <message>
         <source>This entry is a reversal itself and is not reversed. Please enter anew what it took back.</source>
         <translation>这一笔本身就是冲正，不再冲正。请把被冲掉的内容重新登记。</translation>
+    </message>
+    <message>
+        <source>The county wrote this when it cleared a voucher. It takes it back by itself once the village that accepted the voucher reverses that.</source>
+        <translation>这一笔是区县清算凭证时记的。收下凭证的村冲正后，区县会自动撤回。</translation>
     </message>
     <message>
         <source>The entry of {day} was reversed already; see the reversal further below.</source>

@@ -24,7 +24,8 @@ UNDO = "undo"
 def reverse(work: Work, entry_id: str, reason: str) -> LedgerEntry:
     """Reverse an entry. CareError: row_gone, ledger_reason_missing, ledger_is_reversal,
 
-    ledger_reversed_already (`day`, `by`), ledger_not_enough (what it gave has been spent
+    ledger_of_county (it clears a voucher: the county alone takes that back, when the acceptance
+    is reversed), ledger_reversed_already (`day`, `by`), ledger_not_enough (what it gave has been spent
     meanwhile).
     """
     work.label = "reverse_entry"
@@ -35,6 +36,8 @@ def reverse(work: Work, entry_id: str, reason: str) -> LedgerEntry:
         raise CareError("ledger_reason_missing", field="reason")
     if entry.corrects_id is not None:
         raise CareError("ledger_is_reversal")
+    if entry.kind == "clear_voucher":
+        raise CareError("ledger_of_county")
     before = reversal_of(work, entry)
     if before is not None:
         raise CareError("ledger_reversed_already", day=before.day, by=before.entered_by)

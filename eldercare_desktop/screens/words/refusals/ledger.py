@@ -27,6 +27,11 @@ REFUSALS = {
         "refusal",
         "This entry is a reversal itself and is not reversed. Please enter anew what it took back.",
     ),
+    "ledger_of_county": QT_TRANSLATE_NOOP(
+        "refusal",
+        "The county wrote this when it cleared a voucher. It takes it back by itself once the "
+        "village that accepted the voucher reverses that.",
+    ),
     "ledger_line_reversed": QT_TRANSLATE_NOOP(
         "refusal", "The entry of {day} was reversed already; see the reversal further below."
     ),

@@ -886,8 +886,8 @@
         <translation>爱心超市</translation>
     </message>
     <message>
-        <source>Name, goods or pinyin (F2)</source>
-        <translation>姓名、品名或拼音（F2）</translation>
+        <source>Name or goods (F2)</source>
+        <translation>姓名、品名（F2）</translation>
     </message>
 </context>
 <context>

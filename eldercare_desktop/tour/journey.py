@@ -33,6 +33,7 @@ from eldercare_desktop.tour.steps import (
     settings,
     settling,
     slips,
+    store,
     timeline,
     visits,
 )
@@ -96,6 +97,8 @@ def _first_week(laptop: Laptop) -> None:
     meals_sheets.sheet_out_and_back(laptop, ("qyl", "fgq"))
     meals_accounts.take_money(laptop, "wgf", "王桂芳")
     meals_accounts.settle_month(laptop, "王桂芳")
+    store.stock_up(laptop)
+    store.redeem(laptop, "wgf", "王桂芳")
     visits.concern_and_need(laptop, "wgf")
     timeline.look(laptop, person_id)
     life.child(laptop)

@@ -245,10 +245,16 @@ class GoodsView(PartView):
             Column("name", self.tr("Goods"), hint=price_words, width=8, stretch=True),
             Column(
                 "stock", self.tr("Stock"), width=4, align="right",
-                hint=lambda row: row.measure, sort=lambda row: row.stock,
+                hint=lambda row: row.measure, sort=lambda row: row.stock, icon=_mark,
             ),
             Column("state", "", value=_state, badge=stock_badge, width=6, optional=True),
         ]  # fmt: skip
+
+
+def _mark(row: GoodsRow) -> tuple[str, str] | None:
+    """In a small window there is no room for the words."""
+    badge = stock_badge(row)
+    return (badge.icon, badge.kind) if badge and badge.kind else None
 
 
 def _state(row: GoodsRow) -> str:

@@ -33,7 +33,7 @@ class StorePage(PartedPage):
         self.header.add_widget(self.choice)
 
     def words(self) -> tuple[str, str]:
-        return self.tr("Love supermarket"), self.tr("Name, goods or pinyin (F2)")
+        return self.tr("Love supermarket"), self.tr("Name or goods (F2)")
 
     def village(self) -> str | None:
         """The village that was chosen; None for the one that the laptop opens with."""

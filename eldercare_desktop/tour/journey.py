@@ -30,6 +30,7 @@ from eldercare_desktop.tour.steps import (
     people,
     photos,
     rounds,
+    services,
     settings,
     settling,
     slips,
@@ -99,6 +100,7 @@ def _first_week(laptop: Laptop) -> None:
     meals_accounts.settle_month(laptop, "王桂芳")
     store.stock_up(laptop)
     store.redeem(laptop, "wgf", "王桂芳")
+    services.serve_and_verify(laptop, "王桂芳")
     visits.concern_and_need(laptop, "wgf")
     timeline.look(laptop, person_id)
     life.child(laptop)

@@ -68,8 +68,9 @@ def entries_of(reader: Reader, service_id: str) -> list[LedgerEntry]:
     records = family(reader, service_id)
     found = reader.find(LedgerEntry, col(LedgerEntry.service_id).in_(records))
     reversed_ids = {entry.corrects_id for entry in found if entry.corrects_id}
-    own = tuple(f"{what}:{records[0]}" for what in ("service", "paid"))
-    kept = (e for e in found if e.cause.startswith(own) and e.id not in reversed_ids)
+    # Not by the id in the cause: a laptop that gave its rows new ids keeps the words of a cause.
+    ours = (e for e in found if e.cause.startswith(("service:", "paid:")))
+    kept = (entry for entry in ours if entry.id not in reversed_ids)
     return sorted(kept, key=lambda entry: (entry.recorded_at, entry.id))
 
 

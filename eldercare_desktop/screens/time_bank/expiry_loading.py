@@ -49,6 +49,14 @@ def load(read: Any) -> ExpiryFound:
     )
 
 
+def count_expiring(read: Any) -> dict[str, int]:
+    """How many are to be told or posted, for the chip; nothing where hours do not expire."""
+    found = load(read)
+    if not found.months and not found.rows:
+        return {}
+    return {"expiry": len(found.shown("untold")) + len(found.shown("due"))}
+
+
 def people_like(read: Any, typed: str) -> frozenset[str]:
     """The persons who match what was typed."""
     from eldercare_desktop.care.meal.settlement.names import persons_like

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eldercare_desktop.screens.parted.page import PartedPage
 from eldercare_desktop.screens.settling.counting import count_cases
+from eldercare_desktop.screens.time_bank.expiry_loading import count_expiring
 from eldercare_desktop.screens.time_bank.parts import PARTS
 
 
@@ -22,8 +23,13 @@ class TimeBankPage(PartedPage):
     )
 
     def count_parts(self) -> None:
-        """Open cases are seen from every part, and beside the place itself."""
-        self.shell.background.query(count_cases, done=self._show_cases, owner=self, latest="cases")
+        """Open cases are seen from every part, and beside the place itself; who is to be told
+
+        that hours expire, from every part.
+        """
+        query = self.shell.background.query
+        query(count_cases, done=self._show_cases, owner=self, latest="cases")
+        query(count_expiring, done=self.show_counts, owner=self, latest="expiring")
 
     def _show_cases(self, number: int) -> None:
         self.show_counts({"cases": number})

@@ -107,3 +107,14 @@ def test_a_refusal_stands_beside_its_field(
     QTest.keyClick(view.editing.panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     row = form.form.rows["told_on"]
     qtbot.waitUntil(lambda: "has not come yet" in row.error.text())
+
+
+def test_the_chip_says_how_many_are_to_be_told_from_every_part(
+    page: TimeBankPage, village: Village, qtbot: QtBot
+) -> None:
+    chip = next(i for i, part in enumerate(page.PARTS) if part.key == "expiry")
+    page.refresh(frozenset())
+    assert page.parts.chips[chip].text() == "Expiry"
+    village.expire_after(12)
+    page.refresh(frozenset())
+    qtbot.waitUntil(lambda: page.parts.chips[chip].text() == "Expiry 1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 import pytest
 
@@ -26,6 +27,7 @@ from eldercare_desktop.care.records import Helper, Need, Person, Resident
 from eldercare_desktop.care.register.after_death import DAYS
 from eldercare_desktop.care.resident import edit_resident
 from eldercare_desktop.care.round.ticking import Attempt, note_attempt
+from eldercare_desktop.care.time_bank.ledger.account import of_person
 from eldercare_desktop.care.time_bank.ledger.moving import open_with
 from eldercare_desktop.care.time_bank.service.logging import ServiceEntry, log_service
 from eldercare_desktop.care.time_bank.volunteer.founding import join_team
@@ -33,11 +35,15 @@ from eldercare_desktop.care.time_bank.volunteer.registering import (
     VolunteerEntry,
     register_volunteer,
 )
+from eldercare_desktop.care.time_bank.voucher.accepting import accept_voucher
+from eldercare_desktop.care.time_bank.voucher.issuing import issue_voucher
 from eldercare_desktop.care.visit.log import VisitEntry, log_visit
 from eldercare_desktop.store.store import Store
 from eldercare_desktop.store.work import Work
 from tests import factories
+from tests.county_keys import keys_for
 
+ELSEWHERE = "500113103221"
 DIED, AFTER = "2026-11-10", "2026-11-12"
 PICTURE = "ab" * 32
 
@@ -110,6 +116,25 @@ def planned(case: Case) -> object:
     return start_plans(case.work, PlanEntry((case.resident.id,), site.id, since=AFTER))
 
 
+def that_day(work: Work) -> None:
+    """A voucher is issued and accepted today, never for another day: so this is today."""
+    work._now = datetime.fromisoformat(f"{AFTER}T08:00:00+08:00")
+
+
+def voucher_issued(case: Case) -> object:
+    factories.ledger_entry(case.work, case.who, day="2026-11-01")
+    that_day(case.work)
+    return issue_voucher(case.work, case.who.id, 60, keys_for())
+
+
+def voucher_accepted(case: Case) -> object:
+    visitor = factories.person(case.work, "客人", village=ELSEWHERE)
+    factories.ledger_entry(case.work, visitor, village=ELSEWHERE, day="2026-11-01")
+    that_day(case.work)
+    code = issue_voucher(case.work, visitor.id, 60, keys_for(ELSEWHERE)).code
+    return accept_voucher(case.work, code, of_person(case.who.id), keys_for())
+
+
 TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
     ("resident", "ability_on"): lambda c: edit_resident(c.work, c.resident, ability_on=AFTER),
     ("resident", "willingness_on"): lambda c: edit_resident(
@@ -151,6 +176,8 @@ TRIED: dict[tuple[str, str], Callable[[Case], object]] = {
     ),
     ("ledger_entry", "day"): lambda c: open_with(c.work, c.who.id, 60, day=AFTER),
     ("redemption", "day"): redeemed,
+    ("voucher", "issued_on"): voucher_issued,
+    ("voucher_acceptance", "accepted_on"): voucher_accepted,
     ("meal_status", "starts_on"): lambda c: note_status(c.work, c.resident.id, AFTER, Status()),
     ("entitlement_claim", "applied_on"): lambda c: mark(
         c.work, [(c.resident.id, "base_pension")], "applied", on=AFTER

@@ -34,6 +34,8 @@ from tests.county.laptop import Laptop, count, find_device
 from tests.county.vouchers.banks import Bank, code_of
 
 SERIAL = VOUCHER_CODE.mint()
+on_one = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+"""Where it does not matter which database it is."""
 
 
 @pytest.fixture
@@ -136,6 +138,7 @@ def test_killed_within_the_clearing_nothing_of_it_is_there(county, banks):
     assert even(county) == 0
 
 
+@on_one
 def test_a_database_that_is_busy_lets_the_call_through(county, banks):
     home, _, far = banks
     code = home.issue(serial=SERIAL)
@@ -178,6 +181,7 @@ def test_many_servers_at_once_clear_it_once(county, banks):
     assert written(county, "voucher_answer") == 12
 
 
+@on_one
 def test_a_batch_that_comes_twice_and_late(county, banks):
     home, near, far = banks
     code = home.issue(serial=SERIAL)
@@ -195,6 +199,7 @@ def test_a_batch_that_comes_twice_and_late(county, banks):
     assert (home.on("voucher"), home.on("clearing")) == (0, 120)
 
 
+@on_one
 def test_a_code_that_was_not_issued_so(county, banks):
     home, near, far = banks
     home.issue(serial=SERIAL)
@@ -208,6 +213,7 @@ def test_a_code_that_was_not_issued_so(county, banks):
     assert (home.on("voucher"), home.answers()) == (120, [])
 
 
+@on_one
 def test_a_laptop_cannot_speak_for_the_county(county, banks):
     """An answer, or a clearing, that a village's laptop wrote itself clears nothing elsewhere."""
     home, near, far = banks
@@ -260,6 +266,7 @@ def test_the_clerk_is_no_laptop(county, banks):
         enrol(county, strange)
 
 
+@on_one
 def test_the_certificate_is_given_to_whoever_asks(county, laptop):
     text = certificate_text(bytes.fromhex(laptop.public_key), of.VILLAGE)
     assert laptop.call(county).certificate == ""
@@ -267,6 +274,7 @@ def test_the_certificate_is_given_to_whoever_asks(county, laptop):
     assert verify(bytes.fromhex(county.key.public), text, given)
 
 
+@on_one
 def test_in_a_new_epoch_the_clerk_goes_on_as_somebody_new(county, banks):
     home, _, far = banks
     first, second = VOUCHER_CODE.mint(), VOUCHER_CODE.mint()

@@ -8,7 +8,7 @@
         <translation>已选 {n} 条</translation>
     </message>
     <message>
-        <source>Make services of them (Enter)</source>
+        <source>Note them (Enter)</source>
         <translation>记为服务（回车）</translation>
     </message>
     <message>
@@ -309,7 +309,7 @@
         <translation>经过</translation>
     </message>
     <message>
-        <source>Second person</source>
+        <source>Confirmed</source>
         <translation>核实</translation>
     </message>
     <message>

@@ -58,10 +58,10 @@ class ServiceSheet(Detail):
     def _second_person(self, today: str) -> None:
         row = self._row
         if row.state == "pending":
-            self.fact(self.tr("Second person"), wait_words(row, today))
+            self.fact(self.tr("Confirmed"), wait_words(row, today))
             return
         said = (row.verified_by or "", word("check_way", row.how), row.checked_on or "")
-        self.fact(self.tr("Second person"), " · ".join(part for part in said if part))
+        self.fact(self.tr("Confirmed"), " · ".join(part for part in said if part))
         self.fact(self.tr("Why not"), row.reason or "" if row.state == "rejected" else "")
 
     def _buttons(self) -> list[QPushButton]:
@@ -121,7 +121,7 @@ class ProposalSheet(Detail):
         if len(chosen) == 1:
             words = f"{chosen[0].volunteer} → {chosen[0].beneficiary}"
         self.add(text(words, "heading", wrap=True))
-        made = button(self.tr("Make services of them (Enter)"), "primary", "check")
+        made = button(self.tr("Note them (Enter)"), "primary", "check")
         made.clicked.connect(lambda: self.wanted.emit("take"))
         self.buttons([made])
         self.add(text(self._hint(chosen), "hint", wrap=True))

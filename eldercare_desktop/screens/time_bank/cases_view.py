@@ -20,7 +20,7 @@ from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Badge, Column
 from eldercare_desktop.screens.time_bank import accounts_loading
 from eldercare_desktop.screens.time_bank import cases_loading as loading
-from eldercare_desktop.screens.time_bank.account_forms import ReverseForm
+from eldercare_desktop.screens.time_bank.account_forms import ReverseEntryForm
 from eldercare_desktop.screens.time_bank.case_form import RulingForm
 from eldercare_desktop.screens.time_bank.case_phrases import entry_hint, entry_words, title
 from eldercare_desktop.screens.time_bank.case_sheet import ENDED_BY_ENTRY, CaseSheet, PastSheet
@@ -192,7 +192,7 @@ class CasesView(PartView):
         if entry.reversed or entry.kind == "reversal":
             return
         said = f"{entry_words(entry)}\n{entry_hint(entry)}"
-        self.editing.open(ReverseForm(self.shell, entry.entry_id, said))
+        self.editing.open(ReverseEntryForm(self.shell, entry.entry_id, said))
 
     def step(self, name: str) -> None:
         """One thing that is done with the case in view."""
@@ -207,7 +207,7 @@ class CasesView(PartView):
         services, goods = case.service_ids, case.params.get("goods_id")
         serial = case.params.get("serial")
         elsewhere: dict[str, Callable[[], object]] = {
-            "goods": lambda: go("store", part="goods", goods=goods),
+            "goods": lambda: go("store", part="goods", goods=goods, village=case.village),
             "vouchers": lambda: go("time_bank", part="vouchers", serial=serial),
         }
         if services:

@@ -190,10 +190,6 @@
         <translation>已冲正</translation>
     </message>
     <message>
-        <source>does not count</source>
-        <translation>不计入</translation>
-    </message>
-    <message>
         <source>Reverse ({number})</source>
         <translation>冲正（{number}）</translation>
     </message>

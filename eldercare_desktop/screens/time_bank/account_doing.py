@@ -14,7 +14,7 @@ from eldercare_desktop.screens.time_bank.account_forms import (
     DonateForm,
     HoldForm,
     OpeningForm,
-    ReverseForm,
+    ReverseEntryForm,
     TransferForm,
     WithdrawForm,
 )
@@ -67,7 +67,7 @@ class AccountDoing(QObject):
             self._shell.error(sentence("ledger_line_reversed", {"day": line.line.day}))
             return
         said = f"{line.line.day} · {what(line)}"
-        self._editing.open(ReverseForm(self._shell, line.line.entry_id, said, row.key))
+        self._editing.open(ReverseEntryForm(self._shell, line.line.entry_id, said, row.key))
 
     def _form(self, name: str, row: AccountRow, found: AccountsFound) -> StepForm | None:
         shell = self._shell

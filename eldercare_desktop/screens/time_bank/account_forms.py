@@ -161,7 +161,7 @@ class OpeningForm(CreditForm):
         return person_key(self.person_id())
 
 
-class ReverseForm(StepForm):
+class ReverseEntryForm(StepForm):
     """冲正: an entry is taken back, with a reason, by whoever is at the laptop."""
 
     fields_at = {"amount": "reason"}
@@ -169,7 +169,7 @@ class ReverseForm(StepForm):
     def __init__(self, shell: Shell, entry_id: str, what: str, key: str = "") -> None:
         user = str(shell.settings.value("user_name") or "")
         words = translate(
-            "ReverseForm",
+            "ReverseEntryForm",
             "The entry stays in the books, and one the other way round is written with your name "
             "({user}).",
         ).format(user=user)

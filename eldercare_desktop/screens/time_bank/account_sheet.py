@@ -29,7 +29,7 @@ LAST = 6
 """So many lines are shown beside the list."""
 
 
-class AccountSheet(Detail):
+class CreditSheet(Detail):
     """`wanted` gives what is to be done: "open", or the name of a step (`account_steps`)."""
 
     wanted = Signal(str)

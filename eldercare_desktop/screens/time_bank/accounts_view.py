@@ -20,7 +20,7 @@ from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.time_bank import accounts_loading as loading
 from eldercare_desktop.screens.time_bank import statement_loading
 from eldercare_desktop.screens.time_bank.account_doing import AccountDoing, has_vouchers
-from eldercare_desktop.screens.time_bank.account_sheet import AccountSheet
+from eldercare_desktop.screens.time_bank.account_sheet import CreditSheet
 from eldercare_desktop.screens.time_bank.account_steps import KEYS
 from eldercare_desktop.screens.time_bank.accounts_loading import AccountRow, AccountsFound
 from eldercare_desktop.screens.time_bank.accounts_table import AccountsTable
@@ -37,7 +37,8 @@ class AccountsView(PartView):
     """The list, or the account that was opened from it.
 
     Arguments of `Shell.navigate`: `person` (an id: their account; with `open` its statement),
-    `account` (a key of the list), `show` (one of `SHOWS`), `new` opens the opening balance.
+    `account` (a key of the list), `show` (one of `SHOWS`), `do` (a step of `account_steps`, on
+    the account that is chosen then), `new` opens the opening balance.
     """
 
     tables: ClassVar[frozenset[str]] = frozenset(
@@ -52,8 +53,8 @@ class AccountsView(PartView):
         assert isinstance(page, PartedPage)
         self.found: AccountsFound | None = None
         self._typed, self._like = "", frozenset[str]()
-        self._wanted, self._opens = "", False
-        self.sheet: AccountSheet | None = None
+        self._wanted, self._step = "", ""
+        self.sheet: CreditSheet | None = None
         self.editing = StepEditing(shell, page)
         self.doing = AccountDoing(shell, page, self.editing)
         self.editing.saved.connect(self._saved)
@@ -97,10 +98,10 @@ class AccountsView(PartView):
         if person := args.get("person"):
             self.shows.set_values(["people"])
             self._wanted = loading.person_key(person)
-        self._opens = bool(args.get("open"))
-        self._show_list()
+        self._step = "open" if args.get("open") else str(args.get("do") or "")
         if args.get("new"):
-            self.open_new()
+            self._step = "new"
+        self._show_list()
 
     def search(self, typed: str) -> None:
         self._typed = typed
@@ -187,19 +188,19 @@ class AccountsView(PartView):
         self.split.show_right(bool(rows))
         if self._wanted and self.table.select(self._wanted):
             self._wanted = ""
-            if self._opens:
-                self._opens = False
-                self.step("open")
         elif self.table.current() is None:
             self.table.select_first()
         self._chosen(self.table.current())
+        name, self._step = self._step, ""
+        if name:
+            self.step(name)
 
     def _chosen(self, row: AccountRow | None) -> None:
         if row is None or self.found is None:
             self.sheet = None
             self.split.show_empty()
             return
-        sheet = AccountSheet(self.found, row, vouchers=has_vouchers())
+        sheet = CreditSheet(self.found, row, vouchers=has_vouchers())
         sheet.wanted.connect(self.step)
         self.sheet = sheet
         self.split.show_detail(sheet)
@@ -241,7 +242,7 @@ class AccountsView(PartView):
         row, found = self.row(), self.found
         if found is None:
             return
-        if name == "opening":
+        if name in ("opening", "new"):
             self.doing.open_new(found, row if self.in_statement() else None)
         elif row is not None and name == "open":
             self.statement.open(row, found, vouchers=has_vouchers())

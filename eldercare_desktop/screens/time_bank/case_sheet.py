@@ -62,9 +62,7 @@ class CaseSheet(Detail):
         badge, action = None, None
         if entry.reversed:
             badge = Badge(self.tr("reversed"), "", "undo-2")
-        elif entry.why:
-            badge = Badge(self.tr("does not count"), "due", "triangle-alert")
-        if not entry.reversed and entry.kind != "reversal":
+        elif entry.kind != "reversal":
             said = self.tr("Reverse ({number})").format(number=number)
             action = (said, f"{said} {entry_words(entry)}", self._reversing(entry))
         self.line(entry_words(entry), entry_hint(entry), badge, action)

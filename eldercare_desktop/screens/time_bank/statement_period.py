@@ -51,8 +51,6 @@ class PeriodBar(QWidget):
             self.periods.set_values(["year"])
         if not points:
             self.units.set_values(["minute"])
-        for chips in (self.units, self.periods):
-            chips.setFixedWidth(chips.one_line().width())
         self._show_days()
 
     def unit(self) -> str:
@@ -88,8 +86,8 @@ class PeriodBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        row.addWidget(self.units)
-        row.addWidget(self.periods)
+        row.addWidget(self.units, 1)
+        row.addWidget(self.periods, 2)
         for part in (self.first, self._between, self.last):
             row.addWidget(part)
         self._show_days()

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from eldercare_desktop.screens.time_bank.accounts_loading import AccountRow, AccountsFound
 
 
+LEAST_BUTTON = 40
+"""A button without its words, in pixels."""
+
+
 class StatementView(QWidget):
     """`left` goes back to the list, `wanted` names a step, `reversal_wanted` gives a line."""
 
@@ -151,6 +155,7 @@ class StatementView(QWidget):
             self._steps.removeWidget(self._row_of_steps)
             self._row_of_steps.deleteLater()
         self._row_of_steps = ButtonRow(made)
+        self._row_of_steps.setMinimumWidth(theme.px(LEAST_BUTTON) * len(made))
         self._steps.addWidget(self._row_of_steps, 1)
 
     def _offer_reversal(self, row: loading.LineRow | None) -> None:
@@ -170,12 +175,12 @@ class StatementView(QWidget):
         head.addWidget(self.balance)
         under = QHBoxLayout()
         under.setSpacing(theme.px(16))
-        under.addWidget(self.period)
-        under.addLayout(self._steps, 1)
+        under.addWidget(self.period, 3)
+        under.addWidget(self.sums, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addLayout(head)
+        column.addLayout(self._steps)
         column.addLayout(under)
         column.addWidget(self.table, 1)
-        column.addWidget(self.sums)

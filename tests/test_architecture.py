@@ -48,6 +48,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "county": (
         *("county", "sync.batch", "sync.merge", "sync.parcel"),
         *("care.area", "care.area_table", "care.photo.jpeg", "care.time_bank.voucher.code"),
+        *("care.time_bank.ledger.judging", "care.time_bank.terms"),
     ),
     "settings": ("store",),
     "resources": (),

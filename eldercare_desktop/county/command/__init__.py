@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from eldercare_desktop.county.command import (
     area,
     backup,
+    books,
     code,
     courier,
     device,
@@ -25,7 +26,7 @@ from eldercare_desktop.county.command.speech import fail, reason_of
 from eldercare_desktop.county.county import WrongKey, open_county
 from eldercare_desktop.county.settings import Settings
 
-NOUNS = (serving, area, code, device, status, viewer, backup, courier)
+NOUNS = (serving, area, code, device, status, books, viewer, backup, courier)
 """The modules of the commands: each has `add(nouns, shared)`."""
 
 

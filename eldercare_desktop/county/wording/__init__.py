@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import os
 
-from eldercare_desktop.county.wording import administration, backups, board, courier, freshness
+from eldercare_desktop.county.wording import (
+    administration,
+    backups,
+    board,
+    books,
+    courier,
+    freshness,
+)
 from eldercare_desktop.county.wording.form import Sentences
 
 _SENTENCES: Sentences = {
@@ -13,6 +20,7 @@ _SENTENCES: Sentences = {
     **backups.SENTENCES,
     **board.SENTENCES,
     **courier.SENTENCES,
+    **books.SENTENCES,
 }
 """Each noun that grows has a module of its own here."""
 

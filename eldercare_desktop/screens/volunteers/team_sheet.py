@@ -85,13 +85,14 @@ class TeamSheet(Detail):
 
     def _member_buttons(self, member: MemberRow) -> list[QPushButton]:
         said = {
-            "edit": (self.tr("Change"), self.tr("Change {name}'s role or day"), "pencil"),
+            "edit": ("", self.tr("Change {name}'s role or day"), "pencil"),
             "leave": (self.tr("Leaves"), self.tr("{name} leaves the team"), "log-out"),
         }
         made = []
         for name, (words, spoken, icon) in said.items():
             one = button(words, "quiet", icon)
             one.setAccessibleName(spoken.format(name=member.name))
+            one.setToolTip(spoken.format(name=member.name))
             one.clicked.connect(lambda _=False, name=name: self.member_wanted.emit(name, member))
             made.append(one)
         return made if not self._view.row.ended else []

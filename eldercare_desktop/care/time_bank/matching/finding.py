@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -58,6 +58,8 @@ def _judged(reader: Reader, need: Need, about: Whom, rows: dict[str, VolunteerRo
     asked, day = asked_of(need, reader.today), day_of(need, reader.today)
     known = Circumstances.of(reader, about, list(rows.values()), day or reader.today)
     limit = rule(reader, "volunteer.week_minutes", day, about.person.village)
+    if day is None:  # another day of the window may be free where today is not
+        known = replace(known, busy={})
     ranked = rank(asked, _offers(rows.values(), known, need, limit))
     fit = tuple(match for match in ranked if match.fits)
     unfit = tuple(match for match in ranked if not match.fits)

@@ -130,6 +130,20 @@ def test_who_brings_meals_then_is_not_free(store: Store) -> None:
     assert codes(found, "送餐") == ["busy_meals"]
 
 
+def test_an_overdue_need_keeps_its_time_but_not_its_day(store: Store) -> None:
+    """What somebody does today at that time does not matter: tomorrow they may be free."""
+    with store.work() as work:
+        village = Village(work, wanted_by="2026-11-17")
+        helper = village.volunteer("今天有事", free_times=["6pm", "7pm"])
+        village.volunteer("上午有空", free_times=["6am", "7am"])
+        times = {"day": "2026-11-21", "began": "14:00", "ended": "15:00"}
+        factories.service_record(work, helper, village.resident, **times)
+        found = village.found()
+    assert found.day is None
+    assert names(found.fit) == ["今天有事"]
+    assert codes(found, "上午有空") == ["not_free"]
+
+
 def test_who_knows_the_person_is_told_and_comes_before_strangers(store: Store) -> None:
     with store.work() as work:
         village = Village(work)

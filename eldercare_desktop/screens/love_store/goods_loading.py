@@ -38,15 +38,3 @@ def history(read: Any, goods_id: str) -> list[MoveRow]:
     from eldercare_desktop.care.love_store import stock
 
     return stock.history(read, goods_id)
-
-
-def donors(read: Any, village: str) -> list[str]:
-    """Who has given to the store, the latest first."""
-    from sqlalchemy import func, select
-
-    from eldercare_desktop.care.love_store.record import StockMove
-    from eldercare_desktop.store.record import table_of
-
-    m = table_of(StockMove).c
-    query = select(m.donor).where(m.village == village, m.donor.is_not(None)).group_by(m.donor)
-    return [row.donor for row in read.rows(query.order_by(func.max(m.day).desc()).limit(8))]

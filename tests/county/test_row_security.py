@@ -70,7 +70,8 @@ def carry(county: County, laptop: Laptop) -> None:
         parcel = {"id": laptop.writer, "writer": laptop.writer, "number": 1, "changes": 0}
         parcel |= {"hash": laptop.writer * 2, "made_at": "t", "taken_at": "t"}
         connection.execute(insert(courier_parcel_table).values(**common, **parcel))
-        note = {"township": place.township, "village": laptop.area, "row_id": laptop.writer}
+        note: dict[str, Any] = {"township": place.township, "village": laptop.area}
+        note["row_id"] = laptop.writer
         note |= {"serial": "23456789ABCDEFGH", "position": 1, "ours": False}
         connection.execute(insert(voucher_note_table).values(**note))
 

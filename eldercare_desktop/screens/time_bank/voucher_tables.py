@@ -64,7 +64,7 @@ def accepted_table() -> VoucherTable:
                     badge=accepted_badge, sort=lambda row: row.state, width=8,
                 ),
             ],
-            key="serial",
+            key="key",
         )
     )  # fmt: skip
     return made[0]

@@ -21,7 +21,7 @@ from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.list_detail import ListDetail
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.time_bank import voucher_loading as loading
-from eldercare_desktop.screens.time_bank.account_forms import ReverseForm
+from eldercare_desktop.screens.time_bank.account_forms import ReverseEntryForm
 from eldercare_desktop.screens.time_bank.voucher_forms import AcceptForm, IssueForm
 from eldercare_desktop.screens.time_bank.voucher_paper import voucher_paper
 from eldercare_desktop.screens.time_bank.voucher_phrases import spaced
@@ -167,6 +167,7 @@ class VouchersView(PartView):
     def _show_list(self) -> None:
         if self.found is None:
             return
+        wanted = self._turn_to(self._wanted)
         rows = self._rows()
         table = self.table
         table.names = self.found.names  # type: ignore[attr-defined]  # of voucher_tables
@@ -174,11 +175,26 @@ class VouchersView(PartView):
         table.set_empty(self._empty())
         table.set_rows(rows)
         self.split.show_right(bool(rows))
-        if self._wanted and table.select(self._wanted):
+        if wanted and table.select(wanted):
             self._wanted = ""
         elif table.current() is None:
             table.select_first()
         self._chosen(table.current())
+
+    def _turn_to(self, serial: str) -> str:
+        """Shows the list that has a serial, the one in view first; its key there, or nothing."""
+        if self.found is None or not serial:
+            return ""
+        here = str(self.shows.value())
+        keys = {
+            "issued": [row.serial for row in self.found.issued if row.serial == serial],
+            "accepted": [row.key for row in self.found.accepted if row.serial == serial],
+        }
+        for show in (here, *SHOWS):
+            if keys[show]:
+                self.shows.set_values([show])
+                return keys[show][0]
+        return ""
 
     def _chosen(self, row: Any) -> None:
         if row is None or self.found is None:
@@ -246,7 +262,7 @@ class VouchersView(PartView):
         if issued and row.state != "spent_too":
             return
         said = f"{hours(row.minutes)} · {spaced(row.serial)}"
-        self.editing.open(ReverseForm(self.shell, entry, said, row.serial))
+        self.editing.open(ReverseEntryForm(self.shell, entry, said, row.serial))
 
     def _print(self) -> None:
         row = self.table.current()

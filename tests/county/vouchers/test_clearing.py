@@ -21,7 +21,7 @@ from eldercare_desktop.county.county import County
 from eldercare_desktop.county.enrol import enrol, new_code
 from eldercare_desktop.county.errors import Refusal
 from eldercare_desktop.county.schema import row_table, voucher_note_table
-from eldercare_desktop.county.vouchers import clearing
+from eldercare_desktop.county.vouchers import clearing, writing
 from eldercare_desktop.county.vouchers.books import clearing_balances
 from eldercare_desktop.county.vouchers.clearing import clear_vouchers
 from eldercare_desktop.county.vouchers.clerk import clerk_of
@@ -120,7 +120,7 @@ def test_killed_within_the_clearing_nothing_of_it_is_there(county, banks):
     code = home.issue(serial=SERIAL)
     far.accept(SERIAL, code, home.area)
     far.push()
-    real = clearing.write
+    real = writing.write
     calls: list[str] = []
 
     def dies(connection, of_county, village, rows):

@@ -48,7 +48,7 @@ class World:
         self.notes.append(replace(row, position=self.position, place=self.position))
 
     def entry(self, village: str, kind: str, whence: str, to: str, cause: str, **more: Any) -> Note:
-        legs = {"from_kind": whence, "to_kind": to, "amount": AMOUNT}
+        legs: dict[str, Any] = {"from_kind": whence, "to_kind": to, "amount": AMOUNT}
         return self.add(village, "ledger_entry", kind=kind, cause=cause, **legs, **more)
 
     @property

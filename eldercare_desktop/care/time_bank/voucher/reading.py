@@ -35,7 +35,8 @@ AcceptedState = Literal["waiting", "cleared", "refused", "reversed"]
 class IssuedRow:
     """A voucher of this village. `other`: where it was spent. `ended_on`: when it was taken back.
 
-    `back_entry_id`: the entry that gave the hours back. `free_after`: the day after which it may be taken back without the paper.
+    `back_entry_id`: the entry that gave the hours back. `free_after`: the day after which it may
+    be taken back without the paper.
     """
 
     serial: str
@@ -72,6 +73,11 @@ class AcceptedRow:
     state: AcceptedState
     outcome: VoucherOutcome | None
     entry_id: str
+
+    @property
+    def key(self) -> str:
+        """Tells it apart: two villages of a township may have accepted the same paper."""
+        return f"{self.serial}:{self.village}"
 
 
 def issued_vouchers(reader: Reader, village: str | None = None) -> list[IssuedRow]:

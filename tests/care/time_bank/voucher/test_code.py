@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ NEIGHBOUR, TOWNSHIP = "500113103218", "500113103000"
 KEY, OTHER = bytes(COUNTY.verify_key), bytes(OTHER_COUNTY.verify_key)
 
 
-def made(area: str = VILLAGE, **values: object) -> VoucherCode:
+def made(area: str = VILLAGE, **values: Any) -> VoucherCode:
     keys = keys_for(area)
     plain = VoucherCode(
         serial=VOUCHER_CODE.mint(),
@@ -76,7 +77,7 @@ def test_every_letter_that_is_changed_is_noticed() -> None:
         {"serial": VOUCHER_CODE.mint()},
     ],
 )
-def test_nothing_of_it_can_be_changed(changed: dict[str, object]) -> None:
+def test_nothing_of_it_can_be_changed(changed: dict[str, Any]) -> None:
     assert not replace(made(), **changed).is_genuine(KEY)
 
 

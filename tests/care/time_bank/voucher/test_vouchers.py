@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -114,16 +115,17 @@ def test_what_cannot_be_issued(store: Store, rich: str) -> None:
 
 def test_where_an_accepted_voucher_goes(store: Store, rich: str) -> None:
     for to, amount in ((of_person(rich), 390), (VILLAGE_POOL, 90), (ISSUE, 90)):
-        saved(store, lambda work, to=to: accept_voucher(work, foreign_code(work), to, keys_for()))
+        saved(store, partial(accept_at, to))
         assert on(store, to) == amount
     assert on(store, CLEARING) == -270
     with store.read() as reader:
         assert [row.state for row in accepted_vouchers(reader)] == ["waiting"] * 3
 
 
-def foreign_code(work: Work) -> str:
-    """As `foreign`, of a person who stays: the other village of a laptop of the township."""
-    return issue_voucher(work, _rich(work, ELSEWHERE), 90, keys_for(ELSEWHERE)).code
+def accept_at(to: Any, work: Work) -> object:
+    """A voucher of somebody whose rows are here too, as on a laptop of the township."""
+    code = issue_voucher(work, _rich(work, ELSEWHERE), 90, keys_for(ELSEWHERE)).code
+    return accept_voucher(work, code, to, keys_for())
 
 
 def test_undo_of_an_acceptance_lets_it_be_accepted_again(store: Store, rich: str) -> None:
@@ -150,7 +152,7 @@ def test_what_may_not_be_accepted(store: Store, rich: str, clock: TestClock) -> 
         "voucher_newer": "EV:AI" + code[5:],
     }
     for expected, text in tries.items():
-        assert refusal(store, lambda w, text=text: examine(w, text, keys_for())).code == expected
+        assert refusal(store, partial(examine, text=text, keys=keys_for())).code == expected
     other = keys_for("500114103217")
     assert refusal(store, lambda w: examine(w, code, other)).code == "voucher_other_county"
     assert refusal(store, lambda w: examine(w, code, None)).code == "voucher_no_county"

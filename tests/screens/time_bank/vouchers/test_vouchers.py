@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from eldercare_desktop.care.records import Person, Voucher
 from eldercare_desktop.care.time_bank.ledger.account import CLEARING, VILLAGE_POOL, balance
 from eldercare_desktop.care.time_bank.ledger.reading import holding_of
+from eldercare_desktop.care.time_bank.voucher.accepting import accept_voucher
 from eldercare_desktop.care.time_bank.voucher.code import read_code
 from eldercare_desktop.care.time_bank.voucher.issuing import issue_voucher
 from eldercare_desktop.printing.paper import page_image
@@ -21,13 +22,14 @@ from eldercare_desktop.screens.time_bank.voucher_forms import AcceptForm, IssueF
 from eldercare_desktop.screens.time_bank.vouchers_view import VouchersView
 from eldercare_desktop.store.store import Store
 from tests.county_keys import OTHER_COUNTY, keys_for
-from tests.factories import VILLAGE, person
+from tests.factories import VILLAGE, ledger_entry, person, voucher_answer
 from tests.store_fixtures import TestClock
 
 HOME = "500113103221"
 
 
-def view_of(page: TimeBankPage) -> VouchersView:
+def view_of(page: TimeBankPage) -> Any:
+    """A `VouchersView`."""
     view = page.view()
     assert isinstance(view, VouchersView)
     return view
@@ -53,10 +55,14 @@ def strange(store: Store, minutes: int = 120, **more: Any) -> str:
     with store.work() as work:  # never committed: that village has a store of its own
         who = person(work, name="外村人", village=HOME)
         keys = keys_for(HOME, device=b"\x05" * 32, **more)
-        from tests.factories import ledger_entry
-
         ledger_entry(work, who, village=HOME, amount=minutes)
         return issue_voucher(work, who.id, minutes, keys).code
+
+
+def serial_of(code: str) -> str:
+    read = read_code(code)
+    assert read is not None
+    return read.serial
 
 
 def choose(qtbot: QtBot, picker: Any, name: str) -> None:
@@ -66,14 +72,15 @@ def choose(qtbot: QtBot, picker: Any, name: str) -> None:
     qtbot.waitUntil(lambda: picker.value() is not None)
 
 
-def issue(qtbot: QtBot, page: TimeBankPage, hours: str = "2") -> VouchersView:
+def issue(qtbot: QtBot, page: TimeBankPage, hours: str = "2") -> Any:
     view = view_of(page)
     view.focus_list()
     press(qtbot, view.table.view, Qt.Key.Key_N)
     form = view.editing.content
     assert isinstance(form, IssueForm)
     choose(qtbot, form.who, "罗秀英")
-    qtbot.keyClicks(form.form.input("amount").edit, hours)  # type: ignore[attr-defined]
+    amount: Any = form.form.input("amount")
+    qtbot.keyClicks(amount.edit, hours)
     qtbot.waitUntil(lambda: "罗秀英" in form.outcome.text())
     press(qtbot, form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     return view
@@ -88,9 +95,12 @@ def test_a_voucher_is_issued_and_its_paper_is_shown(
     assert [row.state for row in view.found.issued] == ["out"]
     with store.read() as reader:
         (voucher,) = reader.find(Voucher)
+    assert page.paper is not None
     image = page_image(page.paper.paper(), 0, 200)
     assert scanned(image) == voucher.code
-    assert read_code(voucher.code).minutes == 120
+    read = read_code(voucher.code)
+    assert read is not None
+    assert read.minutes == 120
 
 
 def scanned(image: QImage) -> str:
@@ -130,7 +140,8 @@ def test_a_voucher_of_another_village_is_scanned_and_accepted(
     press(qtbot, view.tables_of["issued"].view, Qt.Key.Key_A)
     form = view.editing.content
     assert isinstance(form, AcceptForm)
-    field = form.form.input("code").edit  # type: ignore[attr-defined]
+    code_field: Any = form.form.input("code")
+    field = code_field.edit
     qtbot.keyClicks(field, code)
     press(qtbot, field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Genuine" in form.banner.words.text())
@@ -178,7 +189,7 @@ def test_what_may_not_be_accepted_says_why(
     view = view_of(page)
     code = strange(store, county=OTHER_COUNTY) if kind == "other county" else strange(store)
     if kind == "serial":
-        code = read_code(code).serial
+        code = serial_of(code)
     elif kind == "torn":
         code = code[:200]
     elif kind == "own":
@@ -230,3 +241,28 @@ def test_without_a_county_it_says_what_to_do(
     qtbot.waitUntil(lambda: view.stack.currentWidget() is view.nothing)
     view.open_new()
     assert view.editing.content is None
+
+
+def test_a_case_leads_to_its_voucher(qtbot: QtBot, page: TimeBankPage, store: Store) -> None:
+    code = strange(store)
+    with store.work() as work:
+        accept_voucher(work, code, VILLAGE_POOL, view_of(page).shell.background.county.keys(work))
+        serial = serial_of(code)
+        answer: dict[str, Any] = {
+            "serial": serial,
+            "outcome": "already_spent",
+            "other_village": HOME,
+        }
+        voucher_answer(work, amount=120, **answer)
+        work.commit()
+    view = view_of(page)
+    view.load()
+    page.shown(part="vouchers", serial=serial)
+    qtbot.waitUntil(lambda: view.table.current() is not None)
+    assert view.shows.value() == "accepted"
+    assert "does not cover" in words_of(view.sheet)
+    press(qtbot, view.table.view, Qt.Key.Key_R)
+    form = view.editing.content
+    form.form.input("reason").edit.setPlainText("区县未清算")
+    press(qtbot, form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: [row.state for row in view.found.accepted] == ["reversed"])

@@ -421,10 +421,6 @@
         <translation>以前的成员：{n}人</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
         <source>Change {name}&apos;s role or day</source>
         <translation>修改{name}的职务或日期</translation>
     </message>
@@ -569,6 +565,25 @@
     <message>
         <source>Or a new person: name</source>
         <translation>或者新人员的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteerSection</name>
+    <message>
+        <source>Volunteer and teams</source>
+        <translation>志愿服务</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Register as a volunteer</source>
+        <translation>登记为志愿者</translation>
+    </message>
+    <message>
+        <source>Not a volunteer</source>
+        <translation>不是志愿者</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,10 @@
         <translation>记服务</translation>
     </message>
     <message>
+        <source>Redeem goods</source>
+        <translation>兑换物品</translation>
+    </message>
+    <message>
         <source>Note a need</source>
         <translation>登记需求</translation>
     </message>

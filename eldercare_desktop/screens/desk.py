@@ -24,6 +24,14 @@ from eldercare_desktop.screens.parts.banner import Banner
 NARROW_BELOW = 1080
 """A window of fewer pixels at 100 % leaves out keys and shortens the find field."""
 
+BEGUN = frozenset(
+    {
+        *("visit", "person", "pairing", "need", "incident", "round", "meal", "service"),
+        "redeem",
+    }
+)
+"""What begins with a form, from anywhere."""
+
 
 class Desk(QWidget):
     """What one works at once the data is open."""
@@ -96,7 +104,7 @@ class Desk(QWidget):
     def do(self, name: str) -> None:
         """Does what a menu or a key asks for."""
         page = self.page()
-        if name in ("visit", "person", "pairing", "need", "incident", "round", "meal", "service"):
+        if name in BEGUN:
             self._begin(name, page)
         elif name == "find" and not (page and page.find_here()):
             self.header.find_field.setFocus()
@@ -118,12 +126,15 @@ class Desk(QWidget):
             "round": "rounds",
             "meal": "meals",
             "service": "time_bank",
+            "redeem": "store",
         }
         args: dict[str, Any] = {"new": True if name in places else name}
         if name == "meal":
             args["part"] = "check_in"
         if name == "service":
             args["part"] = "services"
+        if name == "redeem":
+            args["part"] = "redeem"
         if name != "person" and page and (person := page.person_id()):
             args["person"] = person
         self.go(places.get(name, "needs"), args)

@@ -18,7 +18,7 @@ class Doings(QObject):
     """What the menus call; the window fills it in.
 
     `do` gives the window a name: print, quit, undo, find, visit, person, pairing, need,
-    incident, round, meal, service, back, larger, smaller, full_screen, keys.
+    incident, round, meal, service, redeem, back, larger, smaller, full_screen, keys.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Doings(QObject):
         self._add(menu, "pairing", self.tr("New pairing"), "Ctrl+K", "handshake")
         self._add(menu, "meal", self.tr("Check in at a meal"), "F4", "utensils")
         self._add(menu, "service", self.tr("Note a service"), "F5", "heart")
+        self._add(menu, "redeem", self.tr("Redeem goods"), "F9", "shopping-basket")
         self._add(menu, "need", self.tr("Note a need"), "F6", "hand-helping")
         self._add(menu, "incident", self.tr("Report an emergency"), "F7", "siren")
         self._add(menu, "round", self.tr("New round"), "F8", "clipboard-list")

@@ -37,6 +37,8 @@ LIST, DETAIL = 580, 500
 class RedeemView(PartView):
     """N somebody takes goods; here a scanned card begins with its person.
 
+    It names nobody as in view: who comes next is somebody else.
+
     Arguments of `Shell.navigate`: `person` (an id) begins with that person, `redemption` (an
     id) is looked at, `new` begins.
     """
@@ -104,10 +106,6 @@ class RedeemView(PartView):
 
     def focus_list(self) -> None:
         self.table.setFocus()
-
-    def person_id(self) -> str | None:
-        row = self.table.current()
-        return row.person_id if row else None
 
     def printable(self) -> Callable[[], object] | None:
         return lambda: self.step("receipt")

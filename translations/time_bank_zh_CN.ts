@@ -649,7 +649,7 @@
     <name>TimeBankPart</name>
     <message>
         <source>Services</source>
-        <translation>服务记录</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -664,12 +664,12 @@
         <translation>待处理</translation>
     </message>
     <message>
-        <source>Expiry</source>
-        <translation>到期</translation>
+        <source>Honour</source>
+        <translation>光荣榜</translation>
     </message>
     <message>
-        <source>Roll of honour</source>
-        <translation>光荣榜</translation>
+        <source>Expiry</source>
+        <translation>到期</translation>
     </message>
 </context>
 <context>

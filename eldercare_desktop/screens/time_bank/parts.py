@@ -38,7 +38,7 @@ PARTS = (
     ),
     Part(
         "honour",
-        QT_TRANSLATE_NOOP("TimeBankPart", "Roll of honour"),
+        QT_TRANSLATE_NOOP("TimeBankPart", "Honour"),
         f"{_BANK}.honour_view",
         "HonourView",
     ),

@@ -60,7 +60,8 @@ class _Voucher:
         issues = self.entries.of(self.home, "issue_voucher")
         if not self.issued or not issues:
             return []  # it has not come yet: whoever accepted it waits
-        clears = [e for e in self.entries.of(self.home, "clear_voucher") if e.ours]
+        # Whoever brought them: after a restore it may have been a laptop under its own name.
+        clears = self.entries.of(self.home, "clear_voucher")
         live = [e for e in clears if self.entries.is_live(e)]
         holder = self._holder(live)
         found = [self._reversed(e) for e in self._too_many(clears, live)]

@@ -216,6 +216,17 @@ def test_without_its_issue_nothing_is_said() -> None:
     assert decide(SERIAL, world.notes, VILLAGES) == []
 
 
+def test_a_clearing_that_nobody_asked_for_is_reversed() -> None:
+    """As a laptop of the home village might write it."""
+    world = World(1)
+    world.issue()
+    cause = f"voucher:{SERIAL}:clear"
+    forged = world.entry(HOME, "clear_voucher", "voucher", "clearing", cause)
+    world.check()
+    assert world.entries.is_reversed(forged)
+    assert world.owed() == 0
+
+
 def test_the_issue_alone_wants_nothing() -> None:
     world = World(1)
     world.issue()

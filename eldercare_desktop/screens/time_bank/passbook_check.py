@@ -7,6 +7,7 @@ next page.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -35,7 +36,7 @@ MARKS = {"reversed": ("", "undo-2"), "suspended": ("due", "hourglass"), "gone": 
 class PassbookCheck(QDialog):
     """Esc closes, Enter opens the account."""
 
-    def __init__(self, shell: Shell, found: PageCheck) -> None:
+    def __init__(self, shell: Shell, found: PageCheck, kinds: Mapping[str, str]) -> None:
         super().__init__(QApplication.activeWindow())
         assert found.page is not None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -50,8 +51,9 @@ class PassbookCheck(QDialog):
         self.close_button = button(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close)
         self._lay_out()
-        self.table.set_rows([_Row(page=self._page, checked=line, number=number)
-                             for number, line in enumerate(found.lines, 1)])  # fmt: skip
+        self.table.set_rows(
+            [_Row(found.page, line, kinds, n) for n, line in enumerate(found.lines, 1)]
+        )
         self.open_button.setDefault(True)
         self.open_button.setFocus()
 
@@ -144,10 +146,15 @@ class PassbookCheck(QDialog):
 class _Row:
     """A line of the paper, as it must read there."""
 
-    def __init__(self, *, page: PassbookPage, checked: CheckedLine, number: int) -> None:
+    def __init__(
+        self, page: PassbookPage, checked: CheckedLine, kinds: Mapping[str, str], number: int
+    ) -> None:
         line = checked.line
         self.key, self.day = number, line.day
-        self.what = entry_words(line.kind, line.amount)
+        service = kinds.get(line.service_id or "", "")
+        self.what = entry_words(
+            line.kind, line.amount, line.other_name, reason=line.reason, service=service
+        )
         self.paid_in, self.paid_out = in_and_out(line.amount, page.unit)
         self.balance = credit(line.balance, page.unit)
         self.badge: Badge | None = None

@@ -142,8 +142,10 @@ def keep(work: Any, made: Sequence[DraftPage]) -> None:
     keep_pages(work, made)
 
 
-def check(read: Any, typed: str) -> PageCheck:
-    """Holds the page of a code against the ledger."""
+def check(read: Any, typed: str) -> tuple[PageCheck, dict[str, str]]:
+    """Holds the page of a code against the ledger; and what its services were about."""
     from eldercare_desktop.care.time_bank.passbook.checking import check_page
 
-    return check_page(read, typed)
+    found = check_page(read, typed)
+    services = [one.line.service_id for one in found.lines if one.line.service_id]
+    return found, service_kinds(read, services)

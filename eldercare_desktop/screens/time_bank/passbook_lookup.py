@@ -35,14 +35,16 @@ class PassbookLookup(QObject):
 
         self._shell.background.query(
             lambda read: loading.check(read, typed),
-            done=lambda found: self._found(found, otherwise),
+            done=lambda found: self._found(found[0], found[1], otherwise),
             owner=self,
             latest="passbook",
         )
 
-    def _found(self, found: Any, otherwise: Callable[[], object] | None) -> None:
+    def _found(
+        self, found: Any, kinds: dict[str, str], otherwise: Callable[[], object] | None
+    ) -> None:
         if found.page is not None:
-            self._show(found)
+            self._show(found, kinds)
         elif found.state == "typo" and otherwise:
             otherwise()
         elif found.state == "typo":
@@ -61,12 +63,12 @@ class PassbookLookup(QObject):
                 )
             )
 
-    def _show(self, found: Any) -> None:
+    def _show(self, found: Any, kinds: dict[str, str]) -> None:
         from eldercare_desktop.screens.time_bank.passbook_check import PassbookCheck
 
         if self.shown is not None:
             self.shown.close()
-        made = self.shown = PassbookCheck(self._shell, found)
+        made = self.shown = PassbookCheck(self._shell, found, kinds)
         made.finished.connect(lambda: self._closed(made))
         made.show()
         made.activateWindow()

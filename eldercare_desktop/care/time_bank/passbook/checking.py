@@ -86,10 +86,12 @@ def _checked(page: PassbookPage, ledger: Statement) -> tuple[CheckedLine, ...]:
     waiting: defaultdict[Key, list[Line]] = defaultdict(list)
     for line in ledger.lines:
         waiting[page_line(line, 0).key].append(line)
-    return tuple(
-        CheckedLine(line, _state(waiting[line.key].pop(0) if waiting[line.key] else None))
-        for line in kept_lines(page)
-    )
+    found = []
+    for kept in kept_lines(page):
+        entry = waiting[kept.key].pop(0) if waiting[kept.key] else None
+        told = page_line(entry, kept.balance) if entry else kept
+        found.append(CheckedLine(told, _state(entry)))
+    return tuple(found)
 
 
 def _state(line: Line | None) -> LineState:

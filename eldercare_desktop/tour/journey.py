@@ -35,8 +35,12 @@ from eldercare_desktop.tour.steps import (
     settling,
     slips,
     store,
+    time_accounts,
+    time_import,
+    time_passbook,
     timeline,
     visits,
+    volunteers,
 )
 
 CARE_ASSISTANT, SECOND = "陈天芬", "李国碧"
@@ -101,6 +105,12 @@ def _first_week(laptop: Laptop) -> None:
     store.stock_up(laptop)
     store.redeem(laptop, "wgf", "王桂芳")
     services.serve_and_verify(laptop, "王桂芳")
+    time_accounts.take_over_and_give(laptop, ("qyl", "秦玉莲"), ("wgf", "王桂芳"))
+    time_passbook.print_and_check(laptop)
+    time_import.bring_in_a_book(laptop, "冉光秀")
+    volunteers.register(laptop, "王桂芳")
+    volunteers.associate(laptop, "海棠村老年协会", "wgf")
+    volunteers.find_for_a_need(laptop, "rgx")
     visits.concern_and_need(laptop, "wgf")
     timeline.look(laptop, person_id)
     life.child(laptop)

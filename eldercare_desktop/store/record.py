@@ -127,10 +127,11 @@ Names = Annotated[list[str], AfterValidator(_sorted_unique)]
 """A set of glossary names, kept sorted so that equal sets are equal values."""
 
 
-def _info(label: str, sensitive: bool, local: bool, refers: str | None = None) -> dict[str, Any]:
-    return {
-        "info": {"label": label, "sensitive": sensitive, "local": local, "refers": refers},
-    }
+def _info(
+    label: str, sensitive: bool, local: bool, refers: str | None = None, names_rows: bool = False
+) -> dict[str, Any]:
+    said = {"label": label, "sensitive": sensitive, "local": local, "refers": refers}
+    return {"info": {**said, "names_rows": names_rows}}
 
 
 def text(
@@ -141,14 +142,18 @@ def text(
     local: bool = False,
     index: bool = False,
     required: bool = False,
+    names_rows: bool = False,
 ) -> Any:
-    """A text column. `local` columns are derived on this laptop and never sent."""
+    """A text column. `local` columns are derived on this laptop and never sent.
+
+    `names_rows`: ids of rows may stand in the text; they follow when a row gets another one.
+    """
     return Field(
         default=PydanticUndefined if required else default,
         sa_type=Text,
         nullable=not required and default is None,
         index=index,
-        sa_column_kwargs=_info(label, sensitive, local),
+        sa_column_kwargs=_info(label, sensitive, local, names_rows=names_rows),
     )
 
 
@@ -282,6 +287,11 @@ def table_of(kind: type[Record]) -> Table:
 def sent_fields(kind: type[Record]) -> list[str]:
     """The fields of a record that the change log and the county hold: all but local ones."""
     return [c.name for c in table_of(kind).columns if c.name != "id" and not c.info.get("local")]
+
+
+def naming_rows(kind: type[Record]) -> list[str]:
+    """Text fields in which ids of rows may stand."""
+    return [c.name for c in table_of(kind).columns if c.info.get("names_rows")]
 
 
 def references(kind: type[Record]) -> dict[str, str]:

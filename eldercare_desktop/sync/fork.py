@@ -22,7 +22,7 @@ from eldercare_desktop.care.records import RECORDS
 from eldercare_desktop.store import changes, ids, rows
 from eldercare_desktop.store.changes import Logged, RowKey
 from eldercare_desktop.store.lives import UNSETTLED, begin
-from eldercare_desktop.store.record import references
+from eldercare_desktop.store.record import naming_rows, references
 from eldercare_desktop.store.work import Work
 from eldercare_desktop.sync.batch import Change, canonical
 from eldercare_desktop.sync.rebuild import Rebuilt, rebuild
@@ -194,11 +194,18 @@ def _reword(work: Work, moved: Mapping[RowKey, RowKey]) -> set[RowKey]:
 
 
 def _reworded(change: Logged, moved: Mapping[RowKey, RowKey]) -> dict[str, Any]:
-    """The values of a change, with the new ids of rows in its references."""
+    """The values of a change, with the new ids of rows in its references and where its texts
+
+    name rows.
+    """
     values = dict(change.values)
     for name, table in references(RECORDS[change.table]).items():
         if (table, values.get(name)) in moved:
             values[name] = moved[table, values[name]][1]
+    for name in naming_rows(RECORDS[change.table]):
+        for (_, old), (_, new) in moved.items():
+            if isinstance(values.get(name), str):
+                values[name] = values[name].replace(old, new)
     return values
 
 

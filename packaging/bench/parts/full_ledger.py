@@ -34,7 +34,7 @@ KEPT = township.KEPT.with_name("ledger")
 VILLAGE = "500199101201"
 ENTRIES = 100_000
 VOLUNTEERS, ELDERS, DAYS = 200, 300, 1_095
-DOUBLED = 40
+DOUBLED = 12
 
 
 def ledger(today: date) -> Path:
@@ -96,7 +96,7 @@ class _Bank:
         """So many of them, by day."""
         found: list[Row] = []
         for one in self.people:
-            found.append(self._add(DAYS, "opening", 6_000, "opening", None, "person", one))
+            found.append(self._add(DAYS, "opening", 60_000, "opening", None, "person", one))
         while len(found) < ENTRIES:
             back = DAYS - 1 - len(found) * DAYS // (ENTRIES + 1)
             found += self._service(max(back, 0), len(found))

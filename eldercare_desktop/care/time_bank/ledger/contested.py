@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, select
 
 from eldercare_desktop.care.helper import Helper
-from eldercare_desktop.care.time_bank.ledger.judging import family_of, span
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.care.time_bank.ledger.suspense import scope_of, with_service
 from eldercare_desktop.care.time_bank.service.record import ServiceRecord
@@ -17,11 +16,18 @@ from eldercare_desktop.store.record import table_of
 
 _ENTRY = table_of(LedgerEntry)
 _SERVICE, _HELPER = table_of(ServiceRecord), table_of(Helper)
+_DAY = 24 * 60
 
 
 def contested(reader: Reader) -> set[str]:
-    """Keys, as text, of all entries that share a cause or of whose volunteers services meet."""
-    return {*_causes_shared(reader), *_volunteers_in_doubt(reader)}
+    """Keys, as text, of all entries that share a cause or of whose volunteers services meet.
+
+    All is found by SQLite, which goes through 100,000 entries in less than it takes to read them.
+    """
+    found = set(_causes_shared(reader))
+    for query in (_met(), *_about_the_same(), _earned_more(), _corrected()):
+        found |= {scope_of(row.volunteer, "") for row in reader.rows(query)}
+    return found
 
 
 def _causes_shared(reader: Reader) -> Iterator[str]:
@@ -36,34 +42,62 @@ def _causes_shared(reader: Reader) -> Iterator[str]:
         yield scope_of(row.volunteer, row.cause)
 
 
-def _volunteers_in_doubt(reader: Reader) -> Iterator[str]:
-    """Whose services with deposits lie near each other, were corrected, or earned too much."""
-    until: dict[str, int] = {}
-    named: set[tuple[str, str]] = set()
-    whose: dict[str, str] = {}
-    corrected: set[tuple[str, str]] = set()
-    for row in reader.rows(_deposited()):
-        volunteer = whose[row.id] = row.volunteer
-        began, ended = span(row.day, row.began, row.ended)
-        same = {(volunteer, i) for i in (row.visit_id, row.serving_id) if i}
-        if row.earned > row.minutes or began < until.get(volunteer, 0) or same & named:
-            yield scope_of(volunteer, "")
-        family, _ = family_of(row.cause)
-        if not family.endswith(row.id):
-            corrected.add((volunteer, family[-32:]))
-        named |= same
-        until[volunteer] = max(ended, until.get(volunteer, 0))
-    for volunteer, root in corrected:
-        yield scope_of(volunteer, "")
-        yield scope_of(whose.get(root, volunteer), "")
+_WHOSE = _HELPER.c.person_id.label("volunteer")
+_SERVED = _SERVICE.join(_HELPER, _HELPER.c.id == _SERVICE.c.helper_id)
+_DEPOSITED = _ENTRY.join(_SERVICE, _SERVICE.c.id == _ENTRY.c.service_id).join(
+    _HELPER, _HELPER.c.id == _SERVICE.c.helper_id
+)
+_DEPOSIT = and_(
+    _ENTRY.c.kind == "deposit",
+    _ENTRY.c.service_id.is_not(None),
+    _ENTRY.c.corrects_id.is_(None),
+    _ENTRY.c.withdrawn == 0,
+)
 
 
-def _deposited() -> Select[Any]:
-    e, s, h = _ENTRY.c, _SERVICE.c, _HELPER.c
-    columns = (s.id, s.day, s.began, s.ended, s.minutes, s.visit_id, s.serving_id)
-    earned, cause = func.sum(e.amount).label("earned"), func.min(e.cause).label("cause")
-    deposit = and_(e.kind == "deposit", e.corrects_id.is_(None), e.withdrawn == 0)
-    joined = _ENTRY.join(_SERVICE, s.id == e.service_id).join(_HELPER, h.id == s.helper_id)
-    query = select(*columns, h.person_id.label("volunteer"), earned, cause).select_from(joined)
-    query = query.where(deposit, e.service_id.is_not(None)).group_by(s.id)
-    return query.order_by(h.person_id, s.day, s.began)
+def _met() -> Select[Any]:
+    """Who has two services that meet, deposited or not: one begins before the last ones end."""
+    s = _SERVICE.c
+    midnight = cast(func.strftime("%s", s.day), Integer) / 60
+    began = midnight + _minute(s.began)
+    length = (_minute(s.ended) - _minute(s.began) + _DAY) % _DAY
+    ended = began + case((length == 0, _DAY), else_=length)
+    times = select(_WHOSE, began.label("began"), ended.label("ended")).select_from(_SERVED)
+    inner = times.where(s.withdrawn == 0).subquery("times")
+    before = func.max(inner.c.ended).over(
+        partition_by=inner.c.volunteer, order_by=(inner.c.began, inner.c.ended), rows=(None, -1)
+    )
+    window = select(inner.c.volunteer, inner.c.began, before.label("until")).subquery("window")
+    return select(window.c.volunteer).distinct().where(window.c.began < window.c.until)
+
+
+def _minute(clock: ColumnElement[str]) -> ColumnElement[int]:
+    hours, minutes = func.substr(clock, 1, 2), func.substr(clock, 4, 2)
+    return cast(hours, Integer) * 60 + cast(minutes, Integer)
+
+
+def _about_the_same() -> Iterator[Select[Any]]:
+    """Who has two services that were one visit, or one meal."""
+    for column in (_SERVICE.c.visit_id, _SERVICE.c.serving_id):
+        query = select(_WHOSE).select_from(_SERVED).where(column.is_not(None))
+        yield query.group_by(_HELPER.c.person_id, column).having(func.count() > 1)
+
+
+def _earned_more() -> Select[Any]:
+    """Whose service has deposits of more than its time, perhaps because of reversed ones."""
+    query = select(func.min(_HELPER.c.person_id).label("volunteer")).select_from(_DEPOSITED)
+    query = query.where(_DEPOSIT).group_by(_ENTRY.c.service_id)
+    return query.having(func.sum(_ENTRY.c.amount) > func.min(_SERVICE.c.minutes))
+
+
+def _corrected() -> Select[Any]:
+    """Whose deposit has the cause of a service that somebody corrected later; and of that one."""
+    named = func.lower(func.hex(_ENTRY.c.service_id))
+    other = func.substr(_ENTRY.c.cause, 9, 32) != named
+    akin = _ENTRY.alias("akin")
+    root = func.substr(_ENTRY.c.cause, 1, 40)
+    family = akin.c.cause.between(root, root + ";")
+    joined = _ENTRY.join(akin, family).join(_SERVICE, _SERVICE.c.id == akin.c.service_id)
+    joined = joined.join(_HELPER, _HELPER.c.id == _SERVICE.c.helper_id)
+    query = select(_WHOSE).distinct().select_from(joined)
+    return query.where(_DEPOSIT, _ENTRY.c.cause.startswith("service:"), other)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, not_, or_, select
+from sqlalchemy import ColumnElement, and_, func, not_, or_, select
 
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.care.time_bank.service.record import ServiceCheck, ServiceRecord
@@ -98,33 +98,43 @@ def _reversals(reader: Reader) -> Iterator[Problem]:
 
 def _services(reader: Reader, suspended: Mapping[str, str]) -> Iterator[Problem]:
     """Nothing is deposited that nobody has verified, nothing verified without its deposit."""
-    checks = select(_CHECK.c.service_id, _CHECK.c.id, _CHECK.c.corrects_id)
-    verified = reader.rows(checks.where(_CHECK.c.result == "verified", _CHECK.c.withdrawn == 0))
-    taken = {row.corrects_id for row in reader.rows(select(_CHECK.c.corrects_id))}
-    ever = {row.service_id for row in verified}
-    standing = {row.service_id for row in verified if row.id not in taken}
-    earned: dict[str, list[Any]] = {}
-    for row in reader.rows(_deposits()):
-        earned.setdefault(row.service_id, []).append(row)
-    for service_id, rows in earned.items():
-        counted = [row for row in rows if row.id not in suspended and not row.reversed]
-        ids, total = tuple(row.id for row in counted), sum(row.amount for row in counted)
-        if counted and service_id not in ever:
-            yield Problem("deposit_unverified", ids, {"service": service_id})
-        if total > rows[0].minutes:
-            told = {"service": service_id, "earned": total, "minutes": rows[0].minutes}
+    for row in reader.rows(_in_doubt()):
+        counted = [
+            one for one in reader.rows(_deposits_of(row.service_id)) if one.id not in suspended
+        ]
+        ids, total = tuple(one.id for one in counted), sum(one.amount for one in counted)
+        if counted and not row.verified:
+            yield Problem("deposit_unverified", ids, {"service": row.service_id})
+        if total > row.minutes:
+            told = {"service": row.service_id, "earned": total, "minutes": row.minutes}
             yield Problem("service_earned_more", ids, told)
-    for service_id in sorted(standing - earned.keys()):
-        yield Problem("service_not_deposited", (), {"service": service_id})
+    deposit = select(_E.c.id).where(_E.c.service_id == _CHECK.c.service_id, _DEPOSIT)
+    later = _CHECK.alias("later")
+    taken = select(later.c.id).where(later.c.corrects_id == _CHECK.c.id).exists()
+    verified = (_CHECK.c.result == "verified", _CHECK.c.withdrawn == 0)
+    query = select(_CHECK.c.service_id).distinct().where(*verified, ~taken, ~deposit.exists())
+    for row in reader.rows(query.order_by(_CHECK.c.service_id)):
+        yield Problem("service_not_deposited", (), {"service": row.service_id})
 
 
-def _deposits() -> Any:
-    back = select(_BACK.c.id).where(_BACK.c.corrects_id == _E.c.id).correlate(_E).exists()
-    query = select(
-        _E.c.id, _E.c.service_id, _E.c.amount, _SERVICE.c.minutes, back.label("reversed")
-    ).join(_SERVICE, _SERVICE.c.id == _E.c.service_id)
-    root = and_(_E.c.kind == "deposit", _E.c.corrects_id.is_(None), _E.c.withdrawn == 0)
-    return query.where(root, _E.c.service_id.is_not(None))
+_DEPOSIT = and_(_E.c.kind == "deposit", _E.c.corrects_id.is_(None), _E.c.withdrawn == 0)
+_STANDS = ~select(_BACK.c.id).where(_BACK.c.corrects_id == _E.c.id).correlate(_E).exists()
+
+
+def _in_doubt() -> Any:
+    """Services with deposits that nobody ever verified, or that may have earned too much."""
+    c, minutes = _CHECK.c, func.min(_SERVICE.c.minutes).label("minutes")
+    said = (c.service_id == _E.c.service_id, c.result == "verified", c.withdrawn == 0)
+    verified = select(c.id).where(*said).correlate(_E).exists()
+    query = select(_E.c.service_id, minutes, verified.label("verified"))
+    query = query.join(_SERVICE, _SERVICE.c.id == _E.c.service_id)
+    query = query.where(_E.c.service_id.is_not(None), _DEPOSIT, _STANDS).group_by(_E.c.service_id)
+    return query.having(or_(func.sum(_E.c.amount) > minutes, not_(verified)))
+
+
+def _deposits_of(service_id: str) -> Any:
+    query = select(_E.c.id, _E.c.amount).where(_E.c.service_id == service_id, _DEPOSIT, _STANDS)
+    return query.order_by(_E.c.id)
 
 
 def _ids(reader: Reader, where: ColumnElement[bool]) -> tuple[str, ...]:

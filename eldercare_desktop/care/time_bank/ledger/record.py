@@ -48,7 +48,7 @@ class LedgerEntry(Fact, table=True):
     to_kind: AccountKind = text("To", required=True)
     to_person_id: str | None = ref("person", "To whom", required=False, index=False)
     day: Day = text("Day", required=True)
-    cause: CleanText = text("Cause", required=True, index=True)
+    cause: CleanText = text("Cause", required=True, index=True, names_rows=True)
     reason: OptionalText = text("Reason", sensitive=True)
     entered_by: CleanText = text("Entered by", required=True)
     recorded_at: str = text("Recorded at", required=True)
@@ -87,7 +87,7 @@ class LedgerRuling(Fact, table=True):
 
     __tablename__ = "ledger_ruling"
 
-    case_key: CleanText = text("Case", required=True, index=True)
+    case_key: CleanText = text("Case", required=True, index=True, names_rows=True)
     person_id: str | None = ref("person", "Person", required=False)
     ruling: RulingKind = text("Ruling", default="accepted")
     reason: CleanText = text("Reason", required=True, sensitive=True)

@@ -41,6 +41,7 @@ from eldercare_desktop.tour.steps import (
     timeline,
     visits,
     volunteers,
+    vouchers,
 )
 
 CARE_ASSISTANT, SECOND = "陈天芬", "李国碧"
@@ -61,6 +62,7 @@ def take(folder: Path, report: Report, look: dict[str, Any]) -> None:
         with CountyProcess(folder / "county") as county:
             report.say(f"county server ready at {county.address}")
             exchange.join(laptop, county.address, county.new_code(first_run.VILLAGE))
+            vouchers.out_and_back(laptop, "wgf")
             exchange.hand_over(laptop)
             with Laptop("second laptop", folder / "second", report, look) as other:
                 code = county.new_code(first_run.VILLAGE)

@@ -24,7 +24,11 @@ from eldercare_desktop.rosters.time_ledger.outcome import (
     PaperMove,
     PaperOwner,
 )
-from eldercare_desktop.rosters.time_ledger.owners import person_in_cell, person_in_titles
+from eldercare_desktop.rosters.time_ledger.owners import (
+    NamedPerson,
+    person_in_cell,
+    person_in_titles,
+)
 from eldercare_desktop.rosters.time_ledger.times import period_minutes, times_of
 from eldercare_desktop.rosters.values.places import read_group
 
@@ -36,6 +40,8 @@ _CARRIED: Final = re.compile(
     r"|旧(存?折|账)(结余|转入|余额)?|原(存?折|账)(结余|转入|余额)?"
 )
 _HANDED_ON: Final = re.compile(r"过次页|转下页|转次页|结转下[页年]|转下年|以下空白|本页已满")
+_MAY_BE_SUM: Final = re.compile(r"计|汇|页|次|白|满|转")
+_MAY_CARRY: Final = re.compile(r"承|结|余|旧|原|期初")
 _OUT: Final = re.compile(r"支|取|出|换|用|减|费|扣")
 _IN: Final = re.compile(r"存|收|入|得|增|奖|加")
 
@@ -58,6 +64,9 @@ class LinesBelow:
         self.owner = owner
         self._above: str | None = None
         self._named: Value = None
+        self._amount_columns = self._columns_of_amounts()
+        self._seen_names: dict[str, NamedPerson] = {}
+        self._here: tuple[int, dict[int, Written | None]] = (-1, {})
         self.lines: list[PaperLine] = []
         self.skipped: list[SkippedRow] = []
 
@@ -85,8 +94,9 @@ class LinesBelow:
     # -- rows that are no line ------------------------------------------------------------------
 
     def _nobody(self, row: int, texts: list[str]) -> str | None:
-        plain = [row_kinds.plain(text) for text in texts]
-        if any(_SUM.fullmatch(text) for text in plain[:3]):
+        plain = [row_kinds.plain(text) for text in texts if _MAY_BE_SUM.search(text)]
+        first = {row_kinds.plain(text) for text in texts[:3]} if plain else set()
+        if any(_SUM.fullmatch(text) and text in first for text in plain):
             return "total"
         if any(_HANDED_ON.fullmatch(text) for text in plain):
             return "total"
@@ -135,7 +145,7 @@ class LinesBelow:
             codes.append("year_assumed")
         if not moves and kind == "move":
             codes.append("amount_missing")
-        if any((row, c.index) in self._grid.sheet.unevaluated for c in self._amount_columns()):
+        if any((row, c.index) in self._grid.sheet.unevaluated for c in self._amount_columns):
             codes.append("formula_without_value")
         began, ended = times_of(*(self._seen(row, f) for f in ("period", "began", "ended")))
         return PaperLine(
@@ -160,7 +170,7 @@ class LinesBelow:
     def _kind(self, texts: list[str], moves: list[PaperMove]) -> LineKind:
         if self._heading.shape == "summary":
             return "total"
-        if any(_CARRIED.fullmatch(row_kinds.plain(text)) for text in texts):
+        if any(_CARRIED.fullmatch(row_kinds.plain(t)) for t in texts if _MAY_CARRY.search(t)):
             return "carried"
         return "move"
 
@@ -180,7 +190,9 @@ class LinesBelow:
         return self.owner
 
     def _read_owner(self, row: int, shown: str) -> PaperOwner:
-        named = person_in_cell(shown, self._today)
+        named = self._seen_names.get(shown)
+        if named is None:
+            named = self._seen_names[shown] = person_in_cell(shown, self._today)
         number, problem = self._number(row)
         group = self._seen(row, "group")
         tail = re.search(r"(\d{3,6}[\dXx])$", text_of(self._seen(row, "id_tail")).strip())
@@ -233,7 +245,7 @@ class LinesBelow:
 
     # -- amounts --------------------------------------------------------------------------------
 
-    def _amount_columns(self) -> list[LedgerColumn]:
+    def _columns_of_amounts(self) -> list[LedgerColumn]:
         fields = {*self._ways, "balance", "duration"}
         return [column for column in self._heading.columns if column.field in fields]
 
@@ -243,13 +255,19 @@ class LinesBelow:
 
     def _amounts(self, row: int) -> bool:
         """Whether any number stands in the columns of amounts."""
-        told = (self._amount(row, column) for column in self._amount_columns())
+        told = (self._amount(row, column) for column in self._amount_columns)
         return any(amount is not None and amount.number is not None for amount in told)
 
     def _amount(self, row: int, column: LedgerColumn) -> Written | None:
         """Only a cell's own amount: merged downward it is told once."""
-        value = self._grid.value(row, column.index)
-        return None if isinstance(value, date | datetime) else read_amount(value)
+        if self._here[0] != row:
+            self._here = (row, {})
+        known = self._here[1]
+        if column.index not in known:
+            value = self._grid.value(row, column.index)
+            dated = isinstance(value, date | datetime)
+            known[column.index] = None if dated else read_amount(value)
+        return known[column.index]
 
     def _moves(self, row: int) -> list[PaperMove]:
         found: list[PaperMove] = []

@@ -89,6 +89,10 @@
         <translation>找志愿者</translation>
     </message>
     <message>
+        <source>Assign (Enter)</source>
+        <translation>派单（Enter）</translation>
+    </message>
+    <message>
         <source>Fits</source>
         <translation>合适</translation>
     </message>

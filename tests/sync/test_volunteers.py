@@ -85,9 +85,10 @@ def test_both_take_on_one_person_who_was_no_helper(
         factories.person(work, "秦大友", birth="1962-01-01")
         work.commit()
     exchange(county, one, other)
+    with one.read() as reader:
+        [person] = [p for p in reader.find(Person) if p.name == "秦大友"]
     for store in laptops:
         with store.work() as work:
-            [person] = [p for p in work.find(Person) if p.name == "秦大友"]
             register_volunteer(work, person_id=person.id)
             work.commit()
     exchange(county, one, other)

@@ -40,6 +40,7 @@ class MatchForm(StepForm):
         row = view.detail.row
         super().__init__(shell, "", f"{row.name} · {need_words(row)}")
         self.title = self.tr("Find a volunteer")
+        self.saving_words = self.tr("Assign (Enter)")
         self._seen = view.detail.seen
         self._found: Found | None = None
         self._titles = (self.tr("Fits"), self.tr("Does not fit"))

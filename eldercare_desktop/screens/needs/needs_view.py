@@ -139,6 +139,7 @@ class NeedsView(ListView):
             self.editing.open(form)
             if isinstance(form, MatchForm):
                 form.entered.connect(self.editing.panel.saved)
+                self.editing.panel.save_button.setText(form.saving_words)
         elif name == "unassign":
             self._do(lambda work: saving.unassign(work, seen))
         elif name == "reopen" and found.detail.later is None:

@@ -34,8 +34,8 @@ from eldercare_desktop.screens.people.sections import Section, Want
 from eldercare_desktop.screens.people.time_credit_section import TimeCreditSection
 from eldercare_desktop.screens.people.timeline.coming_block import ComingBlock
 from eldercare_desktop.screens.people.timeline.view import TimelineView
+from eldercare_desktop.screens.people.volunteer_section import VolunteerSection, volunteer_badges
 from eldercare_desktop.screens.tables import Badge
-from eldercare_desktop.screens.volunteers.person_section import VolunteerSection, volunteer_badges
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.register.page import PersonPage

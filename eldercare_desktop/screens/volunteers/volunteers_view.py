@@ -216,7 +216,7 @@ class VolunteersView(ListView):
         return [
             Column(
                 "name", self.tr("Name"), hint=lambda row: place_line(row, self.villages),
-                width=6,
+                icon=_icon, width=7.5,
             ),
             Column(
                 "skills", self.tr("Can do, has time"), value=lambda r: skills_words(r.skills),
@@ -224,7 +224,7 @@ class VolunteersView(ListView):
             ),
             Column(
                 "kind", self.tr("Kind"), value=lambda row: word("volunteer_kind", row.kind),
-                hint=_pressing, icon=_icon, width=5,
+                hint=_pressing, width=7, optional=True,
             ),
         ]  # fmt: skip
 
@@ -234,8 +234,8 @@ def _pressing(row: Any) -> str:
     return joined(badge.text if badge else "", row.teams[0].name if row.teams else "")
 
 
-def _icon(row: Any) -> tuple[str, str] | None:
+def _icon(row: Any) -> tuple[str, str]:
     badge = state_badge(row)
     if badge is None or not badge.kind:
-        return None
+        return ("heart", "muted")
     return ("triangle-alert" if badge.kind == "danger" else "clock", badge.kind)

@@ -1,4 +1,4 @@
-"""What a person does on the needs page, in keys."""
+"""What a person does on a page of several parts, in keys."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from eldercare_desktop.screens.needs import NeedsPage
 from eldercare_desktop.screens.needs.list_view import ListView
 from eldercare_desktop.screens.pairing.picker import PersonPicker
+from eldercare_desktop.screens.parted.page import PartedPage
 from eldercare_desktop.screens.parted.step_form import StepForm
 
 
-def view(page: NeedsPage) -> ListView:
+def view(page: PartedPage) -> ListView:
     """The part in view."""
     found = page.view()
     assert isinstance(found, ListView)
     return found
 
 
-def open_form(qtbot: QtBot, page: NeedsPage) -> StepForm:
+def open_form(qtbot: QtBot, page: PartedPage) -> StepForm:
     """The form at the side, once it is there."""
     qtbot.waitUntil(lambda: view(page).editing.content is not None)
     form = view(page).editing.content
@@ -48,7 +48,7 @@ def type_in(qtbot: QtBot, form: StepForm, field: str, words: str) -> None:
     qtbot.keyClicks(edit, words)
 
 
-def save(qtbot: QtBot, page: NeedsPage) -> None:
+def save(qtbot: QtBot, page: PartedPage) -> None:
     """Ctrl+Enter; comes back when the form has closed and the list has been read again."""
     before = view(page).editing
     inside = before.panel.content()
@@ -60,7 +60,7 @@ def save(qtbot: QtBot, page: NeedsPage) -> None:
     rest(qtbot, page)
 
 
-def rest(qtbot: QtBot, page: NeedsPage) -> None:
+def rest(qtbot: QtBot, page: PartedPage) -> None:
     """Waits until nothing is being read."""
     qtbot.waitUntil(lambda: not page.shell.background.is_working())
     QApplication.processEvents()  # what was read comes as an event
@@ -78,12 +78,12 @@ def button(widget: QWidget, text: str) -> QPushButton:
     return next(b for b in widget.findChildren(QPushButton) if b.text().strip() == text)
 
 
-def rows(page: NeedsPage) -> list[Any]:
+def rows(page: PartedPage) -> list[Any]:
     """The lines of the list."""
     return list(view(page).table.model.rows())
 
 
-def enter(qtbot: QtBot, page: NeedsPage) -> None:
+def enter(qtbot: QtBot, page: PartedPage) -> None:
     """Enter in the list."""
     table = view(page).table
     qtbot.waitUntil(lambda: table.current() is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.records import Team, TeamMember
@@ -136,7 +137,5 @@ def test_a_dissolved_team_is_there_again(qtbot: QtBot, teams: VolunteersPage, st
         assert reader.find(Team)[0].ended_on is None
 
 
-def _buttons(widget: object) -> list[object]:
-    from PySide6.QtWidgets import QPushButton
-
-    return widget.findChildren(QPushButton)  # type: ignore[attr-defined]
+def _buttons(widget: QWidget) -> list[QPushButton]:
+    return widget.findChildren(QPushButton)

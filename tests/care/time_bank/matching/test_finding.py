@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -24,16 +25,16 @@ TUESDAY = "2026-11-24"
 class Village:
     """Somebody who needs cleaning on Tuesday from 14:00 to 16:00, and volunteers."""
 
-    def __init__(self, work: Work, **need: object) -> None:
+    def __init__(self, work: Work, **need: Any) -> None:
         self.work = work
         self.group = factories.group(work, 3)
         address = {"group_id": self.group.id, "address": "3组12号"}
         self.person = factories.person(work, "冉启秀", **address)
         self.resident = factories.resident(work, self.person)
-        wanted = {"kind": "cleaning", "wanted_by": TUESDAY, "from_time": "14:00"}
+        wanted: dict[str, Any] = {"kind": "cleaning", "wanted_by": TUESDAY, "from_time": "14:00"}
         self.need = factories.need(work, self.resident, **{**wanted, "to_time": "16:00", **need})
 
-    def volunteer(self, name: str, **values: object) -> Helper:
+    def volunteer(self, name: str, **values: Any) -> Helper:
         person = {k: values.pop(k) for k in ("sex", "birth", "address") if k in values}
         group = values.pop("group", self.group)
         who = factories.person(

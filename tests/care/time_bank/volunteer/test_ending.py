@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from eldercare_desktop.care.rule_settings import set_rule
@@ -60,7 +62,8 @@ def test_who_had_left_before_is_left_alone(store: Store) -> None:
 def test_a_part_of_a_volunteer_is_nobody(
     elders: int, serving: int, percent: int, wanted: int
 ) -> None:
-    share = Share("v", tuple([None] * serving), tuple(["e"] * elders), percent)  # type: ignore[arg-type]
+    nobody: Any = None
+    share = Share("v", (nobody,) * serving, ("e",) * elders, percent)
     assert share.wanted == wanted
     assert share.missing == max(0, wanted - serving)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from eldercare_desktop.care.errors import CareError
@@ -65,7 +67,7 @@ def test_nobody_is_registered_twice(store: Store) -> None:
         assert refused.value.code == "volunteer_already"
 
 
-def _register(store: Store, **values: object) -> tuple[str, Volunteer]:
+def _register(store: Store, **values: Any) -> tuple[str, Volunteer]:
     """A volunteer, and the id of the person."""
     with store.work("陈天芬") as work:
         entry = {k: values.pop(k) for k in ("skills", "free_times", "kind") if k in values}
@@ -128,7 +130,7 @@ def test_of_whom_no_age_is_known_is_warned_and_not_refused(store: Store) -> None
         ({"registered_on": "2026-02-30"}, "invalid_registered_on"),
     ],
 )
-def test_what_makes_no_sense_is_refused(store: Store, values: dict[str, object], code: str) -> None:
+def test_what_makes_no_sense_is_refused(store: Store, values: dict[str, Any], code: str) -> None:
     with store.work() as work:
         person = factories.person(work)
         with pytest.raises(CareError) as refused:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from eldercare_desktop.care.errors import CareError
@@ -159,7 +161,7 @@ def test_volunteers_are_found_by_name_skill_time_team_and_state(store: Store) ->
             factories.volunteer(work, helper, **values)
             join_team(work, team.id, person.id)
 
-        def names(**wanted: object) -> list[str]:
+        def names(**wanted: Any) -> list[str]:
             return [row.name for row in find_volunteers(work, VolunteerFilter(**wanted))]
 
         assert names(typed="xdf") == ["向德芬"]

@@ -76,9 +76,10 @@ def accounts(read: Any) -> AccountsFound:
     own = str(read.setting("village") or "")
     several = level_of(own) != "village"
     names = area_names(read)
-    villages = sorted(code for code in names if level_of(code) == "village") if several else [own]
-    rows = [*_people(read), *_village_rows(read, own, villages, names)]
-    return AccountsFound(rows, several, own, read.today)
+    people = _people(read)
+    known = {*names, *(row.village for row in people)} if several else {own}
+    villages = sorted(code for code in known if level_of(code) == "village")
+    return AccountsFound([*people, *_village_rows(read, villages, names)], several, own, read.today)
 
 
 def _people(read: Any) -> list[AccountRow]:
@@ -145,9 +146,7 @@ def _held_points(read: Any) -> Mapping[str, int]:
     return {person_id: amount for person_id, amount in found.items() if amount}
 
 
-def _village_rows(
-    read: Any, own: str, villages: Sequence[str], names: Mapping[str, str]
-) -> list[AccountRow]:
+def _village_rows(read: Any, villages: Sequence[str], names: Mapping[str, str]) -> list[AccountRow]:
     """The accounts of the villages; the township's pool once, and only where it is whole."""
     from eldercare_desktop.care.time_bank.ledger.account import Account, balance
 

@@ -629,6 +629,10 @@
         <translation>{name}是外村的服务对象。请在那个村记这次服务，时长用通兑凭证转回来。</translation>
     </message>
     <message>
+        <source>{name} left the register on {day}. A later service cannot be noted for them; bring them back to the register first.</source>
+        <translation>{name}已于 {day} 退出名册，之后的服务不能记在其名下，请先恢复在册。</translation>
+    </message>
+    <message>
         <source>The day on which {name} died is not known. Please write it down first.</source>
         <translation>{name}已去世，但没有登记日期，请先补登去世日期。</translation>
     </message>

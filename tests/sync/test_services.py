@@ -95,6 +95,7 @@ def test_verified_on_both_it_earns_once(two: Two) -> None:
     assert (seen[0][0], kinds(seen)) == (60, [])
 
 
+@pytest.mark.long
 def test_typed_on_both_and_verified_on_both_it_earns_once(two: Two) -> None:
     with two.other.work() as work:
         twin = log_service(work, served(two.by, two.to, began="10:00", ended="11:00"))
@@ -138,6 +139,7 @@ def test_corrected_on_one_while_verified_on_the_other(two: Two) -> None:
     assert (seen[0][0], kinds(seen)) == (30, [])
 
 
+@pytest.mark.long
 def test_moved_on_one_and_verified_on_both_it_earns_once(two: Two) -> None:
     """Its times do not overlap with those that the other laptop knows."""
     with two.one.work() as work:
@@ -151,6 +153,7 @@ def test_moved_on_one_and_verified_on_both_it_earns_once(two: Two) -> None:
     assert two.both()[0][0] == 60
 
 
+@pytest.mark.long
 def test_a_correction_of_a_note_is_no_case(two: Two) -> None:
     with two.one.work() as work:
         correct_service(work, two.service_id, served(two.by, two.to, note="擦了窗"))
@@ -162,6 +165,7 @@ def test_a_correction_of_a_note_is_no_case(two: Two) -> None:
     assert kinds(two.both()) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", ["withdrawn", "rejected"])
 def test_taken_back_or_rejected_on_one_while_verified_on_the_other(two: Two, how: str) -> None:
     with two.one.work() as work:
@@ -187,6 +191,7 @@ def test_taken_back_or_rejected_on_one_while_verified_on_the_other(two: Two, how
     assert (seen[0][0], kinds(seen)) == (0, [])
 
 
+@pytest.mark.long
 def test_two_laptops_exceed_a_cap_together(two: Two) -> None:
     with two.one.work() as work:
         log_service(work, served(two.by, two.to, began="09:00", ended="13:00"))

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
+from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.rule_settings import RULE_SETTINGS, in_force
 from eldercare_desktop.care.rulebook import Rulebook
@@ -17,7 +18,7 @@ from eldercare_desktop.care.time_bank.ledger.account import of_person
 from eldercare_desktop.care.time_bank.ledger.cases import Case
 from eldercare_desktop.care.time_bank.ledger.reading import Line, holdings, lines_of
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
-from eldercare_desktop.care.time_bank.service.caps import DAY_CAP, TOTAL_CAP, counts
+from eldercare_desktop.care.time_bank.service.caps import DAY_CAP, TOTAL_CAP, counts, earned_on
 from eldercare_desktop.care.time_bank.service.chain import family
 from eldercare_desktop.care.time_bank.service.depositing import entries_of
 from eldercare_desktop.care.time_bank.service.reading import (
@@ -57,25 +58,24 @@ def _over_days(reader: Reader, village: str | None) -> Iterator[Case]:
     chosen = [step.value for steps in book.values.values() for step in steps]
     known = [value for value in chosen if value is not None]
     least = min([RULE_SETTINGS[DAY_CAP].default, *known, *book.local.values()])
-    for row in reader.rows(_earned_by_day(village, least)):
+    for row in reader.rows(_long_days(village, least)):
         cap = in_force(book, DAY_CAP, row.day, row.village)
-        if row.minutes > cap:
-            yield _over_day(reader, row, cap)
+        if row.minutes > cap and (earned := earned_on(reader, row.person_id, row.day)) > cap:
+            yield _over_day(reader, row, cap, earned)
 
 
-def _earned_by_day(village: str | None, least: int) -> Select[Any]:
-    s, e, p = table_of(ServiceRecord), table_of(LedgerEntry), table_of(Person)
-    minutes = func.sum(e.c.amount).label("minutes")
-    query = (
-        select(p.c.id.label("person_id"), p.c.name, e.c.village, s.c.day, minutes)
-        .select_from(
-            e.join(s, s.c.id == e.c.service_id).join(p, p.c.id == e.c.to_person_id),
-        )
-        .where(*_own_deposits(e))
-        .group_by(p.c.id, s.c.day)
-        .having(minutes > least)
-    )
-    return query if village is None else query.where(e.c.village == village)
+def _long_days(village: str | None, least: int) -> Select[Any]:
+    """Days on which somebody served longer than the lowest cap: few, and found without a look
+
+    at the ledger. Nobody earns more than the time they served.
+    """
+    s, h, p = table_of(ServiceRecord), table_of(Helper), table_of(Person)
+    minutes = func.sum(s.c.minutes).label("minutes")
+    joined = s.join(h, h.c.id == s.c.helper_id).join(p, p.c.id == h.c.person_id)
+    query = select(p.c.id.label("person_id"), p.c.name, p.c.village, s.c.day, minutes)
+    query = query.select_from(joined).where(s.c.withdrawn == 0)
+    query = query.group_by(p.c.id, s.c.day).having(minutes > least)
+    return query if village is None else query.where(p.c.village == village)
 
 
 def _own_deposits(e: Any) -> tuple[Any, ...]:
@@ -86,7 +86,7 @@ def _own_deposits(e: Any) -> tuple[Any, ...]:
     return (*kinds, ~reversed_.correlate_except(reversal).exists(), counts(e))
 
 
-def _over_day(reader: Reader, row: Any, cap: int) -> Case:
+def _over_day(reader: Reader, row: Any, cap: int, earned: int) -> Case:
     e, s = table_of(LedgerEntry), table_of(ServiceRecord)
     entries = reader.rows(
         select(e.c.id, e.c.service_id)
@@ -95,17 +95,17 @@ def _over_day(reader: Reader, row: Any, cap: int) -> Case:
         .order_by(e.c.recorded_at, e.c.id)
     )
     return Case(
-        key=f"over_cap:{row.person_id}:{row.day}:{row.minutes}",
+        key=f"over_cap:{row.person_id}:{row.day}:{earned}",
         kind="over_cap",
         village=row.village,
         person_id=row.person_id,
         name=row.name,
         unit="minute",
-        amount=row.minutes - cap,
+        amount=earned - cap,
         day=row.day,
         entry_ids=tuple(entry.id for entry in entries),
         service_ids=tuple(entry.service_id for entry in entries),
-        params={"why": "day", "cap": cap, "had": row.minutes},
+        params={"why": "day", "cap": cap, "had": earned},
     )
 
 

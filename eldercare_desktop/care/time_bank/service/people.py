@@ -21,10 +21,11 @@ from eldercare_desktop.store.record import table_of
 
 @dataclass(frozen=True)
 class Parties:
-    """The volunteer, and who was served, if it is a resident."""
+    """The volunteer, and who was served, if it is a resident; when they left the register."""
 
     volunteer: Person
     beneficiary: Person | None
+    left_on: str | None = None
 
 
 def parties_of(reader: Reader, service: ServiceEntry | ServiceRecord) -> Parties:
@@ -39,14 +40,14 @@ def parties_of(reader: Reader, service: ServiceEntry | ServiceRecord) -> Parties
     beneficiary = reader.get(Person, resident.person_id) if resident else None
     if resident is None or resident.deleted or beneficiary is None or beneficiary.deleted:
         raise CareError("row_gone")
-    return Parties(volunteer, beneficiary)
+    return Parties(volunteer, beneficiary, resident.ended_on)
 
 
 def refuse_people(reader: Reader, entry: ServiceEntry) -> Parties:
     """CareError: row_gone, dated_after_death, service_for_oneself (`name`),
 
-    service_other_village (`name`), service_death_date_missing (`name`), those of
-    `require_volunteer`.
+    service_other_village (`name`), service_after_leaving (`name`, `day`),
+    service_death_date_missing (`name`), those of `require_volunteer`.
     """
     parties = parties_of(reader, entry)
     volunteer, beneficiary = parties.volunteer, parties.beneficiary
@@ -59,6 +60,9 @@ def refuse_people(reader: Reader, entry: ServiceEntry) -> Parties:
             raise CareError("service_for_oneself", field="resident_id", name=volunteer.name)
         if beneficiary.village != volunteer.village:
             raise CareError("service_other_village", field="resident_id", name=beneficiary.name)
+        if parties.left_on and entry.day > parties.left_on and not beneficiary.death_date:
+            left = {"name": beneficiary.name, "day": parties.left_on}
+            raise CareError("service_after_leaving", field="resident_id", **left)
     require_volunteer(reader, entry.helper_id, entry.day)
     return parties
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -184,6 +185,12 @@ def _rows(reader: Reader, where: Sequence[ColumnElement[bool]]) -> list[ServiceR
 
 
 def _statement(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    return _services().where(*where)
+
+
+@cache
+def _services() -> Select[Any]:
+    """All services that hold, with names. Built once: it is asked for every verification."""
     service, h, r = table_of(ServiceRecord), table_of(Helper), table_of(Resident)
     by, to = table_of(Person).alias("by_person"), table_of(Person).alias("to_person")
     joined = (
@@ -198,7 +205,7 @@ def _statement(where: Sequence[ColumnElement[bool]]) -> Select[Any]:
         to.c.id.label("beneficiary_id"),
         to.c.name.label("beneficiary"),
     )
-    query = select(service, *names).select_from(joined).where(*where, *standing(service))
+    query = select(service, *names).select_from(joined).where(*standing(service))
     return query.order_by(service.c.day, service.c.began, by.c.name, service.c.id)
 
 

@@ -32,6 +32,11 @@ REFUSALS = {
         "{name} is on the register of another village. Please note the service there; the hours "
         "come back by a voucher.",
     ),
+    "service_after_leaving": QT_TRANSLATE_NOOP(
+        "refusal",
+        "{name} left the register on {day}. A later service cannot be noted for them; bring them "
+        "back to the register first.",
+    ),
     "service_death_date_missing": QT_TRANSLATE_NOOP(
         "refusal",
         "The day on which {name} died is not known. Please write it down first.",

@@ -254,6 +254,21 @@ def test_two_who_turned_out_to_be_one_served_nobody_but_themselves(store: Store)
         verify(work, service.id, CHECK)
 
 
+def test_two_helpers_who_turned_out_to_be_one_were_at_one_place(store: Store) -> None:
+    with store.work() as work:
+        one, two, to = volunteer(work), volunteer(work, "罗秀瑛"), elder(work)
+        first = log_service(work, served(one, to))
+        second = log_service(work, served(two, to, began="08:30", ended="09:30"))
+        verify(work, first.id, CHECK)
+        merge_persons(work, one.person_id, two.person_id)
+        work.commit()
+    with store.work() as work:
+        with refused("service_overlap"):
+            verify(work, second.id, CHECK)
+        with refused("service_overlap"):
+            log_service(work, served(one, to, began="09:10", ended="09:20"))
+
+
 def test_a_volunteer_who_has_died_meanwhile_earned_it_in_life(store: Store) -> None:
     with store.work() as work:
         by, to = volunteer(work), elder(work)

@@ -66,6 +66,7 @@ def test_noted_by_keyboard_for_whoever_is_typed(
     assert len(rows(page)) == 3
 
 
+@pytest.mark.long
 def test_a_refusal_stands_where_it_belongs(qtbot: QtBot, page: TimeBankPage, store: Store) -> None:
     press(qtbot, page, Qt.Key.Key_N)
     form = open_form(qtbot, page)
@@ -184,6 +185,7 @@ def test_a_scanned_card_confirms_it(
     assert (row.verified_by, row.how) == ("王桂芳", "card")
 
 
+@pytest.mark.long
 def test_a_scanned_card_begins_a_service(qtbot: QtBot, page: TimeBankPage, store: Store) -> None:
     page.shown(part="services", person=person(store, "王桂芳").id)
     form = open_form(qtbot, page)
@@ -192,6 +194,7 @@ def test_a_scanned_card_begins_a_service(qtbot: QtBot, page: TimeBankPage, store
     assert view(page).steps.editing.content is None
 
 
+@pytest.mark.long
 def test_rejected_put_right_taken_back(qtbot: QtBot, page: TimeBankPage, store: Store) -> None:
     qtbot.waitUntil(lambda: "History" in words(view(page)))
     button(view(page), "Reject …").click()
@@ -238,6 +241,7 @@ def test_what_is_proposed_becomes_services(qtbot: QtBot, page: TimeBankPage, sto
     assert "Nothing to propose" in words(view(page))
 
 
+@pytest.mark.long
 def test_space_marks_and_esc_takes_the_marks_back(qtbot: QtBot, page: TimeBankPage) -> None:
     press(qtbot, page, Qt.Key.Key_Space)
     press(qtbot, page, Qt.Key.Key_Space)
@@ -248,6 +252,7 @@ def test_space_marks_and_esc_takes_the_marks_back(qtbot: QtBot, page: TimeBankPa
     assert len(table.chosen()) == 1
 
 
+@pytest.mark.long
 def test_found_by_pinyin_and_by_kind(qtbot: QtBot, page: TimeBankPage) -> None:
     page.search.setFocus()
     qtbot.keyClicks(page.search, "lds")

@@ -89,6 +89,7 @@ def test_both_hand_out_the_last_piece(two: TwoCounters) -> None:
         assert stock_cases(reader) == []
 
 
+@pytest.mark.long
 def test_a_count_ends_the_case_too(two: TwoCounters) -> None:
     two.buy(two.a, 0)
     two.buy(two.b, 1)
@@ -99,6 +100,7 @@ def test_a_count_ends_the_case_too(two: TwoCounters) -> None:
         assert (stock(reader), stock_cases(reader)) == ({"洗衣粉": 0}, [])
 
 
+@pytest.mark.long
 def test_one_person_spends_the_same_points_on_both(
     enrolled: Callable[..., Store], county: County
 ) -> None:
@@ -119,6 +121,7 @@ def test_one_person_spends_the_same_points_on_both(
         assert open_cases(reader) == []
 
 
+@pytest.mark.long
 def test_both_take_the_same_redemption_back(two: TwoCounters) -> None:
     row = two.buy(two.a, 0)
     two.meet()
@@ -149,6 +152,7 @@ def test_a_count_while_the_other_hands_out(
         assert (row.stock, row.count_again) == (4, False)
 
 
+@pytest.mark.long
 def test_what_is_handed_out_after_the_count_is_no_doubt(
     enrolled: Callable[..., Store], county: County, clock: TestClock
 ) -> None:

@@ -19,7 +19,10 @@ from mutants.seeded import MODEL, Mutant
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "eldercare_desktop"
 NEEDED = ("tests/conftest.py", "tests/factories.py", "tests/store_fixtures.py", "pyproject.toml")
-FOLDERS = (PACKAGE, "tests/sync", "tests/county", "tests/care/visit", "resources", "packaging")
+FOLDERS = (
+    *(PACKAGE, "tests/sync", "tests/county", "tests/care/visit", "tests/care/time_bank/ledger"),
+    *("resources", "packaging"),
+)
 LONGEST_SECONDS = 1200
 
 

@@ -42,6 +42,12 @@ _MERGE, _FEED = "sync/merge.py", "county/feed.py"
 _CHAIN, _ACCEPT, _INTAKE = "county/chain.py", "county/accept.py", "county/intake.py"
 _INBOX, _SHOWN, _FORK = "sync/inbox.py", "sync/confirmed.py", "sync/fork.py"
 
+_JUDGING, _SUSPENSE = (f"care/time_bank/ledger/{name}.py" for name in ("judging", "suspense"))
+_SUMS = "care/time_bank/ledger/sums.py"
+_KEPT_LEDGER = "tests/care/time_bank/ledger/test_kept.py"
+_JUDGED = "tests/care/time_bank/ledger/test_judging.py"
+_DESKS = "tests/sync/test_ledger.py"
+
 _MAY_REPLACE = "if _meet(seen, current) and self._may_set(field, value):"
 _STORED = """    if row is None:
         return None
@@ -417,6 +423,68 @@ def _entry(row: Any) -> Entry:
         ),
         "",
         tests="tests/care/visit/test_month_by_hand.py",
+    ),
+    Mutant(
+        "clock-decides",
+        "of two entries with one cause the one that was typed first counts",
+        (
+            Patch(
+                _JUDGING,
+                "return position is None, position or 0, entry.recorded_at, entry.id",
+                "return False, 0, entry.recorded_at, entry.id",
+            ),
+        ),
+        "",
+        tests=f"{_DESKS}::test_the_countys_order_decides_and_not_the_clock",
+    ),
+    Mutant(
+        "reversed-copy-counts",
+        "the copy of an entry that was reversed counts in its place",
+        (
+            Patch(
+                _JUDGING,
+                "    found = _doubled(ordered)\n    reversed_ids =",
+                "    gone = {entry.corrects_id for entry in ordered}\n"
+                "    found = _doubled([entry for entry in ordered if entry.id not in gone])\n"
+                "    reversed_ids =",
+            ),
+        ),
+        "",
+        tests=_JUDGED,
+    ),
+    Mutant(
+        "reversal-counts-anyway",
+        "the reversal of an entry in suspense takes hours that were never given",
+        (Patch(_JUDGING, "        if entry.corrects_id in found\n", "        if False\n"),),
+        "",
+        tests=_JUDGED,
+    ),
+    Mutant(
+        "place-unheard",
+        "what counts is not judged anew when the county gives an entry its place",
+        (Patch(_SUSPENSE, """{row}.op = 'insert'",""", """{row}.op = 'never'","""),),
+        "",
+        tests=_KEPT_LEDGER,
+    ),
+    Mutant(
+        "sums-forget-suspense",
+        "a balance does not follow when an entry comes to be in suspense",
+        (
+            Patch(
+                _SUMS,
+                """_SUSPENDED = "FROM ledger_entry e WHERE e.id = {row}.entry_id\"""",
+                """_SUSPENDED = "FROM ledger_entry e WHERE false AND e.id = {row}.entry_id\"""",
+            ),
+        ),
+        "",
+        tests=_KEPT_LEDGER,
+    ),
+    Mutant(
+        "cause-left-behind",
+        "a row that takes a new id is not followed where a cause names it",
+        (Patch(_FORK, "naming_rows(RECORDS[change.table])", "()"),),
+        "",
+        tests=f"{_DESKS}::test_two_lives_of_a_store_that_number_alike_double_nothing",
     ),
 )
 

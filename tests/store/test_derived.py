@@ -250,3 +250,86 @@ def test_what_is_missing_in_the_file_is_built_anew(store: Store, damage: str) ->
             log_visit(work, VisitEntry(work.find(Resident)[0].id))
             work.commit()
         assert sorted(visits for visits, _ in _right(again).values()) == [0, 1]
+
+
+# -- one that follows from another -------------------------------------------------------
+
+TWICE = Table(
+    "tally_twice",
+    derived.metadata,
+    Column("resident_id", RowIdType, primary_key=True),
+    Column("visits", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+
+def _twice(reader: Reader, keys: Sequence[str] | None, today: str) -> Iterable[Mapping[str, Any]]:
+    statement = select(TALLY.c.resident_id, TALLY.c.visits)
+    if keys is not None:
+        statement = statement.where(TALLY.c.resident_id.in_(keys))
+    for row in reader.rows(statement):
+        yield {"resident_id": row.resident_id, "visits": row.visits * 2}
+
+
+FOLLOWER = Derived(TWICE, "resident_id", (Source("tally", "SELECT {row}.resident_id"),), _twice)
+
+
+@pytest.fixture
+def two_tables(declared: Callable[[Derived], None], new_store: Callable[..., Store]) -> Store:
+    """A store that keeps the tally, and twice the tally from that."""
+    derived.register(FOLLOWER)
+    return new_store("two")
+
+
+def _doubled(reader: Reader) -> dict[str, int]:
+    assert derived.stale_keys(reader, MINE) == derived.stale_keys(reader, FOLLOWER) == []
+    return {row.resident_id: row.visits for row in reader.rows(select(TWICE))}
+
+
+def test_what_follows_from_a_derived_table_is_refreshed_after_it(two_tables: Store) -> None:
+    one, two = _two(two_tables)
+    with two_tables.work() as work:
+        log_visit(work, VisitEntry(one.id))
+        work.commit()
+    with two_tables.read() as reader:
+        assert _doubled(reader) == {one.id: 2, two.id: 0}
+    with two_tables.work() as work:
+        log_visit(work, VisitEntry(two.id))
+        derived.catch_up(work, MINE, FOLLOWER)  # before its end
+        assert _doubled(work) == {one.id: 2, two.id: 2}
+    with two_tables.read() as reader:
+        assert _doubled(reader) == {one.id: 2, two.id: 0}
+
+
+def test_what_follows_from_a_table_that_is_built_anew_is_so_too(
+    two_tables: Store, declared: Callable[[Derived], None]
+) -> None:
+    one, two = _two(two_tables)
+    folder, clock = two_tables.folder, two_tables.clock
+    two_tables.close()
+
+    def more(reader: Reader, keys: Sequence[str] | None, today: str) -> Any:
+        for row in _tally(reader, keys, today):
+            yield {**row, "visits": row["visits"] + 1}
+
+    declared(replace(MINE, compute=more, version=2))
+    with Store.open(folder, PIN, clock=clock) as again:
+        with again.read() as reader:
+            assert _doubled(reader) == {one.id: 2, two.id: 2}
+        with again.work() as work:  # its triggers stand on the new table
+            log_visit(work, VisitEntry(one.id))
+            work.commit()
+        with again.read() as reader:
+            assert _doubled(reader) == {one.id: 4, two.id: 2}
+
+
+def test_what_a_table_follows_from_is_registered_before_it(
+    declared: Callable[[Derived], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(derived, "_REGISTERED", {"tally_twice": FOLLOWER})
+    with pytest.raises(AssertionError):
+        derived.register(MINE)
+
+
+def test_a_key_may_be_a_text() -> None:
+    assert derived.text_of(derived.key_of("person|王|minute")) == "person|王|minute"

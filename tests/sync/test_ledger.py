@@ -212,6 +212,7 @@ def test_the_countys_order_decides_and_not_the_clock(desks: Desks, clock: TestCl
         assert {line.entry_id: line.why for line in lines} == {late: "", early: "doubled"}
 
 
+@pytest.mark.long
 def test_both_reverse_the_same_entry(desks: Desks) -> None:
     entry = desks.open(desks.a, 0)
     desks.meet()
@@ -221,7 +222,7 @@ def test_both_reverse_the_same_entry(desks: Desks) -> None:
     assert (desks.stands(0), desks.cases()) == (0, [])
 
 
-@pytest.mark.parametrize("first", ["reversed", "copied"])
+@pytest.mark.parametrize("first", ["reversed", pytest.param("copied", marks=pytest.mark.long)])
 def test_one_reverses_while_the_other_posts_a_copy(desks: Desks, first: str) -> None:
     desks.reverse(desks.a, desks.open(desks.a, 0))
     copy = desks.open(desks.b, 0)
@@ -238,6 +239,7 @@ def test_one_reverses_while_the_other_posts_a_copy(desks: Desks, first: str) -> 
         assert (desks.stands(0), desks.cases()) == (120, [])
 
 
+@pytest.mark.long
 def test_hours_that_both_gave_away_are_an_overdraft_until_one_is_reversed(desks: Desks) -> None:
     desks.open(desks.a, 0, 60)
     desks.meet()
@@ -250,6 +252,7 @@ def test_hours_that_both_gave_away_are_an_overdraft_until_one_is_reversed(desks:
     assert (desks.stands(0), desks.cases()) == (0, [])
 
 
+@pytest.mark.long
 def test_two_records_of_one_person_have_one_account(desks: Desks) -> None:
     with desks.b.work() as work:
         again = factories.person(work, "罗秀英")
@@ -332,7 +335,7 @@ def test_two_lives_of_a_store_that_number_alike_double_nothing(
                 assert entry.cause == f"reversal:{entry.corrects_id}"
 
 
-@pytest.mark.parametrize("turn", [1, -1])
+@pytest.mark.parametrize("turn", [1, pytest.param(-1, marks=pytest.mark.long)])
 def test_a_county_that_was_restored_gives_one_order_to_all(
     desks: Desks, tmp_path: Path, turn: int
 ) -> None:
@@ -353,9 +356,8 @@ def test_a_county_that_was_restored_gives_one_order_to_all(
     desks.county.close()
 
 
-@pytest.mark.parametrize(
-    "seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 12))]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(12))
 def test_random_days(desks: Desks, seed: int, copy_of: Callable[..., Store]) -> None:
     """Whatever both post, reverse and undo, in whatever order it comes: one ledger."""
     random, done = Random(seed), dict[str, list[int]]()

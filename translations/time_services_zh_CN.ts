@@ -724,6 +724,26 @@
         <source>The service was on {day}. It cannot have been verified before.</source>
         <translation>服务是 {day} 做的，不可能更早核实。</translation>
     </message>
+    <message>
+        <source>Please choose whose the hours are.</source>
+        <translation>请选择时长归谁。</translation>
+    </message>
+    <message>
+        <source>Please choose who gives the hours.</source>
+        <translation>请选择时长由谁出。</translation>
+    </message>
+    <message>
+        <source>Please choose what proves the service.</source>
+        <translation>请选择服务的凭据。</translation>
+    </message>
+    <message>
+        <source>Please choose how it was verified.</source>
+        <translation>请选择核实方式。</translation>
+    </message>
+    <message>
+        <source>Please write the day on which it was verified.</source>
+        <translation>请写明核实的日期。</translation>
+    </message>
 </context>
 <context>
     <name>service_show</name>

@@ -130,4 +130,13 @@ REFUSALS = {
     "check_before_service": QT_TRANSLATE_NOOP(
         "refusal", "The service was on {day}. It cannot have been verified before."
     ),
+    "invalid_began": QT_TRANSLATE_NOOP("refusal", "Please write a time such as 0830 or 8:30."),
+    "invalid_ended": QT_TRANSLATE_NOOP("refusal", "Please write a time such as 0830 or 8:30."),
+    "invalid_earns": QT_TRANSLATE_NOOP("refusal", "Please choose whose the hours are."),
+    "invalid_paid_by": QT_TRANSLATE_NOOP("refusal", "Please choose who gives the hours."),
+    "invalid_evidence": QT_TRANSLATE_NOOP("refusal", "Please choose what proves the service."),
+    "invalid_how": QT_TRANSLATE_NOOP("refusal", "Please choose how it was verified."),
+    "invalid_checked_on": QT_TRANSLATE_NOOP(
+        "refusal", "Please write the day on which it was verified."
+    ),
 }

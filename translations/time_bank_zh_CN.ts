@@ -89,21 +89,6 @@
         <source>frozen: {amount}</source>
         <translation>冻结 {amount}</translation>
     </message>
-</context>
-<context>
-    <name>AccountsView</name>
-    <message>
-        <source>Opening balance (N)</source>
-        <translation>登记期初（N）</translation>
-    </message>
-    <message>
-        <source>Check the books (B)</source>
-        <translation>核对账目（B）</translation>
-    </message>
-    <message>
-        <source>Choose an account</source>
-        <translation>请选择一个账户</translation>
-    </message>
     <message>
         <source>No account like this</source>
         <translation>没有这样的账户</translation>
@@ -131,6 +116,21 @@
     <message>
         <source>Opening balance</source>
         <translation>期初</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsView</name>
+    <message>
+        <source>Opening balance (N)</source>
+        <translation>登记期初（N）</translation>
+    </message>
+    <message>
+        <source>Check the books (B)</source>
+        <translation>核对账目（B）</translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <translation>请选择一个账户</translation>
     </message>
 </context>
 <context>
@@ -1184,7 +1184,7 @@
         <translation>去年</translation>
     </message>
     <message>
-        <source>From the beginning</source>
+        <source>All</source>
         <translation>全部</translation>
     </message>
     <message>

@@ -64,6 +64,17 @@ class AccountsFound:
         return next((row for row in self.rows if row.key == key), None)
 
 
+def among(row: AccountRow, show: str) -> bool:
+    """Whether a line stands in a list: people, held, pending, estate, village."""
+    if show == "village" or row.person_id is None:
+        return show == "village" and row.person_id is None
+    if show == "held":
+        return bool(row.held or row.held_points)
+    if show == "estate":
+        return row.gone and bool(row.minutes or row.held or row.points or row.held_points)
+    return show != "pending" or row.pending > 0
+
+
 def person_key(person_id: str) -> str:
     """How the account of a person is told apart on the list."""
     return f"person:{person_id}"

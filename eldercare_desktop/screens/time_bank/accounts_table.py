@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.table_view import Table
 from eldercare_desktop.screens.tables import Column
 from eldercare_desktop.screens.time_bank.account_phrases import (
@@ -12,6 +17,8 @@ from eldercare_desktop.screens.time_bank.account_phrases import (
 )
 from eldercare_desktop.screens.time_bank.accounts_loading import AccountRow, AccountsFound
 from eldercare_desktop.screens.words.time_credit import hours
+
+translate = QCoreApplication.translate
 
 
 class AccountsTable(Table):
@@ -54,3 +61,27 @@ class AccountsTable(Table):
 def _icon(row: AccountRow) -> tuple[str, str] | None:
     below = row.person_id is not None and (row.minutes < 0 or row.points < 0)
     return ("triangle-alert", "due") if below else None
+
+
+def nothing(show: str, typed: str, open_new: Callable[[], object]) -> EmptyState:
+    """What stands in place of an empty list."""
+    if typed:
+        return EmptyState("search", translate("AccountsTable", "No account like this"))
+    words = {
+        "held": translate("AccountsTable", "Nothing is frozen"),
+        "pending": translate("AccountsTable", "No service waits to be verified"),
+        "estate": translate("AccountsTable", "No account of anybody who has died is to be settled"),
+    }
+    if said := words.get(show):
+        return EmptyState("circle-check", said)
+    return EmptyState(
+        "piggy-bank",
+        translate("AccountsTable", "No accounts yet"),
+        translate(
+            "AccountsTable",
+            "An account begins with the first verified service, or with what stands in a paper "
+            "passbook.",
+        ),
+        translate("AccountsTable", "Opening balance"),
+        open_new,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -22,8 +23,8 @@ from eldercare_desktop.screens.time_bank import statement_loading
 from eldercare_desktop.screens.time_bank.account_doing import AccountDoing, has_vouchers
 from eldercare_desktop.screens.time_bank.account_sheet import CreditSheet
 from eldercare_desktop.screens.time_bank.account_steps import KEYS
-from eldercare_desktop.screens.time_bank.accounts_loading import AccountRow, AccountsFound
-from eldercare_desktop.screens.time_bank.accounts_table import AccountsTable
+from eldercare_desktop.screens.time_bank.accounts_loading import AccountRow, AccountsFound, among
+from eldercare_desktop.screens.time_bank.accounts_table import AccountsTable, nothing
 from eldercare_desktop.screens.time_bank.books_banner import BooksBanner
 from eldercare_desktop.screens.time_bank.statement_loading import LineRow, StatementFound
 from eldercare_desktop.screens.time_bank.statement_view import StatementView
@@ -124,6 +125,10 @@ class AccountsView(PartView):
         row = self.row()
         return row.person_id if row else None
 
+    def printable(self) -> Callable[[], object] | None:
+        row = self.row()
+        return None if row is None or row.person_id is None else lambda: self.step("passbook")
+
     def back(self) -> bool:
         if self.editing.close():
             return True
@@ -155,7 +160,7 @@ class AccountsView(PartView):
     def _show(self, found: AccountsFound) -> None:
         self.found = found
         self.table.found = found
-        numbers = [sum(_among(row, show) for row in found.rows) for show in SHOWS]
+        numbers = [sum(among(row, show) for row in found.rows) for show in SHOWS]
         self.counted.emit(numbers[0])
         self.shows.set_words(
             [f"{word('ledger_show', show)} {n}" for show, n in zip(SHOWS, numbers, strict=True)]
@@ -176,14 +181,14 @@ class AccountsView(PartView):
         return [
             row
             for row in rows
-            if _among(row, show) and (not self._typed or row.person_id in self._like)
+            if among(row, show) and (not self._typed or row.person_id in self._like)
         ]
 
     def _show_list(self) -> None:
         if self.found is None:
             return
         rows = self._rows()
-        self.table.set_empty(self._empty())
+        self.table.set_empty(nothing(str(self.shows.value()), self._typed, self.open_new))
         self.table.set_rows(rows)
         self.split.show_right(bool(rows))
         if self._wanted and self.table.select(self._wanted):
@@ -282,34 +287,3 @@ class AccountsView(PartView):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
-
-    def _empty(self) -> EmptyState:
-        if self._typed:
-            return EmptyState("search", self.tr("No account like this"))
-        words = {
-            "held": self.tr("Nothing is frozen"),
-            "pending": self.tr("No service waits to be verified"),
-            "estate": self.tr("No account of anybody who has died is to be settled"),
-        }
-        if said := words.get(str(self.shows.value())):
-            return EmptyState("circle-check", said)
-        return EmptyState(
-            "piggy-bank",
-            self.tr("No accounts yet"),
-            self.tr(
-                "An account begins with the first verified service, or with what stands in a "
-                "paper passbook."
-            ),
-            self.tr("Opening balance"),
-            self.open_new,
-        )
-
-
-def _among(row: AccountRow, show: str) -> bool:
-    if show == "village" or row.person_id is None:
-        return show == "village" and row.person_id is None
-    if show == "held":
-        return bool(row.held or row.held_points)
-    if show == "estate":
-        return row.gone and bool(row.minutes or row.held or row.points or row.held_points)
-    return show != "pending" or row.pending > 0

@@ -150,7 +150,7 @@ SHOW = {
 PERIOD = {
     "year": QT_TRANSLATE_NOOP("ledger_period", "This year"),
     "last_year": QT_TRANSLATE_NOOP("ledger_period", "Last year"),
-    "all": QT_TRANSLATE_NOOP("ledger_period", "From the beginning"),
+    "all": QT_TRANSLATE_NOOP("ledger_period", "All"),
     "other": QT_TRANSLATE_NOOP("ledger_period", "Other days"),
 }
 TABLES = {

@@ -94,6 +94,7 @@ def pages(
 
     CareError as of `pages_between` and `pages_going_on`.
     """
+    from eldercare_desktop.care.time_bank.passbook.about import service_kinds
     from eldercare_desktop.care.time_bank.passbook.pages import pages_between, pages_going_on
 
     if period:
@@ -110,6 +111,7 @@ def statement(read: Any, person_id: str, unit: Unit, period: tuple[str, str]) ->
     from eldercare_desktop.care.person import Person
     from eldercare_desktop.care.time_bank.ledger.account import of_person
     from eldercare_desktop.care.time_bank.ledger.reading import lines_of
+    from eldercare_desktop.care.time_bank.passbook.about import service_kinds
 
     first, last = period
     if first > last:
@@ -121,20 +123,6 @@ def statement(read: Any, person_id: str, unit: Unit, period: tuple[str, str]) ->
     return StatementFound(about, first, last, found.opening, found.lines, found.closing, kinds)
 
 
-def service_kinds(read: Any, service_ids: Sequence[str]) -> dict[str, str]:
-    """Service -> what it was about."""
-    from sqlalchemy import select
-
-    from eldercare_desktop.care.time_bank.service.record import ServiceRecord
-    from eldercare_desktop.store.record import table_of
-
-    s, found = table_of(ServiceRecord).c, dict[str, str]()
-    for start in range(0, len(service_ids), 400):
-        part = service_ids[start : start + 400]
-        found |= {r.id: r.kind for r in read.rows(select(s.id, s.kind).where(s.id.in_(part)))}
-    return found
-
-
 def keep(work: Any, made: Sequence[DraftPage]) -> None:
     """Keeps what was printed."""
     from eldercare_desktop.care.time_bank.passbook.pages import keep_pages
@@ -144,6 +132,7 @@ def keep(work: Any, made: Sequence[DraftPage]) -> None:
 
 def check(read: Any, typed: str) -> tuple[PageCheck, dict[str, str]]:
     """Holds the page of a code against the ledger; and what its services were about."""
+    from eldercare_desktop.care.time_bank.passbook.about import service_kinds
     from eldercare_desktop.care.time_bank.passbook.checking import check_page
 
     found = check_page(read, typed)

@@ -76,6 +76,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
         {"part": "accounts", "show": "estate", "do": "settle"},
         {"part": "accounts", "show": "held", "do": "open"},
         {"part": "accounts", "show": "people", "new": "yes"},
+        {"part": "vouchers"},
         {"part": "cases"},
         {"part": "expiry"},
         {"part": "expiry", "new": "yes"},

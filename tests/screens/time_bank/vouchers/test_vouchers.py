@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.records import Person, Voucher
@@ -16,6 +17,8 @@ from eldercare_desktop.care.time_bank.voucher.accepting import accept_voucher
 from eldercare_desktop.care.time_bank.voucher.code import read_code
 from eldercare_desktop.care.time_bank.voucher.issuing import issue_voucher
 from eldercare_desktop.printing.paper import page_image
+from eldercare_desktop.screens import language, theme
+from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.time_bank import TimeBankPage
 from eldercare_desktop.screens.time_bank.voucher_forms import AcceptForm, IssueForm
@@ -23,6 +26,7 @@ from eldercare_desktop.screens.time_bank.vouchers_view import VouchersView
 from eldercare_desktop.store.store import Store
 from tests.county_keys import OTHER_COUNTY, keys_for
 from tests.factories import VILLAGE, ledger_entry, person, voucher_answer
+from tests.screens.test_fit import too_small
 from tests.store_fixtures import TestClock
 
 HOME = "500113103221"
@@ -266,3 +270,38 @@ def test_a_case_leads_to_its_voucher(qtbot: QtBot, page: TimeBankPage, store: St
     form.form.input("reason").edit.setPlainText("区县未清算")
     press(qtbot, form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: [row.state for row in view.found.accepted] == ["reversed"])
+
+
+@pytest.mark.parametrize("tongue", ["zh_CN", "en"])
+def test_it_fits_a_small_laptop(
+    qtbot: QtBot, qapp: QApplication, shell: Shell, store: Store, tongue: str
+) -> None:
+    """At 150 %; the demo village, by which all pages are tried, belongs to no county."""
+    language.install(qapp, tongue)
+    theme.apply(qapp, "light", 150)
+    code = strange(store)
+    with store.work() as work:
+        keys = shell.background.county.keys(work)
+        (who,) = [p for p in work.find(Person) if p.name == "罗秀英"]
+        issue_voucher(work, who.id, 90, keys)
+        accept_voucher(work, code, VILLAGE_POOL, keys)
+        work.commit()
+    page = TimeBankPage(shell)
+    qtbot.addWidget(page)
+    page.resize(1150, 690)
+    page.show()
+    page.shown(part="vouchers")
+    view = view_of(page)
+    view.load()
+    qtbot.waitUntil(lambda: view.sheet is not None and view.sheet.isVisible())
+    qtbot.waitUntil(lambda: too_small(page) == [])
+    page.shown(part="vouchers", show="accepted")
+    qtbot.waitUntil(lambda: view.sheet is not None and view.sheet.isVisible())
+    qtbot.waitUntil(lambda: too_small(page) == [])
+    view.open_new()
+    qtbot.waitUntil(lambda: too_small(page) == [])
+    view.editing.close()
+    view.open_accept()
+    view.editing.content.form.input("code").edit.setText(code)
+    qtbot.waitUntil(lambda: view.editing.content.form.rows["code"].error.text() != "")
+    qtbot.waitUntil(lambda: too_small(page) == [])

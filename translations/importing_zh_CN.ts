@@ -490,7 +490,7 @@
         <translation>试用示例用餐月历</translation>
     </message>
     <message>
-        <source>Try the sample time bank book</source>
+        <source>Try sample passbooks</source>
         <translation>试用示例时间银行存折</translation>
     </message>
     <message>

@@ -76,7 +76,7 @@ class StartView(Sheet):
                 self.tr("Try the sample month of meals"), "quiet", "utensils"
             ),
             "sample_time_ledger.xlsx": button(
-                self.tr("Try the sample time bank book"), "quiet", "piggy-bank"
+                self.tr("Try sample passbooks"), "quiet", "piggy-bank"
             ),
         }
         rows = {"sample_roster.xlsx": self._centred(), "sample_meal_month.xlsx": self._centred()}

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.person.registering import refuse_after_death
 from eldercare_desktop.care.time_bank.ledger.account import (
     HONOUR,
     ISSUE,
@@ -43,10 +44,13 @@ def postings(reader: Reader, row: ServiceRow, parties: Parties) -> list[Posting]
 def refuse_postings(reader: Reader, row: ServiceRow, planned: Sequence[Posting]) -> None:
     """What speaks against them, before anything is written.
 
-    CareError: service_payer_short (`name`, `account`, `there`, `wanted`),
-    ledger_posted_already (`day`, `by`).
+    CareError: dated_after_death (`name`, `day`), service_payer_short (`name`, `account`,
+    `there`, `wanted`), ledger_posted_already (`day`, `by`).
     """
     for posting in planned:
+        for account in (posting.whence, posting.to):
+            if account.person_id is not None:
+                refuse_after_death(reader, account.person_id, posting.day or reader.today)
         cause = col(LedgerEntry.cause) == posting.cause
         before = reader.find(LedgerEntry, cause, limit=1)
         if before:

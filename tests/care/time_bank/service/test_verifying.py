@@ -279,6 +279,18 @@ def test_a_volunteer_who_has_died_meanwhile_earned_it_in_life(store: Store) -> N
         assert (entry.day, entry.amount) == (DAY, 60)
 
 
+def test_what_was_after_a_death_is_refused_whole(store: Store) -> None:
+    """Another laptop noted the death meanwhile; whoever was served would have paid."""
+    with store.work() as work:
+        by, to = volunteer(work), elder(work)
+        service = log_service(work, served(by, to, paid_by="beneficiary"))
+        factories.ledger_entry(work, person_of(work, to), amount=90, day="2026-11-01")
+        work.set(person_of(work, by), life_status="deceased", death_date="2026-11-18")
+        verdict = verify_many(work, [service.id], CHECK)
+        assert [one.problem.code for one in verdict.refused] == ["dated_after_death"]
+        assert [entry.kind for entry in work.find(LedgerEntry)] == ["opening"]
+
+
 def test_what_is_beyond_a_cap_goes_to_the_pool_or_is_an_honour_or_refused(store: Store) -> None:
     from eldercare_desktop.care.rule_settings import set_rule
 

@@ -410,10 +410,6 @@
         <translation>打印之后没有新的记录，结余 {amount}。</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>摘要</translation>
     </message>

@@ -113,12 +113,14 @@ class PassbookCheck(QDialog):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("day", self.tr("Date"), width=6),
-            Column("what", self.tr("What"), width=6, stretch=True, badge=lambda row: row.badge),
+            Column(
+                "what", self.tr("What"), width=6, stretch=True, hint=lambda row: row.day,
+                badge=lambda row: row.badge,
+            ),
             Column("paid_in", self.tr("Paid in"), width=6, align="right"),
             Column("paid_out", self.tr("Taken out"), width=6, align="right"),
             Column("balance", self.tr("Balance"), width=6, align="right"),
-        ]
+        ]  # fmt: skip
 
     def _lay_out(self) -> None:
         differs = self._found.state == "differs"

@@ -7,15 +7,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Row, and_, select
+from sqlalchemy import Row, and_, func, select
 
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.time_bank.ledger.account import Account, balance_before, leg
 from eldercare_desktop.care.time_bank.ledger.holding import Holding, holding_of, holdings
 from eldercare_desktop.care.time_bank.ledger.judging import Why, county_order
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
-from eldercare_desktop.care.time_bank.ledger.suspense import suspense_of
+from eldercare_desktop.care.time_bank.ledger.suspense import SUSPENSE, suspense_table
 from eldercare_desktop.care.time_bank.terms import EntryKind, Unit
+from eldercare_desktop.store import derived
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
@@ -94,10 +95,14 @@ def _entries(
     first: str | None,
     last: str | None,
 ) -> list[Row[Any]]:
+    derived.catch_up(reader, SUSPENSE)
+    s, back = suspense_table.c, _E.alias("back")
+    reversed_by = select(func.min(back.c.id)).where(back.c.corrects_id == _E.c.id)
+    columns = (_E, s.why, reversed_by.scalar_subquery().label("reversed_by"))
     found: dict[str, Row[Any]] = {}
     for side in ("from", "to"):
-        query = select(_E).where(_E.c.unit == unit, _E.c.withdrawn == 0)
-        query = query.where(leg(side, account, village))
+        query = select(*columns).outerjoin_from(_E, suspense_table, s.entry_id == _E.c.id)
+        query = query.where(_E.c.unit == unit, _E.c.withdrawn == 0, leg(side, account, village))
         if first:
             query = query.where(_E.c.day >= first)
         if last:
@@ -113,14 +118,12 @@ def _lines(
     reader: Reader, account: Account, rows: Sequence[Row[Any]], balance: int
 ) -> Iterator[Line]:
     names = _names(reader, rows)
-    ids = [row.id for row in rows]
-    reversals, suspended = reversals_of(reader, ids), suspense_of(reader, ids)
     for row in rows:
         whence = Account(row.from_kind, row.from_person_id)
         to = Account(row.to_kind, row.to_person_id)
         stated = row.amount * ((to == account) - (whence == account))
         other = to if whence == account else whence
-        why: Why | Literal[""] = suspended.get(row.id, "")
+        why: Why | Literal[""] = row.why or ""
         amount = 0 if why else stated
         balance += amount
         yield Line(
@@ -130,7 +133,7 @@ def _lines(
             other=other, other_name=names.get(other.person_id or "", ""),
             service_id=row.service_id, redemption_id=row.redemption_id,
             voucher_serial=row.voucher_serial, counts=not why, why=why,
-            reverses=row.corrects_id, reversed_by=reversals.get(row.id),
+            reverses=row.corrects_id, reversed_by=row.reversed_by,
         )  # fmt: skip
 
 

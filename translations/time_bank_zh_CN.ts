@@ -319,6 +319,10 @@
         <translation>还没有记过账。</translation>
     </message>
     <message>
+        <source>Nothing has been entered this month.</source>
+        <translation>本月没有记账。</translation>
+    </message>
+    <message>
         <source>does not count</source>
         <translation>不计入</translation>
     </message>
@@ -1175,6 +1179,10 @@
 </context>
 <context>
     <name>ledger_period</name>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
     <message>
         <source>This year</source>
         <translation>今年</translation>

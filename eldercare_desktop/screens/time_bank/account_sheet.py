@@ -36,6 +36,7 @@ class CreditSheet(Detail):
 
     def __init__(self, found: AccountsFound, row: AccountRow, *, vouchers: bool) -> None:
         super().__init__()
+        self.of_village = row.person_id is None
         self.add(text(row_name(row), "title", wrap=True))
         if hint := row_hint(row, found):
             self.add(text(hint, "hint", wrap=True))
@@ -53,7 +54,10 @@ class CreditSheet(Detail):
         self.heading(self.tr("Last entries"))
         lines = [row for row in rows if row.line is not None][-LAST:]
         if not lines:
-            self.add(text(self.tr("Nothing has been entered yet."), "hint", wrap=True))
+            said = self.tr("Nothing has been entered yet.")
+            if self.of_village:
+                said = self.tr("Nothing has been entered this month.")
+            self.add(text(said, "hint", wrap=True))
         for row in reversed(lines):
             self._add_line(row, unit)
         self.end()

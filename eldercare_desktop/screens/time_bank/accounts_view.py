@@ -210,9 +210,10 @@ class AccountsView(PartView):
         self.sheet = sheet
         self.split.show_detail(sheet)
         unit = "point" if row.points and not row.minutes else "minute"
+        first = None if row.person_id else f"{self.found.today[:7]}-01"  # as in the statement
         self.shell.background.query(
             lambda read: statement_loading.statement(
-                read, row.account, row.village, unit, None, None
+                read, row.account, row.village, unit, first, None
             ),
             done=self._show_last,
             owner=self,

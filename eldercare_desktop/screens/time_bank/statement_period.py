@@ -42,13 +42,13 @@ class PeriodBar(QWidget):
         self.periods.changed.connect(self._chosen)
         self._lay_out()
 
-    def begin(self, today: str, *, points: bool, anew: bool) -> None:
-        """For an account; `anew`: another one than before, so with the usual time."""
+    def begin(self, today: str, *, points: bool, anew: bool, usual: str) -> None:
+        """For an account; `anew`: another one than before, so with the time that is `usual`."""
         self._today = today
         self.units.setVisible(points)
         if anew:
             self.units.set_values(["minute"])
-            self.periods.set_values(["year"])
+            self.periods.set_values([usual])
         if not points:
             self.units.set_values(["minute"])
         self._show_days()
@@ -62,6 +62,7 @@ class PeriodBar(QWidget):
         period = str(self.periods.value())
         year = self._today[:4]
         known: dict[str, tuple[str | None, str | None]] = {
+            "month": (f"{self._today[:7]}-01", None),
             "year": (f"{year}-01-01", None),
             "last_year": (f"{int(year or 0) - 1}-01-01", f"{int(year or 0) - 1}-12-31"),
             "all": (None, None),

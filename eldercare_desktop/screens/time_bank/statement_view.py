@@ -67,10 +67,13 @@ class StatementView(QWidget):
         self._lay_out()
 
     def open(self, row: AccountRow, accounts: AccountsFound, *, vouchers: bool) -> None:
-        """Shows an account, from the beginning of the year on."""
+        """Shows an account from the beginning of the year on; one of a village, of the month."""
         other = self.row is None or self.row.key != row.key
         self.row, self.accounts, self.vouchers = row, accounts, vouchers
-        self.period.begin(accounts.today, points=bool(row.points or row.held_points), anew=other)
+        points = bool(row.points or row.held_points)
+        # What all people move goes through an account of the village: a year of it is long.
+        usual = "year" if row.person_id else "month"
+        self.period.begin(accounts.today, points=points, anew=other, usual=usual)
         self._show_head()
         self.load()
 

@@ -148,6 +148,7 @@ SHOW = {
     "village": QT_TRANSLATE_NOOP("ledger_show", "Pools and village accounts"),
 }
 PERIOD = {
+    "month": QT_TRANSLATE_NOOP("ledger_period", "This month"),
     "year": QT_TRANSLATE_NOOP("ledger_period", "This year"),
     "last_year": QT_TRANSLATE_NOOP("ledger_period", "Last year"),
     "all": QT_TRANSLATE_NOOP("ledger_period", "All"),

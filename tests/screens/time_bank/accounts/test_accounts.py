@@ -241,10 +241,10 @@ def test_a_statement_of_any_time(qtbot: QtBot, page: TimeBankPage, view: Account
         ["2026-05-04", "Transfer · 王桂芳", "2 h", "", "5 h"],
     ]
     assert "Before: 3 h · in 2 h · out 0 h · stands at 5 h" in said(shown)
-    shown.period.periods.choose(2)
+    shown.period.periods.choose(3)
     rest(qtbot, page)
     assert [row[1] for row in cells(shown.table)] == ["Opening balance", "Transfer · 王桂芳"]
-    shown.period.periods.choose(3)
+    shown.period.periods.choose(4)
     type_day(qtbot, shown.period.first, "2025-12-01")
     type_day(qtbot, shown.period.last, "2026-01-31")
     rest(qtbot, page)
@@ -303,7 +303,7 @@ def test_what_was_entered_twice_is_shown_and_does_not_count(
     assert cells(view.table)[1][1] == "5 h"
     page.shown(part="accounts", person=rich.id, open=True)
     rest(qtbot, page)
-    view.statement.period.periods.choose(2)
+    view.statement.period.periods.choose(3)
     rest(qtbot, page)
     rows = cells(view.statement.table)
     assert [row[2] for row in rows] == ["3 h", "(3 h)", "2 h"]

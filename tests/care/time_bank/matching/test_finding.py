@@ -32,14 +32,13 @@ class Village:
         self.person = factories.person(work, "冉启秀", **address)
         self.resident = factories.resident(work, self.person)
         wanted: dict[str, Any] = {"kind": "cleaning", "wanted_by": TUESDAY, "from_time": "14:00"}
-        self.need = factories.need(work, self.resident, **{**wanted, "to_time": "16:00", **need})
+        self.need = factories.need(work, self.resident, **(wanted | {"to_time": "16:00"} | need))
 
     def volunteer(self, name: str, **values: Any) -> Helper:
         person = {k: values.pop(k) for k in ("sex", "birth", "address") if k in values}
         group = values.pop("group", self.group)
-        who = factories.person(
-            self.work, name, **{"birth": "1960-01-01", "group_id": group.id, **person}
-        )
+        said: dict[str, Any] = {"birth": "1960-01-01", "group_id": group.id}
+        who = factories.person(self.work, name, **(said | person))
         helper = factories.helper(self.work, who)
         factories.volunteer(self.work, helper, **{"free_times": ["2pm"], **values})
         return helper

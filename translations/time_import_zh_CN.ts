@@ -96,6 +96,27 @@
     </message>
 </context>
 <context>
+    <name>case_advice</name>
+    <message>
+        <source>Reverse the opening balance if the lines are all there; that leaves the history. Or say why both are right, for instance for two books.</source>
+        <translation>明细齐全的，冲正期初结余，保留明细。确实是两本存折的，写明原因即可。</translation>
+    </message>
+</context>
+<context>
+    <name>case_told</name>
+    <message>
+        <source>The paper book of {name} was taken over twice: as an opening balance of {amount}, and line by line ({lines}). Both count.</source>
+        <translation>{name}的纸质存折导入了两次：一次是期初结余 {amount}，一次是逐笔明细（{lines} 笔）。两次都算在账上。</translation>
+    </message>
+</context>
+<context>
+    <name>ledger_case</name>
+    <message>
+        <source>Paper book twice</source>
+        <translation>存折重复导入</translation>
+    </message>
+</context>
+<context>
     <name>refusal</name>
     <message>
         <source>No ledger of hours or points was found in {file}: a heading with days and what was earned and used, or with names and balances. Nothing was imported. Please choose another file, or read it as a roster.</source>

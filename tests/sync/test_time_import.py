@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from eldercare_desktop.care.time_bank.ledger.books import check_books
+from eldercare_desktop.care.time_bank.ledger.cases import open_cases
+from eldercare_desktop.care.time_bank.ledger.reversing import reverse
 from eldercare_desktop.county.county import County
 from eldercare_desktop.rosters.hours import Choices
 from eldercare_desktop.store.store import Store
@@ -74,4 +76,15 @@ def test_the_balance_on_one_and_the_history_on_the_other(
     met(one, two, county)
     for store in (one, two):
         assert left(store, wang) == 120, "both are there, and both laptops say the same"
+        with store.read() as reader:
+            [case] = open_cases(reader)
+        assert (case.kind, case.name, case.amount) == ("paper_twice", WANG, 60)
         assert fates(account(planned(store, path, Choices(mode="closing")), WANG)) == ["here"]
+    with one.work() as work:
+        reverse(work, case.entry_ids[0], "两边都导入了")
+        work.commit()
+    met(one, two, county)
+    for store in (one, two):
+        with store.read() as reader:
+            assert open_cases(reader) == []
+        assert left(store, wang) == 60

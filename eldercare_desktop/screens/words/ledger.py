@@ -1,5 +1,6 @@
 """Words of the ledger's cases, of rulings, and of what the check of the books finds."""
 
+from eldercare_desktop.screens.words import time_import
 from eldercare_desktop.screens.words.mark import QT_TRANSLATE_NOOP
 
 CASE = {
@@ -7,6 +8,7 @@ CASE = {
     "doubled": QT_TRANSLATE_NOOP("ledger_case", "Entered twice"),
     "overlap": QT_TRANSLATE_NOOP("ledger_case", "Times overlap"),
     "after_death": QT_TRANSLATE_NOOP("ledger_case", "After a death"),
+    **time_import.CASE,
     "over_cap": QT_TRANSLATE_NOOP("ledger_case", "Beyond the cap"),
     "service_changed": QT_TRANSLATE_NOOP("ledger_case", "Service changed"),
     "voucher": QT_TRANSLATE_NOOP("ledger_case", "Voucher"),
@@ -35,6 +37,7 @@ CASE_TOLD = {
         "An entry of {amount} is dated {day}; {name} had died on {died}. It was made on a laptop "
         "that did not know of the death.",
     ),
+    **time_import.CASE_TOLD,
     "over_cap:day": QT_TRANSLATE_NOOP(
         "case_told",
         "{name} has {had} for {day}, entered on several laptops; {cap} a day is the most.",
@@ -109,6 +112,7 @@ CASE_ADVICE = {
         "case_advice",
         "Reverse the entry, or say why it is right, for instance that the day was written wrongly.",
     ),
+    **time_import.CASE_ADVICE,
     "over_cap": QT_TRANSLATE_NOOP(
         "case_advice",
         "Reverse one of the deposits, or decide that it stands and write down why.",

@@ -235,6 +235,33 @@
     </message>
 </context>
 <context>
+    <name>HonourTable</name>
+    <message>
+        <source>People who served: {n}</source>
+        <translation>参加服务 {n} 人</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不上榜</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务时长</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+</context>
+<context>
     <name>HonourView</name>
     <message>
         <source>Everybody</source>
@@ -279,30 +306,6 @@
     <message>
         <source>Show (Ctrl+Enter)</source>
         <translation>查看（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>名次</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Served</source>
-        <translation>服务时长</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>星级</translation>
-    </message>
-    <message>
-        <source>People who served: {n}</source>
-        <translation>参加服务 {n} 人</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>不上榜</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,13 @@ def load(read: Any, span: Span, back: int, among: str | None) -> HonourFound:
     return HonourFound(period, rows, _choices(read), _village(read), phone, read.today)
 
 
+def people_like(read: Any, typed: str) -> frozenset[str]:
+    """The persons who match what was typed: characters, pinyin, initials."""
+    from eldercare_desktop.care.meal.settlement.names import persons_like
+
+    return persons_like(read, typed)
+
+
 def notice(read: Any, span: Span, back: int) -> NoticeFound:
     """The notice of a period; of "ever", since the first entry."""
     from eldercare_desktop.care.time_bank.honour.notice import notice_lines

@@ -22,17 +22,12 @@ from eldercare_desktop.screens.parts.empty import EmptyState
 from eldercare_desktop.screens.parts.side_panel import SidePanel
 from eldercare_desktop.screens.parts.text import text
 from eldercare_desktop.screens.table_view import Table
-from eldercare_desktop.screens.tables import Badge, Column
 from eldercare_desktop.screens.time_bank import honour_loading as loading
 from eldercare_desktop.screens.time_bank import honour_papers as papers
 from eldercare_desktop.screens.time_bank.honour_form import NoticeForm, RollForm
-from eldercare_desktop.screens.time_bank.honour_phrases import (
-    next_words,
-    period_words,
-    star_words,
-)
+from eldercare_desktop.screens.time_bank.honour_phrases import period_words
+from eldercare_desktop.screens.time_bank.honour_table import columns
 from eldercare_desktop.screens.wording import choices
-from eldercare_desktop.screens.words.time_credit import hours
 
 if TYPE_CHECKING:
     from eldercare_desktop.care.time_bank.honour.ranking import Ranked
@@ -55,6 +50,7 @@ class HonourView(PartView):
         super().__init__(shell, page)
         self.found: loading.HonourFound | None = None
         self._back, self._typed, self._asks = 0, "", ""
+        self._like = frozenset[str]()
         self._left_out: set[str] = set()
         self._print: Callable[[], object] = self._show_roll
         self.panel = SidePanel(page)
@@ -71,7 +67,9 @@ class HonourView(PartView):
         self.roll_button = button(self.tr("Roll of honour (R)"), "primary", "star")
         self.notice_button = button(self.tr("Public notice (N)"), "", "printer")
         self.leave_button = button(self.tr("Leave out (Del)"), "quiet", "eye-off")
-        self.table = Table(self._columns(), key="key", several=True)
+        self.table = Table(
+            columns(self._of_people, self._left_out.__contains__), key="key", several=True
+        )
         self.table.view.installEventFilter(self)
         self.table.activated.connect(self._open)
         self._lay_out()
@@ -88,7 +86,19 @@ class HonourView(PartView):
         )
 
     def search(self, typed: str) -> None:
-        self._typed = typed
+        self._typed, self._like = typed, frozenset()
+        if not typed:
+            self._show_list()
+            return
+        self.shell.background.query(
+            lambda read: loading.people_like(read, typed),
+            done=self._show_like,
+            owner=self,
+            latest="like",
+        )
+
+    def _show_like(self, like: frozenset[str]) -> None:
+        self._like = like
         self._show_list()
 
     def shown(self, **args: Any) -> None:
@@ -150,7 +160,7 @@ class HonourView(PartView):
 
     def _rows(self) -> list[Ranked]:
         rows = self.found.rows if self.found else ()
-        return [row for row in rows if self._typed in row.name]
+        return [row for row in rows if row.key in self._like or self._typed in row.name]
 
     def _printed(self) -> list[Ranked]:
         """All of the roll but who is left out, so that no gap in the places tells of them."""
@@ -272,34 +282,3 @@ class HonourView(PartView):
         column.addWidget(head)
         column.addWidget(self.doings)
         column.addWidget(self.table, 1)
-
-    def _columns(self) -> list[Column]:
-        return [
-            Column("place", self.tr("Place"), width=3, align="right"),
-            Column(
-                "name", self.tr("Name"), width=6, stretch=True, hint=self._hint,
-                badge=self._badge,
-            ),
-            Column(
-                "minutes", self.tr("Served"), value=lambda row: hours(row.minutes),
-                sort=lambda row: row.minutes, width=7, align="right",
-            ),
-            Column(
-                "total", self.tr("Stars"), value=self._star, hint=self._to_next, width=11,
-                sort=lambda row: row.total, optional=True,
-            ),
-        ]  # fmt: skip
-
-    def _hint(self, row: Any) -> str:
-        if self._of_people():
-            return str(row.group)
-        return self.tr("People who served: {n}").format(n=row.people)
-
-    def _star(self, row: Any) -> str:
-        return (star_words(row) or next_words(row)) if self._of_people() else ""
-
-    def _to_next(self, row: Any) -> str:
-        return next_words(row) if self._of_people() and row.star else ""
-
-    def _badge(self, row: Any) -> Badge | None:
-        return Badge(self.tr("left out"), "", "eye-off") if row.key in self._left_out else None

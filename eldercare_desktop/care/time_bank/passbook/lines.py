@@ -6,6 +6,7 @@ new ones. A line is known again by its day, kind, amount and the moment at which
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from typing import Protocol
 from eldercare_desktop.care.time_bank.ledger.reading import Line
 from eldercare_desktop.care.time_bank.passbook.record import PassbookPage
 from eldercare_desktop.care.time_bank.terms import Unit
+
+_WRITTEN = re.compile(
+    r"\d+\|(?P<day>[^|]+)\|(?P<kind>[^|]+)\|(?P<amount>[+-]\d{1,12})\|(?P<at>.+)", re.ASCII
+)
 
 Key = str
 """What a line is known by: "day|kind|signed amount|recorded at"."""
@@ -51,12 +56,17 @@ def page_line(line: Line, balance: int) -> PageLine:
 
 
 def kept_lines(page: PassbookPage) -> list[PageLine]:
-    """The lines of a page that was printed, with the balances that stand on it."""
+    """The lines of a page that was printed, with the balances that stand on it.
+
+    What another program wrote that is no line is left out: then the digest does not fit.
+    """
     made, balance = [], page.opening
     for written in page.shown:
-        _, day, kind, amount, recorded_at = written.split("|", 4)
-        balance += int(amount)
-        made.append(PageLine(day, kind, int(amount), recorded_at, balance))
+        if (found := _WRITTEN.fullmatch(written)) is None:
+            continue
+        balance += int(found["amount"])
+        shown = (found["day"], found["kind"], int(found["amount"]), found["at"])
+        made.append(PageLine(*shown, balance))
     return made
 
 

@@ -213,6 +213,17 @@ def test_a_record_whose_digest_is_not_its_own_differs(store: Store, who: Person)
     assert checked(store, page).state == "differs"
 
 
+@pytest.mark.parametrize("written", ["", "001", "1|2026-11-03|deposit|+many|now", "||||"])
+def test_a_record_with_something_that_is_no_line_differs(
+    store: Store, who: Person, written: str
+) -> None:
+    with store.work() as work:
+        token = PAGE_CODE.mint()
+        page = make.passbook_page(work, who, token=token, entries=1, shown=[written])
+        work.commit()
+    assert checked(store, page).state == "differs"
+
+
 def test_what_is_unknown_and_what_is_mistyped_are_told_apart(store: Store, who: Person) -> None:
     token = PAGE_CODE.mint()
     wrong = token[:-1] + ("2" if token[-1] != "2" else "3")

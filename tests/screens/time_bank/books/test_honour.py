@@ -52,6 +52,14 @@ def test_ties_share_a_place_and_earlier_months_are_a_key_away(
     assert not view.before.isVisible()
 
 
+def test_somebody_is_found_by_initials(page: TimeBankPage, qtbot: QtBot) -> None:
+    view = view_of(page, qtbot)
+    view.search("wgf")
+    qtbot.waitUntil(lambda: places(view) == [(1, "王桂芳")])
+    view.search("")
+    qtbot.waitUntil(lambda: len(places(view)) == 3)
+
+
 def test_the_roll_has_surnames_only_and_no_gap_where_somebody_was_left_out(
     page: TimeBankPage, qtbot: QtBot
 ) -> None:

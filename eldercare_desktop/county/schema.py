@@ -184,9 +184,6 @@ batch_table = Table(
 UNSETTLED = text("result IN ('review', 'refused')")
 """Changes that wait for a person: few among many, so that they have an index of their own."""
 
-FRESH = text("place IS NULL")
-"""Records of vouchers that the clearing has not looked at: none, as a rule."""
-
 change_table = Table(
     "change",
     metadata,
@@ -336,13 +333,9 @@ voucher_note_table = Table(
     # The county's order over all townships; none while the clearing has not looked at it.
     Column("place", BigInteger),
     PrimaryKeyConstraint("township", "row_id"),
-    Index(None, "township", "serial"),
-    Index(
-        "ix_voucher_note_fresh",
-        "township",
-        sqlite_where=FRESH,
-        postgresql_where=FRESH,
-    ),
+    # Asked for over all townships: of one voucher, and what has no place yet.
+    Index(None, "serial", "township"),
+    Index(None, "place", "township"),
 )
 """Which records speak of which voucher (see `county/vouchers`): what lets the county find the
 

@@ -12,8 +12,6 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-_FRESH = sa.text("place IS NULL")
-
 _AREA = "(SELECT current_setting('eldercare.scope', true))"
 _TOWNSHIP = "(SELECT left(current_setting('eldercare.scope', true), 9) || '000')"
 
@@ -30,14 +28,9 @@ def upgrade() -> None:
         sa.Column("place", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("township", "row_id", name=op.f("pk_voucher_note")),
     )
-    op.create_index(op.f("ix_voucher_note_township_serial"), "voucher_note", ["township", "serial"])
-    op.create_index(
-        "ix_voucher_note_fresh",
-        "voucher_note",
-        ["township"],
-        sqlite_where=_FRESH,
-        postgresql_where=_FRESH,
-    )
+    for column in ("serial", "place"):
+        name = op.f(f"ix_voucher_note_{column}_township")
+        op.create_index(name, "voucher_note", [column, "township"])
     if op.get_bind().dialect.name == "postgresql":
         _row_level_security()
 

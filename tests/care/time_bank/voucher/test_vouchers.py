@@ -10,6 +10,7 @@ import pytest
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.rule_settings import set_rule
+from eldercare_desktop.care.settling.merging import merge_persons
 from eldercare_desktop.care.time_bank.ledger.account import (
     CLEARING,
     ISSUE,
@@ -249,3 +250,14 @@ def test_an_answer_that_was_put_right_counts_no_more(store: Store, rich: str) ->
     with store.read() as reader:
         assert open_cases(reader) == []
         assert [row.state for row in accepted_vouchers(reader)] == ["cleared"]
+
+
+def test_two_records_made_one_keep_the_voucher(store: Store, rich: str) -> None:
+    serial = saved(store, lambda work: issue_voucher(work, rich, 60, keys_for())).serial
+    other = saved(store, lambda work: factories.person(work, "罗秀英")).id
+    saved(store, lambda work: merge_persons(work, other, rich))
+    with store.read() as reader:
+        (row,) = issued_vouchers(reader)
+    assert (row.person_id, row.name) == (other, "罗秀英")
+    saved(store, lambda work: take_back(work, serial, paper_is_here=True))
+    assert on(store, of_person(other)) == 300

@@ -62,7 +62,7 @@ def state_on(volunteer: Volunteer, day: str, *, gone: bool = False) -> Volunteer
 
 
 def is_minor(birth: str | None, day: str) -> bool:
-    """Whether somebody is under 18 on a day. Of whom no birth is known, no: see `age_unknown`."""
+    """Whether somebody is under 18 on a day; not of whom no birth is known, whom lists warn of."""
     age = age_on(birth, day)
     return age is not None and age < OF_AGE
 

@@ -11,8 +11,8 @@ from eldercare_desktop.care.time_bank.honour.notice import notice_lines
 from eldercare_desktop.care.time_bank.honour.period import Period
 from eldercare_desktop.care.time_bank.honour.ranking import (
     Ranked,
-    placed,
     group_ranking,
+    placed,
     ranking,
     team_ranking,
 )

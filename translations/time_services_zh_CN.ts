@@ -130,7 +130,7 @@
     <name>ServiceHead</name>
     <message>
         <source>All kinds</source>
-        <translation>全部内容</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>3 months</source>

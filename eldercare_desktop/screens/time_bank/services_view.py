@@ -192,6 +192,8 @@ class ServicesView(PartView):
         self.split.show_right(bool(rows))
         if self._wanted and table.select(self._wanted):
             self._wanted = ""
+            if self.steps.editing.content is None:
+                table.setFocus()  # an empty list had nothing to hold the cursor
         elif rows and (table.current() is None or (had is not None and had not in rows)):
             table.select(table.model.rows()[min(self._line, len(rows) - 1)].id
                          if table is self.services else rows[0].key)  # fmt: skip

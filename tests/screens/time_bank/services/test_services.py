@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from eldercare_desktop.care.records import LedgerEntry, Person, ServiceRecord
+from eldercare_desktop.care.time_bank.service.logging import withdraw_service
 from eldercare_desktop.care.time_bank.service.reading import ServiceRow, services_between
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.time_bank import TimeBankPage
@@ -112,6 +113,7 @@ def test_several_did_it_together(qtbot: QtBot, page: TimeBankPage, store: Store)
         ("周大海", 22, "all elders"),
         ("罗秀英", 23, "all elders"),
     ]
+    assert view(page).table().current() in group
     view(page).table().select(group[0].id)
     press(qtbot, page, Qt.Key.Key_V)
     check = open_form(qtbot, page)
@@ -279,3 +281,25 @@ def test_the_sheet_to_sign(qtbot: QtBot, page: TimeBankPage) -> None:
     show(qtbot, page, "verified")
     view(page).head.sheet_button.click()
     assert not any(any(row) for row in page.paper.paper().rows)
+
+
+def test_the_first_one_is_under_the_cursor(qtbot: QtBot, page: TimeBankPage, store: Store) -> None:
+    """The list was empty, and could not hold the cursor while the form was open."""
+    with store.work() as work:
+        for service in work.find(ServiceRecord):
+            withdraw_service(work, service.id)
+        work.commit()
+    view(page).load()
+    qtbot.waitUntil(lambda: rows(page) == [])
+    page.shown(part="services", new=True)
+    form = open_form(qtbot, page)
+    choose(qtbot, form.people.picker, "lxy", "罗秀英")
+    qtbot.waitUntil(lambda: bool(form.people.values()))
+    choose(qtbot, form.resident, "lds", "李大山")
+    qtbot.waitUntil(lambda: form.resident.value() is not None)
+    form.form.input("kind").chips.choose(1)
+    for field, typed in (("day", "2026-11-20"), ("began", "830"), ("ended", "1000")):
+        type_in(qtbot, form, field, typed)
+    save(qtbot, page)
+    qtbot.waitUntil(lambda: view(page).services.view.hasFocus())
+    assert [row.beneficiary for row in view(page).chosen()] == ["李大山"]

@@ -95,13 +95,13 @@ def accounts(read: Any) -> AccountsFound:
 
 def _people(read: Any) -> list[AccountRow]:
     from eldercare_desktop.care.time_bank.ledger.account import of_person
+    from eldercare_desktop.care.time_bank.ledger.listing import held_points, holders_told
     from eldercare_desktop.care.time_bank.ledger.reading import holdings
 
-    told = _told_of(read)
-    frozen = _held_points(read)
+    told, frozen = holders_told(read), held_points(read)
     found = []
     for one in holdings(read):
-        group, status, died = told.get(one.person_id, ("", "living", None))
+        who = told[one.person_id]
         found.append(
             AccountRow(
                 key=person_key(one.person_id),
@@ -109,52 +109,18 @@ def _people(read: Any) -> list[AccountRow]:
                 village=one.village,
                 village_name=one.village_name,
                 name=one.name,
-                group=group,
+                group=who.group,
                 minutes=one.minutes,
                 held=one.held,
                 points=one.points,
                 held_points=frozen.get(one.person_id, 0),
                 pending=one.pending_minutes,
                 last_day=one.last_day,
-                died=died,
-                gone=status == "deceased",
+                died=who.died,
+                gone=who.life_status == "deceased",
             )
         )
     return found
-
-
-def _told_of(read: Any) -> Mapping[str, tuple[str, str, str | None]]:
-    """Group, life status and day of death, by person."""
-    from sqlalchemy import select
-
-    from eldercare_desktop.care.area import VillagerGroup, group_label
-    from eldercare_desktop.care.person import Person
-    from eldercare_desktop.store.record import table_of
-
-    p, g = table_of(Person), table_of(VillagerGroup)
-    rows = read.rows(
-        select(p.c.id, p.c.life_status, p.c.death_date, g.c.number, g.c.name)
-        .select_from(p.outerjoin(g, g.c.id == p.c.group_id))
-        .where(p.c.deleted == 0)
-    )
-    return {r.id: (group_label(r.number, r.name), r.life_status, r.death_date) for r in rows}
-
-
-def _held_points(read: Any) -> Mapping[str, int]:
-    """Points that are frozen: so few that they are asked for one by one."""
-    from sqlalchemy import select
-
-    from eldercare_desktop.care.time_bank.ledger.account import balance, held_of
-    from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
-    from eldercare_desktop.store.record import table_of
-
-    e = table_of(LedgerEntry).c
-    who = select(e.to_person_id, e.village).where(e.kind == "hold", e.unit == "point").distinct()
-    rows = read.rows(who)
-    found = {
-        r.to_person_id: balance(read, held_of(r.to_person_id), r.village, "point") for r in rows
-    }
-    return {person_id: amount for person_id, amount in found.items() if amount}
 
 
 def _village_rows(read: Any, villages: Sequence[str], names: Mapping[str, str]) -> list[AccountRow]:
@@ -182,15 +148,9 @@ def _village_rows(read: Any, villages: Sequence[str], names: Mapping[str, str]) 
 
 def people_like(read: Any, typed: str) -> frozenset[str]:
     """The persons who match what was typed: characters, pinyin, initials, digits."""
-    from sqlalchemy import select
+    from eldercare_desktop.care.meal.settlement.names import persons_like
 
-    from eldercare_desktop.care.person import Person
-    from eldercare_desktop.care.search import matches
-    from eldercare_desktop.store.record import table_of
-
-    p = table_of(Person).c
-    query = select(p.id).where(p.deleted == 0, matches(typed))
-    return frozenset(row.id for row in read.rows(query))
+    return persons_like(read, typed)
 
 
 @dataclass(frozen=True)

@@ -33,16 +33,12 @@ def check(read: Any) -> Checked:
     """In a worker: everything added up anew."""
     from datetime import datetime
 
-    from sqlalchemy import func, select
-
     from eldercare_desktop.care.time_bank.ledger.books import check_books
     from eldercare_desktop.care.time_bank.ledger.cases import open_cases
+    from eldercare_desktop.care.time_bank.ledger.listing import count_entries
     from eldercare_desktop.care.time_bank.ledger.reading import names_of
-    from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
-    from eldercare_desktop.store.record import table_of
 
     books = check_books(read)
-    entries = read.scalar(select(func.count()).select_from(table_of(LedgerEntry)))
     names = names_of(read, {str(one.params.get("holder") or "") for one in books.problems})
     problems = [
         (one.code, {**one.params, "name": names.get(str(one.params.get("holder")), "")})
@@ -50,7 +46,7 @@ def check(read: Any) -> Checked:
     ]
     at = datetime.now().astimezone().strftime("%H:%M")
     trial = {str(unit): off for unit, off in books.trial.items()}
-    return Checked(int(entries or 0), trial, problems, len(open_cases(read)), at)
+    return Checked(count_entries(read), trial, problems, len(open_cases(read)), at)
 
 
 class BooksBanner(Banner):

@@ -73,34 +73,11 @@ def statement(
 
 def services(read: Any, ids: Sequence[str], account: Account) -> Mapping[str, ServiceTold]:
     """Services by id: who served whom, seen from the account."""
-    from sqlalchemy import select
+    from eldercare_desktop.care.time_bank.ledger.listing import services_told
 
-    from eldercare_desktop.care.helper import Helper
-    from eldercare_desktop.care.person import Person
-    from eldercare_desktop.care.resident import Resident
-    from eldercare_desktop.care.time_bank.service.record import ServiceRecord
-    from eldercare_desktop.store.record import table_of
-
-    s, h, r = table_of(ServiceRecord), table_of(Helper), table_of(Resident)
-    by, elder = table_of(Person).alias("by"), table_of(Person).alias("elder")
-    joined = (
-        s.join(h, h.c.id == s.c.helper_id)
-        .join(by, by.c.id == h.c.person_id)
-        .outerjoin(r, r.c.id == s.c.resident_id)
-        .outerjoin(elder, elder.c.id == r.c.person_id)
-    )
-    found: dict[str, ServiceTold] = {}
-    for start in range(0, len(ids), 400):
-        query = (
-            select(
-                s.c.id, s.c.kind, s.c.day, s.c.for_whom,
-                by.c.id.label("by_id"), by.c.name.label("by_name"), elder.c.name,
-            )
-            .select_from(joined)
-            .where(s.c.id.in_(ids[start : start + 400]))
-        )  # fmt: skip
-        for row in read.rows(query):
-            served = row.name or row.for_whom or ""
-            own = row.by_id == account.person_id
-            found[row.id] = ServiceTold(row.kind, row.day, served if own else row.by_name)
-    return found
+    return {
+        service_id: ServiceTold(
+            one.kind, one.day, one.served if one.by_person_id == account.person_id else one.by
+        )
+        for service_id, one in services_told(read, ids).items()
+    }

@@ -1104,6 +1104,10 @@
         <translation>登记日期是{day}，请写这天或以后的日期。</translation>
     </message>
     <message>
+        <source>A team and a new person belong to a village. Please enter this on the laptop of the village.</source>
+        <translation>队伍和新人员都属于某个村，请在村里的电脑上登记。</translation>
+    </message>
+    <message>
         <source>Please choose a person, or write a name.</source>
         <translation>请选一个人，或者写上姓名。</translation>
     </message>

@@ -126,4 +126,9 @@ def remove(work: Any, seen: Any) -> str:
 
 
 def _village(work: Any) -> str:
-    return str(work.setting("village") or "")
+    from eldercare_desktop.care.errors import CareError
+
+    own = str(work.setting("village") or "")
+    if own.endswith("000"):  # a township: nobody lives in it itself
+        raise CareError("volunteer_no_village")
+    return own

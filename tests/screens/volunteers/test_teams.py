@@ -68,6 +68,19 @@ def test_a_name_that_is_taken_is_said_beside_the_field(
     qtbot.waitUntil(lambda: "called Elders already" in words(form))
 
 
+def test_a_township_founds_no_team_of_its_own(
+    qtbot: QtBot, teams: VolunteersPage, store: Store
+) -> None:
+    with store.work() as work:
+        work.set_setting("village", "500113103000")
+        work.commit()
+    teams.shown(new="team")
+    form = open_form(qtbot, teams)
+    type_in(qtbot, form, "name", "Elders")
+    view(teams).editing.panel.saved.emit()
+    qtbot.waitUntil(lambda: "on the laptop of the village" in words(form))
+
+
 def test_a_member_leaves_and_undo_brings_them_back(
     qtbot: QtBot, teams: VolunteersPage, store: Store
 ) -> None:

@@ -44,6 +44,11 @@ REFUSALS = {
     "volunteer_ends_early": QT_TRANSLATE_NOOP(
         "refusal", "They were registered on {day}. Please write that day or a later one."
     ),
+    "volunteer_no_village": QT_TRANSLATE_NOOP(
+        "refusal",
+        "A team and a new person belong to a village. Please enter this on the laptop of the "
+        "village.",
+    ),
     "volunteer_missing": QT_TRANSLATE_NOOP("refusal", "Please choose a person, or write a name."),
     "team_exists": QT_TRANSLATE_NOOP(
         "refusal",

@@ -104,7 +104,7 @@ class AccountDetail(QWidget):
             Column("state", "", lambda entry: "", width=1.2, icon=_icon),
             Column("day", self.tr("Day"), _day, width=5.6, hint=_row),
             Column("reason", self.tr("What for"), _what, width=6, stretch=True, hint=_why),
-            Column("amount", self.tr("Amount"), _amount, width=5.2, align="right"),
+            Column("amount", self.tr("Amount"), _amount, width=6.6, align="right"),
         ]
         self.table = Table(columns, key="key")
         self.table.setAccessibleName(self.tr("Lines of the paper"))

@@ -45,7 +45,7 @@ from eldercare_desktop.care.time_bank.service.times import overlap, span_of
 from eldercare_desktop.care.time_bank.service.verifying import reject, take_back, verify
 from eldercare_desktop.care.time_bank.terms import UNITS
 from eldercare_desktop.care.time_bank.voucher.accepting import accept_voucher
-from eldercare_desktop.care.time_bank.voucher.code import read_code
+from eldercare_desktop.care.time_bank.voucher.code import VoucherCode, read_code
 from eldercare_desktop.care.time_bank.voucher.issuing import issue_voucher
 from eldercare_desktop.care.time_bank.voucher.taking_back import take_back as take_voucher_back
 from eldercare_desktop.county.county import County
@@ -63,7 +63,18 @@ PEOPLE = 3
 FIRST, LAST = "2026-08-01", "2026-12-31"
 LAPTOPS = (VILLAGE, VILLAGE, NEIGHBOUR, TOWNSHIP)
 STEPS = (
-    *("serve", "serve", "serve", "verify", "verify", "verify", "reject", "unverify", "withdraw"),
+    *(
+        "serve",
+        "serve",
+        "serve",
+        "verify",
+        "verify",
+        "verify",
+        "verify",
+        "reject",
+        "unverify",
+        "withdraw",
+    ),
     *("transfer", "donate", "grant", "hold", "release", "spend", "reverse", "reverse"),
     *("award", "redeem", "redeem", "issue", "issue", "accept", "accept", "take_back"),
     *("dies", "lives", "estate", "merge", "undo", "undo", "sync", "sync", "bad_line", "tomorrow"),
@@ -126,7 +137,7 @@ class Turn:
         return found
 
     def serve(self) -> None:
-        begins = 6 + self.number % 3
+        begins = 2 + self.number % 5
         entry = ServiceEntry(
             self.world.helpers[self.village][self.who],
             self.day,
@@ -192,21 +203,22 @@ class Turn:
         made = issue_voucher(self.work, self.person_id, self.amount, keys_of(self.work))
         self.world.papers.append(made.code)
 
-    def paper(self) -> str:
-        if not self.world.papers:
+    def paper(self, *, of_here: bool) -> VoucherCode:
+        """One of this village, or one of the other."""
+        codes = [code for paper in self.world.papers if (code := read_code(paper))]
+        found = [code for code in codes if (code.home_village == self.village) == of_here]
+        if not found:
             raise CareError("row_gone")
-        return self.world.papers[self.number % len(self.world.papers)]
+        return found[self.number % len(found)]
 
     def accept(self) -> None:
-        code = read_code(self.paper())
-        assert code is not None
+        code = self.paper(of_here=False)
         to = of_person(self.person_id) if self.number % 2 else VILLAGE_POOL
         accept_voucher(self.work, code.text(), to, keys_of(self.work), village=self.village)
 
     def take_back(self) -> None:
-        code = read_code(self.paper())
-        assert code is not None
-        take_voucher_back(self.work, code.serial, paper_is_here=True)
+        serial = self.paper(of_here=True).serial
+        take_voucher_back(self.work, serial, paper_is_here=True)
 
     def dies(self) -> None:
         mark_deceased(self.work, self.person, on=self.day)

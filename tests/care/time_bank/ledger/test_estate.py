@@ -162,3 +162,18 @@ def test_an_account_below_zero_is_put_right_first(work: Work) -> None:
     work.set(who, life_status="deceased", death_date="2026-11-20")
     told = refused(lambda: settle_estate(work, who.id, [], WHY))
     assert (told.code, told.params["there"]) == ("ledger_overdrawn", -30)
+
+
+def test_undo_of_a_settlement_takes_all_of_it_back(store: Store) -> None:
+    with store.work() as work:
+        who, heir = left_behind(work), person(work, name="罗志强")
+        work.commit()
+    with store.work() as work:
+        settle_estate(work, who.id, [(200, "minute", heir.id), (30, "point", "expiry")], WHY)
+        done = work.commit()
+    assert done.tx is not None
+    store.undo(done.tx, "陈天芬")
+    with store.work() as work:
+        assert left_by(work, who.id) == {"minute": 200, "point": 30}
+        assert balance(work, held_of(who.id), VILLAGE) == 50
+        assert balance(work, of_person(heir.id), VILLAGE) == 0

@@ -86,7 +86,7 @@ class Desks:
             helper = work.get(Helper, service.helper_id)
             assert helper
             factories.service_check(work, service)
-            about = {"service_id": service.id}
+            about: dict[str, Any] = {"service_id": service.id}
             cause = next_cause(work, f"service:{service.id}")
             there = of_person(helper.person_id)
             made = [post(work, VILLAGE, Posting("deposit", 60, ISSUE, there, cause, **about))]

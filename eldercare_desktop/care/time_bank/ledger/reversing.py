@@ -25,8 +25,8 @@ def reverse(work: Work, entry_id: str, reason: str) -> LedgerEntry:
     """Reverse an entry. CareError: row_gone, ledger_reason_missing, ledger_is_reversal,
 
     ledger_of_county (it clears a voucher: the county alone takes that back, when the acceptance
-    is reversed), ledger_reversed_already (`day`, `by`), ledger_not_enough (what it gave has been spent
-    meanwhile).
+    is reversed), ledger_reversed_already (`day`, `by`), ledger_not_enough (what it gave has
+    been spent meanwhile).
     """
     work.label = "reverse_entry"
     entry = work.get(LedgerEntry, entry_id)

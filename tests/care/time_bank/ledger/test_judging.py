@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 from eldercare_desktop.care.time_bank.ledger.judging import (
     Given,
     Served,
-    Suspended,
     family_of,
     in_order,
     judge,
@@ -244,7 +244,11 @@ def ledgers(draw: st.DrawFn) -> tuple[list[Given], dict[str, Served]]:
     for number in range(draw(st.integers(1, 9))):
         root, of = draw(st.sampled_from(ROOTS[:2])), draw(st.sampled_from(ROOTS))
         kind = draw(st.sampled_from(["deposit", "withdrawal", "reversal", "transfer"]))
-        told = {"id": f"e{number}", "village": draw(st.sampled_from("vw")), "kind": kind}
+        told: dict[str, Any] = {
+            "id": f"e{number}",
+            "village": draw(st.sampled_from("vw")),
+            "kind": kind,
+        }
         told |= {"amount": draw(st.sampled_from([20, 40])), "recorded_at": str(draw(small))}
         told |= {"position": draw(st.sampled_from([None, number * 7 % 11]))}
         tail = draw(st.sampled_from(["", ":pool", ":1"]))
@@ -259,7 +263,7 @@ def ledgers(draw: st.DrawFn) -> tuple[list[Given], dict[str, Served]]:
             told |= {"cause": f"paid:{root}{tail}", "service_id": of}
         else:
             told |= {"cause": f"opening:{draw(small)}", "kind": "opening"}
-        entries.append(Given(**told))  # type: ignore[arg-type]
+        entries.append(Given(**told))
     return draw(st.permutations(entries)), services
 
 
@@ -271,4 +275,4 @@ def test_the_same_is_said_by_going_through_them_one_by_one(
     found = judge(entries, services)
     assert {one: said.why for one, said in found.items()} == retold(entries, services)
     known = {one.id for one in entries}
-    assert all(isinstance(said, Suspended) and said.because in known for said in found.values())
+    assert {said.because for said in found.values()} <= known

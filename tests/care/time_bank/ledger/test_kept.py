@@ -54,7 +54,10 @@ def suspended(work: Work) -> dict[str, tuple[str, str]]:
     query = select(c.row_id, c.position).where(c.table == "ledger_entry", c.op == "insert")
     places = {row.row_id: row.position for row in work.rows(query)}
     names = ("id", "village", "kind", "cause", "amount", "recorded_at", "corrects_id", "service_id")
-    told = [Given(*(getattr(e, n) for n in names), places.get(e.id)) for e in entries]
+    told = [
+        Given(**{name: getattr(e, name) for name in names}, position=places.get(e.id))
+        for e in entries
+    ]
     return {one: (s.why, s.because) for one, s in judge(told, services).items()}
 
 
@@ -199,8 +202,9 @@ class Village:
 
     def unite(self, kept: int, other: int) -> None:
         if kept != other:
-            ids = {"kept_id": self.people[kept].id, "other_id": self.people[other].id}
-            self.work.insert(SamePerson(village=VILLAGE, seen=[], **ids))
+            kept_id, other_id = self.people[kept].id, self.people[other].id
+            link = SamePerson(village=VILLAGE, seen=[], kept_id=kept_id, other_id=other_id)
+            self.work.insert(link)
 
     def refresh(self) -> None:
         derived.refresh(self.work.connection, self.work.today)

@@ -17,7 +17,7 @@ from eldercare_desktop.care.time_bank.service.entry import CheckEntry
 from eldercare_desktop.care.time_bank.service.reading import ServiceRow
 from eldercare_desktop.care.time_bank.service.record import CHECK_WAYS, ServiceRecord
 from eldercare_desktop.store.reader import Reader
-from eldercare_desktop.store.record import check_day, table_of
+from eldercare_desktop.store.record import check_day, clean_text, table_of
 
 
 def refuse_check(reader: Reader, row: ServiceRow, check: CheckEntry, *, today: str) -> None:
@@ -50,9 +50,10 @@ def named(reader: Reader, check: CheckEntry) -> str:
         if person is None or person.deleted:
             raise CareError("row_gone")
         return person.name
-    if not check.verified_by.strip():
+    name = clean_text(check.verified_by)  # as it will be kept: a sign that nobody sees is gone
+    if not name:
         raise CareError("check_nobody", field="verified_by")
-    return check.verified_by.strip()
+    return str(name)
 
 
 def _is(check: CheckEntry, name: str, person_id: str, person_name: str) -> bool:

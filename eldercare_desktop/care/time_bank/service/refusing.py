@@ -106,11 +106,12 @@ def _refuse_payer(entry: ServiceEntry) -> None:
 
 
 def _refuse_ahead(entry: ServiceEntry, today: str, latest: str | None) -> None:
-    """Nothing is written down before it is over."""
+    """Nothing is written down before it is over, also what went on over midnight."""
     if entry.day > today:
         raise CareError("service_day_ahead", field="day", day=entry.day)
-    over_midnight = entry.ended <= entry.began
-    if entry.day == today and (over_midnight or (latest is not None and entry.ended > latest)):
+    ended_on = date.fromisoformat(entry.day) + timedelta(days=entry.ended <= entry.began)
+    said = ended_on.isoformat()
+    if said > today or (said == today and latest is not None and entry.ended > latest):
         raise CareError("service_not_over", field="ended", time=entry.ended)
 
 

@@ -49,6 +49,7 @@ SENSELESS: list[tuple[dict[str, Any], str]] = [
     ({"kind": "flying"}, "invalid_kind"),
     ({"day": TODAY, "began": "07:30", "ended": "08:30"}, "service_not_over"),
     ({"day": TODAY, "began": "22:00", "ended": "01:00"}, "service_not_over"),
+    ({"day": DAY, "began": "22:00", "ended": "08:01"}, "service_not_over"),
     ({"resident_id": None}, "service_whom_missing"),
     (
         {"resident_id": None, "for_whom": "全村", "paid_by": "beneficiary"},

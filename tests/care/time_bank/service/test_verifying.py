@@ -128,7 +128,9 @@ def test_who_may_verify(store: Store) -> None:
         mine = person_of(work, by)
         for check, code in (
             (CheckEntry(" "), "check_nobody"),
+            (CheckEntry("\u200b"), "check_nobody"),
             (CheckEntry("罗 秀英"), "check_by_volunteer"),
+            (CheckEntry("罗\u200b秀英"), "check_by_volunteer"),
             (CheckEntry("", mine.id), "check_by_volunteer"),
             (CheckEntry("陈天芬"), "check_by_recorder"),
             (CheckEntry("周小琴", how="card"), "check_card_missing"),

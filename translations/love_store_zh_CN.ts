@@ -1147,13 +1147,6 @@
     </message>
 </context>
 <context>
-    <name>list</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
     <name>notice_show</name>
     <message>
         <source>Redeemed</source>

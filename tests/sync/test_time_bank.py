@@ -101,7 +101,7 @@ class World:
     done: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def settle(self, store: Store, village: str) -> None:
-        """Three neighbours who serve each other, two of them with three hours; goods."""
+        """Three neighbours who serve each other; two have two hours and one on paper; goods."""
         with store.work(label="register") as work:
             people = [factories.person(work, f"老{n}", village=village) for n in range(PEOPLE)]
             helpers = [factories.helper(work, person) for person in people]
@@ -113,6 +113,8 @@ class World:
             for person in people[:2]:
                 moving.open_with(work, person.id, 180, day=FIRST)
                 award(work, person.id, 50, "旧积分")
+            for person in people[:2]:
+                self.papers.append(issue_voucher(work, person.id, 60, keys_of(work)).code)
             soap = factories.goods(work, "肥皂", village=village)
             factories.stock_move(work, soap, quantity=3)
             self.goods[village] = soap.id
@@ -145,7 +147,7 @@ class Turn:
             f"{begins + 1 + self.number % 2:02d}:30",
             "cleaning",
             resident_id=self.world.residents[self.village][self.other],
-            paid_by=("bank", "bank", "beneficiary", "village_pool")[self.number % 4],
+            paid_by=("bank", "bank", "bank", "beneficiary", "village_pool")[self.number % 5],
         )
         log_service(self.work, entry)
 

@@ -57,6 +57,7 @@ def test_taken_back_on_one_laptop_and_brought_again(
     path = pages(tmp_path, *TWO)
     _, done = bring(one, path)
     met(one, two, county)
+    assert done.tx is not None
     one.undo(done.tx)
     assert bring(one, path)[0].counts.entries == 2
     met(one, two, county)
@@ -81,6 +82,7 @@ def test_the_balance_on_one_and_the_history_on_the_other(
         assert (case.kind, case.name, case.amount) == ("paper_twice", WANG, 60)
         assert fates(account(planned(store, path, Choices(mode="closing")), WANG)) == ["here"]
     with one.work() as work:
+        [case] = open_cases(work)
         reverse(work, case.entry_ids[0], "两边都导入了")
         work.commit()
     met(one, two, county)

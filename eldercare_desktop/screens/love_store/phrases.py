@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from eldercare_desktop.screens.tables import Badge
-from eldercare_desktop.screens.wording import word
+from eldercare_desktop.screens.wording import translated, word
 from eldercare_desktop.screens.words.money import yuan
 from eldercare_desktop.screens.words.time_credit import credit
 
@@ -101,5 +101,5 @@ def signed(number: int) -> str:
 
 def goods_words(row: RedemptionRow) -> str:
     """What somebody got, in one line: "洗衣粉 2 袋、食盐 1 包"."""
-    between = translate("list", ", ")
+    between = translated("list", ", ")
     return between.join(f"{got.name} {pieces(got.quantity, got.measure)}" for got in row.goods)

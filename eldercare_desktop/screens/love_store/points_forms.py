@@ -16,7 +16,7 @@ from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.pairing.loading import Someone
 from eldercare_desktop.screens.parted.step_form import StepForm
 from eldercare_desktop.screens.parts.text import text
-from eldercare_desktop.screens.wording import sentence, word
+from eldercare_desktop.screens.wording import sentence, translated, word
 from eldercare_desktop.screens.words.time_credit import hours, minutes_of, points
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class AwardForm(StepForm):
         self._tell(daily=daily, names=names)
 
     def _tell(self, *, daily: bool, names: list[str]) -> None:
-        between = translate("list", ", ")
+        between = translated("list", ", ")
         words = self.tr("Has points for this on that day already, and gets none again: {names}")
         if not daily:
             words = self.tr("Has points for this on that day already: {names}")

@@ -38,4 +38,5 @@ def bring_in_a_book(laptop: Laptop, name: str) -> None:
 
 def _left(laptop: Laptop, person_id: str, village: str) -> int:
     """What stands on somebody's account, in minutes."""
-    return laptop.read(lambda reader: balance(reader, of_person(person_id), village))
+    left: int = laptop.read(lambda reader: balance(reader, of_person(person_id), village))
+    return left

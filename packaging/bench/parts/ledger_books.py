@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -64,7 +65,7 @@ def measure(home: Path) -> Json:
             ("village_pool", accounts.VILLAGE_POOL),
             ("township_pool", accounts.TOWNSHIP_POOL),
         ):
-            asked[name] = lambda reader, account=account: accounts.balance(reader, account, VILLAGE)
+            asked[name] = partial(_balance, account)
         asked["page_person"] = lambda reader: lines_of(reader, who, VILLAGE)
         asked["page_issue"] = lambda reader: lines_of(reader, accounts.ISSUE, VILLAGE, first=month)
         asked["page_pool"] = lambda reader: lines_of(
@@ -103,6 +104,12 @@ def _busiest(reader: Any) -> str:
     e = table_of(LedgerEntry).c
     query = select(e.to_person_id).where(e.to_person_id.is_not(None)).group_by(e.to_person_id)
     return str(reader.scalar(query.order_by(func.count().desc(), e.to_person_id)))
+
+
+def _balance(account: Any, reader: Any) -> object:
+    from eldercare_desktop.care.time_bank.ledger import account as accounts
+
+    return accounts.balance(reader, account, VILLAGE)
 
 
 def _bare(reader: Any) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -165,7 +166,7 @@ def test_whoever_serves_has_a_line_and_a_gift_has_one_on_both_sides(store: Store
         factories.service_record(
             work, helper, day="2026-11-19", resident_id=None, for_whom="幸福院"
         )
-        giver = {"from_kind": "person", "from_person_id": helper.person_id}
+        giver: dict[str, Any] = {"from_kind": "person", "from_person_id": helper.person_id}
         factories.ledger_entry(
             work, to_person_id=elder.person_id, kind="transfer", cause="transfer:1", **giver
         )

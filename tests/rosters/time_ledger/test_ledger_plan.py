@@ -75,6 +75,7 @@ def test_undo_takes_the_whole_import_back_and_it_can_be_brought_again(
         applied, done = bring(store, path)
         assert applied.counts.entries == 2
         assert left(store, wang) == 60
+        assert done.tx is not None
         store.undo(done.tx)
         assert left(store, wang) == 0
 

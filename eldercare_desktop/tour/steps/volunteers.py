@@ -61,6 +61,7 @@ def associate(laptop: Laptop, name: str, initials: str) -> None:
 
 def find_for_a_need(laptop: Laptop, initials: str) -> None:
     """F6: somebody needs cleaning; who could do it, with the reasons; Enter assigns."""
+    laptop.page("needs", part="needs", show="open")  # an earlier step looked at the settled ones
     press(Qt.Key.Key_F6)
     form, view = _form(laptop, "needs")
     type_text(initials)

@@ -111,18 +111,18 @@
     </message>
     <message>
         <source>An account begins with the first verified service, or with what stands in a paper passbook.</source>
-        <translation>第一次服务核实后自动开户；原来有纸质存折的，可以先登记期初。</translation>
+        <translation>第一次服务核实后自动开户；原来有纸质存折的，可以先登记期初结余。</translation>
     </message>
     <message>
         <source>Opening balance</source>
-        <translation>期初</translation>
+        <translation>登记期初结余</translation>
     </message>
 </context>
 <context>
     <name>AccountsView</name>
     <message>
         <source>Opening balance (N)</source>
-        <translation>登记期初（N）</translation>
+        <translation>登记期初结余（N）</translation>
     </message>
     <message>
         <source>Check the books (B)</source>
@@ -300,7 +300,7 @@
     <name>CreditSheet</name>
     <message>
         <source>Frozen</source>
-        <translation>冻结</translation>
+        <translation>另有冻结</translation>
     </message>
     <message>
         <source>To verify</source>
@@ -329,6 +329,10 @@
     <message>
         <source>reversed</source>
         <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>Below zero is in order here: this is where the hours and points of the accounts came from. With theirs it adds up to nothing.</source>
+        <translation>这里是负数，属于正常：各账户的时间和积分都从这里转出，合在一起正好为零。</translation>
     </message>
     <message>
         <source>The account is below zero: two laptops gave out the same hours before they met. Please look at the open cases.</source>
@@ -473,7 +477,7 @@
     </message>
     <message>
         <source>Opening balance</source>
-        <translation>期初</translation>
+        <translation>登记期初结余</translation>
     </message>
     <message>
         <source>Who</source>
@@ -619,7 +623,7 @@
     </message>
     <message>
         <source>Before: {amount}</source>
-        <translation>期初 {amount}</translation>
+        <translation>上期结转 {amount}</translation>
     </message>
     <message>
         <source>in {amount}</source>
@@ -831,7 +835,7 @@
     </message>
     <message>
         <source>Opening balance entered</source>
-        <translation>已登记期初</translation>
+        <translation>已登记期初结余</translation>
     </message>
     <message>
         <source>Account settled</source>
@@ -928,6 +932,14 @@
         <translation>冲正这笔存入，再按现在的服务记录核实；或决定保留。</translation>
     </message>
     <message>
+        <source>Nobody earns hours by serving themselves: take the verification back. If these are two persons, undo that they were made one.</source>
+        <translation>为自己服务不能存时间：请撤回核实。确实是两个人的，撤销这次合并。</translation>
+    </message>
+    <message>
+        <source>Take the verification back, then let somebody else verify it. If these are two persons, undo that they were made one.</source>
+        <translation>请撤回核实，再由另一个人核实。确实是两个人的，撤销这次合并。</translation>
+    </message>
+    <message>
         <source>Speak with the other village, then reverse the entry here; or decide that it stands.</source>
         <translation>与对方村联系后，冲正本村这一笔；或决定保留。</translation>
     </message>
@@ -992,6 +1004,14 @@
     <message>
         <source>A service of {name} was put right on two laptops in two ways; {amount} stand in the books.</source>
         <translation>{name}的一次服务在两台电脑上更正得不一样；账上是 {amount}。</translation>
+    </message>
+    <message>
+        <source>{name} served, and was served: two records were made one. {amount} stand in the books.</source>
+        <translation>两份档案合并后，服务人和服务对象都是{name}，账上已存入 {amount}。</translation>
+    </message>
+    <message>
+        <source>{name} served, and verified it: two records were made one. {amount} stand in the books.</source>
+        <translation>两份档案合并后，服务人和核实人都是{name}，账上已存入 {amount}。</translation>
     </message>
     <message>
         <source>Voucher {serial} of {other_name}, {amount}, had been spent elsewhere before it was accepted here.</source>
@@ -1081,7 +1101,7 @@
     </message>
     <message>
         <source>Opening balance</source>
-        <translation>期初</translation>
+        <translation>期初结余</translation>
     </message>
     <message>
         <source>Voucher issued</source>
@@ -1219,7 +1239,7 @@
         <translation>身后处理</translation>
     </message>
     <message>
-        <source>Pools and village accounts</source>
+        <source>Village accounts</source>
         <translation>公益池等</translation>
     </message>
 </context>

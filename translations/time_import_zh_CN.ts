@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation>行</translation>
+        <translation>笔数</translation>
     </message>
     <message>
         <source>Afterwards</source>
@@ -101,12 +101,28 @@
         <source>Reverse the opening balance if the lines are all there; that leaves the history. Or say why both are right, for instance for two books.</source>
         <translation>明细齐全的，冲正期初结余，保留明细。确实是两本存折的，写明原因即可。</translation>
     </message>
+    <message>
+        <source>Look at the paper. If it is one book, reverse one of the opening balances. If there were two books, say so.</source>
+        <translation>请核对纸质存折：是同一本的，冲正其中一笔期初结余；确实是两本的，写明原因即可。</translation>
+    </message>
+    <message>
+        <source>Look at the paper. If it is one book, reverse the lines that are there twice. If there were two books, say so.</source>
+        <translation>请核对纸质存折：是同一本的，冲正重复的明细；确实是两本的，写明原因即可。</translation>
+    </message>
 </context>
 <context>
     <name>case_told</name>
     <message>
         <source>The paper book of {name} was taken over twice: as an opening balance of {amount}, and line by line ({lines}). Both count.</source>
         <translation>{name}的纸质存折导入了两次：一次是期初结余 {amount}，一次是逐笔明细（{lines} 笔）。两次都算在账上。</translation>
+    </message>
+    <message>
+        <source>Two records of {name} were made one, and both had an opening balance. The second one, {amount}, counts as well.</source>
+        <translation>{name}的两份档案合并后，两份都有期初结余。后一笔 {amount} 也算在账上。</translation>
+    </message>
+    <message>
+        <source>Two records of {name} were made one, and both had the same lines of a paper book ({lines}). The second ones, {amount}, count as well.</source>
+        <translation>{name}的两份档案合并后，两份都导入了同样的存折明细（{lines} 笔）。重复的 {amount} 也算在账上。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from eldercare_desktop.care.settling.merging import merge_persons
 from eldercare_desktop.care.time_bank.ledger.books import check_books
 from eldercare_desktop.care.time_bank.ledger.cases import open_cases
 from eldercare_desktop.care.time_bank.ledger.reversing import reverse
@@ -84,6 +85,38 @@ def test_the_balance_on_one_and_the_history_on_the_other(
     with one.work() as work:
         [case] = open_cases(work)
         reverse(work, case.entry_ids[0], "两边都导入了")
+        work.commit()
+    met(one, two, county)
+    for store in (one, two):
+        with store.read() as reader:
+            assert open_cases(reader) == []
+        assert left(store, wang) == 60
+
+
+def test_two_records_of_one_person_have_the_same_lines(
+    enrolled: Callable[..., Store], county: County, tmp_path: Path
+) -> None:
+    one, two = enrolled("one"), enrolled("two", user="李国碧")
+    path = pages(tmp_path, *TWO)
+    [wang], [again] = village(one, WANG), village(two, WANG)
+    bring(one, path)
+    bring(two, path)
+    met(one, two, county)
+    with one.work() as work:
+        assert open_cases(work) == []
+        merge_persons(work, wang.id, again.id)
+        work.commit()
+    met(one, two, county)
+    for store in (one, two):
+        assert left(store, wang) == 120, "nobody knows yet whether these are two books"
+    with two.read() as reader:
+        told = open_cases(reader)
+    with one.work() as work:
+        [case] = open_cases(work)
+        assert (case.kind, case.params["why"], len(case.entry_ids)) == ("paper_twice", "lines", 2)
+        assert told == [case]
+        for entry_id in case.entry_ids:
+            reverse(work, entry_id, "同一本存折")
         work.commit()
     met(one, two, county)
     for store in (one, two):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,7 @@ class _Shown(dict[str, object]):
 
 def told(case: Case) -> str:
     """What happened, as a sentence."""
-    finer = str(case.params.get("why") or case.params.get("outcome") or "")
-    source = CASE_TOLD.get(f"{case.kind}:{finer}") or CASE_TOLD.get(case.kind) or CASE_TOLD[""]
+    source = _source(CASE_TOLD, case)
     said: dict[str, object] = {**case.params, "name": title(case), "day": case.day}
     said["amount"] = credit(case.amount, case.unit)
     for name in MINUTES:
@@ -42,7 +42,13 @@ def told(case: Case) -> str:
 
 def advice(case: Case) -> str:
     """What would make it right."""
-    return translated("case_advice", CASE_ADVICE.get(case.kind, CASE_ADVICE[""]))
+    return translated("case_advice", _source(CASE_ADVICE, case))
+
+
+def _source(words: Mapping[str, str], case: Case) -> str:
+    """The finest words that there are for a case."""
+    finer = str(case.params.get("why") or case.params.get("outcome") or "")
+    return words.get(f"{case.kind}:{finer}") or words.get(case.kind) or words[""]
 
 
 def title(case: Case) -> str:

@@ -65,6 +65,14 @@ CASE_TOLD = {
         "A service of {name} was put right on two laptops in two ways; {amount} stand in the "
         "books.",
     ),
+    "service_changed:oneself": QT_TRANSLATE_NOOP(
+        "case_told",
+        "{name} served, and was served: two records were made one. {amount} stand in the books.",
+    ),
+    "service_changed:own_check": QT_TRANSLATE_NOOP(
+        "case_told",
+        "{name} served, and verified it: two records were made one. {amount} stand in the books.",
+    ),
     "voucher:already_spent": QT_TRANSLATE_NOOP(
         "case_told",
         "Voucher {serial} of {other_name}, {amount}, had been spent elsewhere before it was "
@@ -120,6 +128,16 @@ CASE_ADVICE = {
     "service_changed": QT_TRANSLATE_NOOP(
         "case_advice",
         "Reverse the deposit, then verify the service as it is now; or decide that it stands.",
+    ),
+    "service_changed:oneself": QT_TRANSLATE_NOOP(
+        "case_advice",
+        "Nobody earns hours by serving themselves: take the verification back. If these are two "
+        "persons, undo that they were made one.",
+    ),
+    "service_changed:own_check": QT_TRANSLATE_NOOP(
+        "case_advice",
+        "Take the verification back, then let somebody else verify it. If these are two persons, "
+        "undo that they were made one.",
     ),
     "voucher": QT_TRANSLATE_NOOP(
         "case_advice",

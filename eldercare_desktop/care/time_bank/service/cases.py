@@ -1,6 +1,7 @@
 """What only shows when laptops meet: services that are beyond a cap together, and services that
 
-somebody changed, took back or rejected on one laptop while another verified them.
+somebody changed, took back or rejected on one laptop while another verified them. And what only
+shows when records meet: that who served and who was served, or who verified it, are one person.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from sqlalchemy import Select, func, select
 
 from eldercare_desktop.care.helper import Helper
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.resident import Resident
 from eldercare_desktop.care.rule_settings import RULE_SETTINGS, in_force
 from eldercare_desktop.care.rulebook import Rulebook
 from eldercare_desktop.care.time_bank.ledger.account import of_person
@@ -28,6 +30,7 @@ from eldercare_desktop.care.time_bank.service.reading import (
     standing,
 )
 from eldercare_desktop.care.time_bank.service.record import ServiceCheck, ServiceRecord
+from eldercare_desktop.store import joining
 from eldercare_desktop.store.reader import Reader
 from eldercare_desktop.store.record import table_of
 
@@ -41,7 +44,10 @@ def over_cap(reader: Reader, village: str | None = None) -> list[Case]:
 
 
 def service_changed(reader: Reader, village: str | None = None) -> list[Case]:
-    """Services that earned something as they are no more: corrected, withdrawn, or rejected."""
+    """Services that earned something as they are no more: corrected, withdrawn, or rejected; or
+
+    that turned out to be for oneself, or verified by oneself.
+    """
     found: dict[str, Case] = {}
     for service_id in _doubtful(reader, village):
         records = family(reader, service_id)
@@ -153,17 +159,37 @@ def _crossing(lines: Sequence[Line], cap: int) -> Line | None:
 
 
 def _doubtful(reader: Reader, village: str | None) -> list[str]:
-    """Services that earned something, and that somebody corrected or rejected: few."""
+    """Services that earned something, and that somebody corrected or rejected, or that are of
+
+    persons of several records: few.
+    """
     s, e, c = table_of(ServiceRecord), table_of(LedgerEntry), table_of(ServiceCheck)
     corrected = select(e.c.service_id).select_from(s.join(e, e.c.service_id == s.c.corrects_id))
     rejected = select(e.c.service_id).select_from(c.join(e, e.c.service_id == c.c.service_id))
     rejected = rejected.where(c.c.result == "rejected", *standing(c))
     found = set()
-    for query in (corrected, rejected):
+    for query in (corrected, rejected, *_by_the_same(reader)):
         if village is not None:
             query = query.where(e.c.village == village)
         found |= {row.service_id for row in reader.rows(query)}
     return sorted(found)
+
+
+def _by_the_same(reader: Reader) -> Iterator[Select[Any]]:
+    """Services that earned something, by whom they were for or who verified them.
+
+    Where they were typed that is refused; so it is somebody whose records were made one.
+    """
+    kept = sorted({kept for table, _, kept in joining.all_joined(reader) if table == "person"})
+    s, e, c = table_of(ServiceRecord), table_of(LedgerEntry), table_of(ServiceCheck)
+    h, r = table_of(Helper), table_of(Resident)
+    earned = h.join(s, s.c.helper_id == h.c.id).join(e, e.c.service_id == s.c.id)
+    query = select(e.c.service_id).where(h.c.person_id.in_(kept))
+    if kept:
+        served = earned.join(r, r.c.id == s.c.resident_id)
+        yield query.select_from(served).where(r.c.person_id == h.c.person_id)
+        checked = earned.join(c, c.c.service_id == s.c.id)
+        yield query.select_from(checked).where(c.c.verifier_id == h.c.person_id, *standing(c))
 
 
 def _changed(reader: Reader, records: Sequence[str]) -> Case | None:
@@ -218,6 +244,10 @@ def _why(
     checks = checks_of(reader, records)
     if any(check.result == "rejected" for check in checks):
         return "rejected"
+    if any(row.beneficiary_id == row.person_id for row in rows):
+        return "oneself"
+    if any(check.verifier_id == row.person_id for row in rows for check in checks):
+        return "own_check"
     if len(rows) > 1:
         return "corrected_twice"
     names = ("resident_id", "day", "began", "ended", "earns", "paid_by")

@@ -8,6 +8,7 @@ import pytest
 
 from eldercare_desktop.care.errors import CareError
 from eldercare_desktop.care.person import Person
+from eldercare_desktop.care.settling.merging import merge_persons
 from eldercare_desktop.care.time_bank.ledger.account import balance, of_person
 from eldercare_desktop.care.time_bank.ledger.cases import SOURCES, Case, _source, open_cases
 from eldercare_desktop.care.time_bank.ledger.reversing import reverse, undone
@@ -139,6 +140,24 @@ def test_an_entry_after_a_death_may_be_explained(store: Store) -> None:
         with pytest.raises(CareError) as error:
             rule_on(work, case.key, "explained", "日期写错了", "周小琴")
         assert error.value.code == "ledger_case_gone"
+
+
+def test_two_records_made_one_have_brought_their_paper_book_twice(store: Store) -> None:
+    with store.work() as work:
+        one, other = factories.person(work, "罗秀英"), factories.person(work, "罗秀英")
+        first, second = opening(work, one), opening(work, other, amount=90)
+        assert open_cases(work) == []
+        merge_persons(work, one.id, other.id)
+        merged = work.commit().tx
+    with store.work() as work:
+        (case,) = of(work, "paper_twice")
+        assert (case.person_id, case.amount, case.entry_ids) == (one.id, 90, (second,))
+        reverse(work, first, "同一本存折")
+        assert (open_cases(work), balance(work, of_person(one.id), VILLAGE)) == ([], 90)
+    assert merged is not None
+    store.undo(merged, "陈天芬")
+    with store.work() as work:
+        assert open_cases(work) == []
 
 
 def test_cases_of_a_village_are_its_own(store: Store) -> None:

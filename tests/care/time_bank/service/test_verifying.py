@@ -17,6 +17,7 @@ from eldercare_desktop.care.time_bank.ledger.account import (
     balance,
     of_person,
 )
+from eldercare_desktop.care.time_bank.ledger.cases import open_cases
 from eldercare_desktop.care.time_bank.ledger.posting import Posting, post
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.care.time_bank.service.entry import CheckEntry
@@ -254,6 +255,33 @@ def test_two_who_turned_out_to_be_one_served_nobody_but_themselves(store: Store)
         work.commit()
     with store.work() as work, refused("service_for_oneself"):
         verify(work, service.id, CHECK)
+
+
+def test_who_turned_out_to_have_served_themselves_is_a_case(store: Store) -> None:
+    with store.work() as work:
+        by, to = volunteer(work), elder(work)
+        service = log_service(work, served(by, to))
+        verify(work, service.id, CHECK)
+        assert open_cases(work) == []
+        merge_persons(work, by.person_id, to.person_id)
+        (case,) = open_cases(work)
+        assert (case.kind, case.params["why"], case.amount) == ("service_changed", "oneself", 60)
+        take_back(work, service.id, "为自己服务")
+        assert (open_cases(work), hours_of(work, by)) == ([], 0)
+
+
+def test_who_turned_out_to_have_verified_their_own_service_is_a_case(store: Store) -> None:
+    with store.work() as work:
+        by, to, second = volunteer(work), elder(work), volunteer(work, "罗秀瑛")
+        service = log_service(work, served(by, to))
+        verify(work, service.id, CheckEntry("", second.person_id))
+        assert open_cases(work) == []
+        merge_persons(work, by.person_id, second.person_id)
+        (case,) = open_cases(work)
+        assert (case.kind, case.params["why"]) == ("service_changed", "own_check")
+        take_back(work, service.id, "自己核实")
+        verify(work, service.id, CHECK)
+        assert (open_cases(work), hours_of(work, by)) == ([], 60)
 
 
 def test_two_helpers_who_turned_out_to_be_one_were_at_one_place(store: Store) -> None:

@@ -166,6 +166,23 @@ def test_a_side_panel_saves_with_ctrl_enter_and_closes_by_its_button(qtbot: QtBo
     assert panel.content() is None
 
 
+def test_what_is_wrong_further_up_is_scrolled_to(qtbot: QtBot) -> None:
+    ground = QWidget()
+    show(qtbot, ground, 900, 400)
+    panel = SidePanel(ground)
+    fields = [Field(f"n{n}", f"Line {n}", "lines") for n in range(8)]
+    form = Form([Field("name", "Name", required=True), *fields])
+    panel.saved.connect(form.validate)
+    panel.open("Edit", form)
+    form.input("n7").setFocus()
+    bar = panel.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    qtbot.mouseClick(panel.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.value() < bar.maximum())
+    assert form.rows["name"].error.visibleRegion().boundingRect().height() > 0
+
+
 def test_what_was_typed_is_not_lost_by_closing_the_form(qtbot: QtBot, shell: Shell) -> None:
     page = Page(shell)
     show(qtbot, page, 900, 600)

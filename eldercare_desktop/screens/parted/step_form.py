@@ -148,6 +148,7 @@ class StepEditing(QObject):
         if not self.panel.isVisible():
             self.panel.open_again()
         form.refuse(failure)
+        self.panel.show_trouble()
 
 
 def time_of(typed: str | None) -> str | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -19,14 +20,17 @@ from eldercare_desktop.screens.parts.buttons import icon_button
 from eldercare_desktop.screens.parts.text import ElidedLabel
 
 WIDTH = 440
+TROUBLE = ("error", "banner-danger", "banner-due")
+"""What looks so stands in the way of saving."""
 
 
 class SidePanel(QWidget):
     """Lies over the right of `parent`. Ctrl+Enter saves, Esc closes.
 
     `saved` asks the page to save what the content holds; the page closes the panel when
-    that worked. `closed` says that it was left without saving. A form that was left with
-    something typed into it is offered again by a toast, if the parent is a page.
+    that worked; a sentence in the way of saving is scrolled to. `closed` says that it was left
+    without saving. A form that was left with something typed into it is offered again by a
+    toast, if the parent is a page.
     """
 
     saved = Signal()
@@ -45,6 +49,10 @@ class SidePanel(QWidget):
         self.save_button = theme.role(QPushButton(), "primary")
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self._lay_out()
+        self._looks = QTimer(self)  # a sentence has its place only when it was laid out
+        self._looks.setSingleShot(True)
+        self._looks.timeout.connect(self._scroll_to_trouble)
+        self.saved.connect(self.show_trouble)
         self.save_button.clicked.connect(self.saved)
         self.cancel_button.clicked.connect(self.leave)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -89,6 +97,10 @@ class SidePanel(QWidget):
             self.raise_()
             content.setFocus()
 
+    def show_trouble(self) -> None:
+        """Scrolls to the topmost sentence that says what is wrong, if there is one."""
+        self._looks.start(0)
+
     def close_form(self) -> None:
         """Closes because the work is done."""
         self.hide()
@@ -99,6 +111,19 @@ class SidePanel(QWidget):
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _scroll_to_trouble(self) -> None:
+        content = self.content()
+        if content is None:
+            return
+        said = [
+            part
+            for part in (*content.findChildren(QLabel), *content.findChildren(Banner))
+            if part.isVisible() and part.property("role") in TROUBLE
+        ]
+        if said:
+            top = min(said, key=lambda part: part.mapTo(content, QPoint()).y())
+            self.area.ensureWidgetVisible(top, 0, theme.px(72))
 
     def _place(self) -> None:
         parent = self.parentWidget()

@@ -275,6 +275,10 @@
 <context>
     <name>PartedPage</name>
     <message>
+        <source>Find (F2)</source>
+        <translation>查找（F2）</translation>
+    </message>
+    <message>
         <source>Something is not saved yet. Please save it, or close the form first.</source>
         <translation>还有内容没有保存。请先保存，或关闭表单。</translation>
     </message>
@@ -353,7 +357,7 @@
         <translation>时间银行</translation>
     </message>
     <message>
-        <source>Serving</source>
+        <source>Volunteers</source>
         <translation>志愿者</translation>
     </message>
     <message>

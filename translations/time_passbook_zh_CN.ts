@@ -63,7 +63,7 @@
         <translation>时长</translation>
     </message>
     <message>
-        <source>To be spent until</source>
+        <source>Spend by</source>
         <translation>用到哪天</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Post as expired (X)</source>
-        <translation>到期入账（X）</translation>
+        <translation>到期扣除（X）</translation>
     </message>
     <message>
         <source>Letters (L)</source>
@@ -118,12 +118,20 @@
         <translation>去设置</translation>
     </message>
     <message>
-        <source>Hours expire at the end of the month in which they are {months} months old, the oldest first; never without a notice {days} days before. Frozen hours do not expire.</source>
-        <translation>存入满 {months} 个月的时间在当月月底到期，先存的先到期；到期前必须提前 {days} 天告知本人，没告知的不到期。冻结的时间不到期。</translation>
+        <source>Spend by</source>
+        <translation>用到哪天</translation>
     </message>
     <message>
         <source>Nobody like this on the list</source>
         <translation>名单上没有这个人</translation>
+    </message>
+    <message>
+        <source>Hours expire with the month in which they are {months} months old, not without a notice {days} days before.</source>
+        <translation>存满 {months} 个月的时间月底到期，到期前 {days} 天须告知本人，没告知的不到期。</translation>
+    </message>
+    <message>
+        <source>The oldest hours expire first; frozen ones do not.</source>
+        <translation>先存的先到期；冻结的时间不到期。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -132,10 +140,6 @@
     <message>
         <source>Hours</source>
         <translation>时长</translation>
-    </message>
-    <message>
-        <source>To be spent until</source>
-        <translation>用到哪天</translation>
     </message>
     <message>
         <source>Told</source>
@@ -169,12 +173,16 @@
         <translation>结余</translation>
     </message>
     <message>
-        <source>Hours from {first} to {last}.</source>
-        <translation>统计时间：{first} 至 {last}。</translation>
+        <source>Otherwise: taken over from paper books, given or received, donated, frozen, settled or expired. Everybody can ask the village for a statement of their own account.</source>
+        <translation>“其他”指纸质存折转入、转赠、捐赠、冻结、身后处理和到期等。本人可以到村里打印自己的明细。</translation>
     </message>
     <message>
-        <source>Otherwise: given or received, donated, frozen, settled or expired. Everybody can ask the village for a statement of their own account.</source>
-        <translation>“其他”指转赠、捐赠、冻结、身后处理和到期等。本人可以到村里打印自己的明细。</translation>
+        <source>Hours until {last}.</source>
+        <translation>统计时间：截至 {last}。</translation>
+    </message>
+    <message>
+        <source>Hours from {first} to {last}.</source>
+        <translation>统计时间：{first} 至 {last}。</translation>
     </message>
 </context>
 <context>
@@ -771,7 +779,7 @@
     </message>
     <message>
         <source>Hours expired</source>
-        <translation>已到期入账</translation>
+        <translation>已到期扣除</translation>
     </message>
 </context>
 <context>
@@ -790,7 +798,7 @@
     </message>
     <message>
         <source>Nothing is to be posted as expired</source>
-        <translation>没有要入账的到期时间</translation>
+        <translation>没有要扣除的到期时间</translation>
     </message>
 </context>
 <context>
@@ -809,7 +817,7 @@
     </message>
     <message>
         <source>To be posted</source>
-        <translation>待入账</translation>
+        <translation>待扣除</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ PLACES = (
     ),
     Place(
         "volunteers",
-        QT_TRANSLATE_NOOP("Place", "Serving"),
+        QT_TRANSLATE_NOOP("Place", "Volunteers"),
         "heart",
         f"{_SCREENS}.volunteers",
         "VolunteersPage",

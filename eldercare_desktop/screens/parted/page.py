@@ -29,6 +29,8 @@ class PartedPage(Page):
 
     PARTS: ClassVar[tuple[Part, ...]] = ()
     context: ClassVar[str] = ""
+    search_in_head: ClassVar[bool] = False
+    """Where there are many parts, the search stands beside the title, and they fit one line."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -42,7 +44,7 @@ class PartedPage(Page):
         )
         self.parts.set_values([self.PARTS[0].key])
         self.parts.changed.connect(self._show_part)
-        self.search = SearchField(search)
+        self.search = SearchField(search, short=self.tr("Find (F2)"))
         self.stack = QStackedWidget()
         self.paper: Preview | None = None
         self._sheet: QWidget | None = None
@@ -196,7 +198,11 @@ class PartedPage(Page):
         row.addWidget(self.parts, 4, Qt.AlignmentFlag.AlignVCenter)
         self.search.setMinimumWidth(theme.px(160))
         self.search.setMaximumWidth(theme.px(320))
-        row.addWidget(self.search, 1)
+        if self.search_in_head:
+            self.search.setMinimumWidth(theme.px(240))
+            self.header.add_widget(self.search)
+        else:
+            row.addWidget(self.search, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))

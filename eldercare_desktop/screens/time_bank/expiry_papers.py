@@ -70,7 +70,7 @@ def listing(found: ExpiryFound, rows: Sequence[Expiring]) -> Any:
             PrintColumn(translate("ExpiryList", "Name"), 6),
             PrintColumn(translate("ExpiryList", "Phone"), 8),
             PrintColumn(translate("ExpiryList", "Hours"), 7, "right"),
-            PrintColumn(translate("ExpiryList", "To be spent until"), 7, "center"),
+            PrintColumn(translate("ExpiryList", "Spend by"), 7, "center"),
             PrintColumn(translate("ExpiryList", "Told"), 9),
             PrintColumn(translate("ExpiryList", "Signature"), 9),
         ],

@@ -125,10 +125,11 @@ class ExpiryView(PartView):
         self.counted.emit(numbers["untold"] + numbers["due"])
         self.shows.set_words([f"{word('expiry_show', show)} {numbers[show]}" for show in SHOWS])
         words = self.tr(
-            "Hours expire at the end of the month in which they are {months} months old, the "
-            "oldest first; never without a notice {days} days before. Frozen hours do not expire."
+            "Hours expire with the month in which they are {months} months old, not without "
+            "a notice {days} days before."
         )
         self.terms.setText(words.format(months=found.months, days=found.notice_days))
+        self.terms.setToolTip(self.tr("The oldest hours expire first; frozen ones do not."))
         self._show_list()
 
     def _show_like(self, like: frozenset[str]) -> None:
@@ -251,7 +252,7 @@ class ExpiryView(PartView):
                 "amount", self.tr("Hours"), value=lambda row: credit(row.amount, row.unit),
                 sort=lambda row: row.amount, width=6, align="right",
             ),
-            Column("expires_on", self.tr("To be spent until"), width=6),
+            Column("expires_on", self.tr("Spend by"), width=6),
             Column(
                 "told_on", self.tr("Told"),
                 value=lambda row: papers.told_words(row) if row.told_on else "", width=10,

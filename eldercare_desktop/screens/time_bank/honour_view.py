@@ -273,12 +273,15 @@ class HonourView(PartView):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.spans, 1)
-        for part in (self.before, self.period, self.after, self.among):
+        for part in (self.before, self.period, self.after):
             row.addWidget(part)
         self.doings = ButtonRow([self.roll_button, self.notice_button, self.leave_button])
+        second = QHBoxLayout()
+        second.addWidget(self.doings, 1)
+        second.addWidget(self.among)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(head)
-        column.addWidget(self.doings)
+        column.addLayout(second)
         column.addWidget(self.table, 1)

@@ -13,6 +13,7 @@ class TimeBankPage(PartedPage):
 
     PARTS = PARTS
     context = "TimeBankPart"
+    search_in_head = True
     tables = frozenset(
         {
             *("service_record", "service_check", "ledger_entry", "ledger_ruling"),

@@ -20,7 +20,7 @@ from eldercare_desktop.screens.wording import choices, word
 
 translate = QCoreApplication.translate
 
-WIDEST = 124
+WIDEST = 127
 
 
 class ServiceHead(QWidget):

@@ -115,7 +115,7 @@ class ShareView(PartView):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("village", self.tr("Village"), value=self._village, stretch=True),
+            Column("village", self.tr("Village"), value=self._village, width=5, stretch=True),
             Column(
                 "volunteers", self.tr("Volunteers"), value=lambda row: len(row.volunteers),
                 align="right", width=4,

@@ -145,7 +145,7 @@ SHOW = {
     "held": QT_TRANSLATE_NOOP("ledger_show", "Frozen"),
     "pending": QT_TRANSLATE_NOOP("ledger_show", "To be verified"),
     "estate": QT_TRANSLATE_NOOP("ledger_show", "Died, to be settled"),
-    "village": QT_TRANSLATE_NOOP("ledger_show", "Pools and village accounts"),
+    "village": QT_TRANSLATE_NOOP("ledger_show", "Village accounts"),
 }
 PERIOD = {
     "month": QT_TRANSLATE_NOOP("ledger_period", "This month"),

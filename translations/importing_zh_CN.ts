@@ -486,7 +486,7 @@
         <translation>试用示例结对台账</translation>
     </message>
     <message>
-        <source>Try the sample month of meals</source>
+        <source>Try the sample meal month</source>
         <translation>试用示例用餐月历</translation>
     </message>
     <message>

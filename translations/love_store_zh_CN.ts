@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>To the account</source>
-        <translation>看账户</translation>
+        <translation>查看账户</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -137,8 +137,12 @@
         <translation>没有定这种兑换价</translation>
     </message>
     <message>
-        <source>Only {stock} there</source>
+        <source>Only {stock} in stock</source>
         <translation>只剩 {stock}</translation>
+    </message>
+    <message>
+        <source>{stock} in stock</source>
+        <translation>现有 {stock}</translation>
     </message>
     <message>
         <source>{number} × {price} = {sum}</source>
@@ -147,10 +151,6 @@
     <message>
         <source>Price</source>
         <translation>兑换价</translation>
-    </message>
-    <message>
-        <source>{stock} there</source>
-        <translation>现有 {stock}</translation>
     </message>
 </context>
 <context>
@@ -269,7 +269,7 @@
 <context>
     <name>GoodsSheet</name>
     <message>
-        <source>{stock} there</source>
+        <source>{stock} in stock</source>
         <translation>现有 {stock}</translation>
     </message>
     <message>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Excel</source>
-        <translation>Excel</translation>
+        <translation>导出 Excel</translation>
     </message>
     <message>
         <source>The stock of these goods is in doubt, please count them first: {names}</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>To the person</source>
-        <translation>看这个人</translation>
+        <translation>查看此人</translation>
     </message>
 </context>
 <context>
@@ -730,7 +730,7 @@
         <translation>请填写金额，如 50 或 12.50。</translation>
     </message>
     <message>
-        <source>{name}: {stock} there now</source>
+        <source>{name}: {stock} in stock now</source>
         <translation>{name}：现有 {stock}</translation>
     </message>
     <message>

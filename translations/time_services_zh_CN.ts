@@ -274,6 +274,10 @@
         <translation>核实不通过</translation>
     </message>
     <message>
+        <source>Who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
         <source>Why it was not so</source>
         <translation>为什么不属实</translation>
     </message>
@@ -346,7 +350,7 @@
     </message>
     <message>
         <source>Open the person</source>
-        <translation>打开人员</translation>
+        <translation>查看此人</translation>
     </message>
 </context>
 <context>
@@ -399,6 +403,10 @@
     <message>
         <source>waits for {n} d</source>
         <translation>已等 {n} 天</translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation>{who}核实</translation>
     </message>
     <message>
         <source>{began}–{ended}</source>
@@ -587,7 +595,7 @@
     </message>
     <message>
         <source>The township pool</source>
-        <translation>镇公益池</translation>
+        <translation>乡镇公益池</translation>
     </message>
 </context>
 <context>
@@ -697,7 +705,7 @@
         <translation>这条服务还没有人核实，没有可撤销的。</translation>
     </message>
     <message>
-        <source>Please choose or write who verifies it.</source>
+        <source>Please choose or write the second person.</source>
         <translation>请选择或填写核实人。</translation>
     </message>
     <message>

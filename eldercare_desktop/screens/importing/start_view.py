@@ -73,7 +73,7 @@ class StartView(Sheet):
                 self.tr("Try the sample pairing ledger"), "quiet", "handshake"
             ),
             "sample_meal_month.xlsx": button(
-                self.tr("Try the sample month of meals"), "quiet", "utensils"
+                self.tr("Try the sample meal month"), "quiet", "utensils"
             ),
             "sample_time_ledger.xlsx": button(
                 self.tr("Try sample passbooks"), "quiet", "piggy-bank"

@@ -177,7 +177,7 @@ class Basket(QWidget):
         if price is None:
             return self.tr("No price of this kind")
         if number > row.stock:
-            return self.tr("Only {stock} there").format(stock=pieces(row.stock, row.measure))
+            return self.tr("Only {stock} in stock").format(stock=pieces(row.stock, row.measure))
         said = self.tr("{number} × {price} = {sum}")
         return said.format(
             number=number, price=credit(price, self._unit), sum=credit(price * number, self._unit)
@@ -198,7 +198,7 @@ class Basket(QWidget):
         return credit(price, self._unit) if price is not None else "—"
 
     def _stock_words(self, row: GoodsRow) -> str:
-        return self.tr("{stock} there").format(stock=pieces(row.stock, row.measure))
+        return self.tr("{stock} in stock").format(stock=pieces(row.stock, row.measure))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

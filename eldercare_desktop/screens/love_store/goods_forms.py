@@ -100,7 +100,7 @@ class MoveForm(StepForm):
     fields_at = {"quantity": "quantity"}
 
     def __init__(self, shell: Shell, row: GoodsRow, ways: Sequence[str]) -> None:
-        about = translate("StoreForm", "{name}: {stock} there now").format(
+        about = translate("StoreForm", "{name}: {stock} in stock now").format(
             name=row.name, stock=pieces(row.stock, row.measure)
         )
         super().__init__(shell, "", about)

@@ -40,7 +40,7 @@ class GoodsSheet(Detail):
     def __init__(self, row: GoodsRow, moves: Sequence[MoveRow]) -> None:
         super().__init__()
         self.add(text(row.name, "title", wrap=True))
-        stock = self.tr("{stock} there").format(stock=pieces(row.stock, row.measure))
+        stock = self.tr("{stock} in stock").format(stock=pieces(row.stock, row.measure))
         self.add(text(stock, "due" if row.wrong or row.short else "heading", wrap=True))
         if said := advice(row):
             self.add(text(said, "due", wrap=True))

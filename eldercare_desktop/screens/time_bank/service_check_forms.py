@@ -32,7 +32,7 @@ class ServiceCheckForm(StepForm):
         served = {row.beneficiary_id for row in rows}
         self._served = served.pop() if len(served) == 1 else None
         self._values: dict[str, Any] = {}
-        self.verifier = self.picker(self.tr("Who confirms it"), self._look_up)
+        self.verifier = self.picker(self._asked(), self._look_up)
         self.set_fields(
             self._fields(), {"how": "signature", "checked_on": loading.now().date().isoformat()}
         )
@@ -75,6 +75,9 @@ class ServiceCheckForm(StepForm):
 
     def focus_first(self) -> None:
         self.verifier.setFocus()
+
+    def _asked(self) -> str:
+        return self.tr("Who confirms it")
 
     def _about(self, rows: Sequence[ServiceRow]) -> str:
         if len(rows) == 1:
@@ -129,6 +132,9 @@ class ServiceRejectForm(ServiceCheckForm):
 
     def save(self, work: Any) -> str:
         return saving.reject(work, self.rows[0].id, self._values, self._reason)
+
+    def _asked(self) -> str:
+        return self.tr("Who says so")
 
     def _fields(self) -> list[Field]:
         why = Field("reason", self.tr("Why it was not so"), "lines", required=True, longest=200)

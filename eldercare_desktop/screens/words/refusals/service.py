@@ -106,7 +106,7 @@ REFUSALS = {
     "service_not_checked": QT_TRANSLATE_NOOP(
         "refusal", "Nobody has verified this service. There is nothing to take back."
     ),
-    "check_nobody": QT_TRANSLATE_NOOP("refusal", "Please choose or write who verifies it."),
+    "check_nobody": QT_TRANSLATE_NOOP("refusal", "Please choose or write the second person."),
     "check_by_volunteer": QT_TRANSLATE_NOOP(
         "refusal",
         "{name} is the one who served. It takes a second person: whoever was served, their family, "

@@ -36,7 +36,7 @@
     <name>AcceptedSheet</name>
     <message>
         <source>Reverse the acceptance (R)</source>
-        <translation>冲正这次收下 (R)</translation>
+        <translation>冲正这次收下（R）</translation>
     </message>
     <message>
         <source>To the account</source>
@@ -114,19 +114,19 @@
     </message>
     <message>
         <source>Print (P)</source>
-        <translation>打印 (P)</translation>
+        <translation>打印（P）</translation>
     </message>
     <message>
         <source>Take back: the paper is here (T)</source>
-        <translation>退回：凭证已交回 (T)</translation>
+        <translation>退回：凭证已交回（T）</translation>
     </message>
     <message>
         <source>Take back (T)</source>
-        <translation>退回 (T)</translation>
+        <translation>退回（T）</translation>
     </message>
     <message>
         <source>Reverse the taking back (R)</source>
-        <translation>冲正这次退回 (R)</translation>
+        <translation>冲正这次退回（R）</translation>
     </message>
 </context>
 <context>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Issued by</source>
-        <translation>开出</translation>
+        <translation>开出村</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -278,11 +278,11 @@
     <name>VouchersView</name>
     <message>
         <source>Issue (N)</source>
-        <translation>开出 (N)</translation>
+        <translation>开出（N）</translation>
     </message>
     <message>
         <source>Accept (A)</source>
-        <translation>收下 (A)</translation>
+        <translation>收下（A）</translation>
     </message>
     <message>
         <source>Choose a voucher</source>

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LAST = 6
 """So many lines are shown beside the list."""
+GIVING = frozenset({"issue", "opening", "conversion", "clearing"})
+"""Accounts that give out what others receive: below zero they are in order."""
 
 
 class CreditSheet(Detail):
@@ -76,7 +78,14 @@ class CreditSheet(Detail):
         self.line(said, hint, badge)
 
     def _add_notes(self, row: AccountRow) -> None:
-        if row.minutes < 0 or row.points < 0:
+        below = row.minutes < 0 or row.points < 0
+        if below and row.account.kind in GIVING:
+            words = self.tr(
+                "Below zero is in order here: this is where the hours and points of the accounts "
+                "came from. With theirs it adds up to nothing."
+            )
+            self.add(text(words, "hint", wrap=True))
+        elif below:
             words = self.tr(
                 "The account is below zero: two laptops gave out the same hours before they met. "
                 "Please look at the open cases."
@@ -87,10 +96,12 @@ class CreditSheet(Detail):
             self.add(text(words, "due", wrap=True))
 
     def _add_steps(self, row: AccountRow, found: AccountsFound, *, vouchers: bool) -> None:
-        opening = button(self.tr("Open (Enter)"), "primary", "book-open-text")
+        steps = steps_for(row, found)
+        chief = "" if any(step.role == "primary" for step in steps) else "primary"
+        opening = button(self.tr("Open (Enter)"), chief, "book-open-text")
         opening.clicked.connect(self._asking("open"))
         made = [opening]
-        for step in steps_for(row, found):
+        for step in steps:
             if step.name == "voucher" and not vouchers:
                 continue
             one = button(step.words, step.role, step.icon)

@@ -67,15 +67,20 @@ def notice(found: NoticeFound, said: Mapping[str, Any]) -> Any:
         today=found.today,
         objections=Objections(said["to"], said["phone"] or "", said["since"], said["until"]),
         total=[hours(sum(getattr(line, name) for line in lines)) for name in names],
-        lead=translate("HonourNotice", "Hours from {first} to {last}.").format(
-            first=found.first, last=found.last
-        ),
+        lead=_span(found),
         note=translate(
             "HonourNotice",
-            "Otherwise: given or received, donated, frozen, settled or expired. Everybody can "
-            "ask the village for a statement of their own account.",
+            "Otherwise: taken over from paper books, given or received, donated, frozen, settled "
+            "or expired. Everybody can ask the village for a statement of their own account.",
         ),
     )
+
+
+def _span(found: NoticeFound) -> str:
+    if found.period.first is None:
+        return translate("HonourNotice", "Hours until {last}.").format(last=found.last)
+    said = translate("HonourNotice", "Hours from {first} to {last}.")
+    return said.format(first=found.first, last=found.last)
 
 
 def _or_blank(minutes: int) -> str:

@@ -28,6 +28,8 @@ def entry_words(
         if amount > 0:
             said = translate("PassbookWords", "Transfer from {name}")
         return said.format(name=other_name)
+    if kind in ("hold", "release"):
+        return said  # the other account is the holder's own; why concerns others and stays inside
     if kind == "reversal":
         about = translate("PassbookWords", "taken back at once") if reason == UNDO else reason
     else:

@@ -20,6 +20,8 @@ LONG_WAIT = 7
 PHRASES = {
     "today": QT_TRANSLATE_NOOP("Services", "since today"),
     "waits": QT_TRANSLATE_NOOP("Services", "waits for {n} d"),
+    "verified": QT_TRANSLATE_NOOP("Services", "by {who}"),
+    "rejected": QT_TRANSLATE_NOOP("Services", "by {who}"),
     "times": QT_TRANSLATE_NOOP("Services", "{began}–{ended}"),
     "together": QT_TRANSLATE_NOOP("Services", "together"),
     "refused": QT_TRANSLATE_NOOP("Services", "{who}, {day} {times}: {why}"),
@@ -62,7 +64,7 @@ def waited(row: ServiceRow, today: str) -> int:
 def wait_words(row: ServiceRow, today: str) -> str:
     """How long it has waited; what became of it, if somebody has said so."""
     if row.state != "pending":
-        return row.verified_by or ""
+        return phrase(row.state, who=row.verified_by) if row.verified_by else ""
     days = waited(row, today)
     return phrase("waits", n=days) if days else phrase("today")
 

@@ -25,7 +25,7 @@ class StatementTable(Table):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("day", self.tr("Day"), value=_day, icon=_icon, width=6),
+            Column("day", self.tr("Day"), value=_day, icon=_icon, width=7.4),
             Column("what", self.tr("What"), value=what, hint=more, width=8, stretch=True),
             Column("in", self.tr("In"), value=lambda row: self._side(row, 1), width=6.5,
                    align="right"),

@@ -216,7 +216,7 @@ class VolunteersView(ListView):
         return [
             Column(
                 "name", self.tr("Name"), hint=lambda row: place_line(row, self.villages),
-                icon=_icon, width=7.5,
+                icon=_icon, width=9,
             ),
             Column(
                 "skills", self.tr("Can do, has time"), value=lambda r: skills_words(r.skills),

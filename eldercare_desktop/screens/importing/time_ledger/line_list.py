@@ -31,7 +31,7 @@ class AccountList(PlanLineList):
                 sort=words.account_name,
                 stretch=True,
             ),
-            Column("lines", self.tr("Lines"), words.count_words, width=7, sort=_new),
+            Column("lines", self.tr("Lines"), words.count_words, width=9, sort=_new),
             Column(
                 "closing",
                 self.tr("Afterwards"),

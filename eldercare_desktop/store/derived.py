@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table, delete, insert, select
+from sqlalchemy import Connection, MetaData, Table, and_, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -124,11 +124,14 @@ def refresh(connection: Connection, today: str) -> None:
         _refresh(connection, derived, today)
 
 
-def catch_up(work: Reader, *some: Derived) -> None:
-    """Have these tables right within a `Work`, before its end. Nothing to do for a reader."""
+def catch_up(work: Reader, *some: Derived, begins: str | None = None) -> None:
+    """Have these tables right within a `Work`, before its end. Nothing to do for a reader.
+
+    `begins`: only where the key is a text that begins with it.
+    """
     for derived in some:
-        if stale_keys(work, derived):
-            _refresh(work.connection, derived, work.today)
+        if stale_keys(work, derived, begins):
+            _refresh(work.connection, derived, work.today, begins)
 
 
 def _next_stale(connection: Connection) -> Derived | None:
@@ -137,14 +140,17 @@ def _next_stale(connection: Connection) -> Derived | None:
     return next((one for name, one in _REGISTERED.items() if name in names), None)
 
 
-def _refresh(connection: Connection, derived: Derived, today: str) -> None:
+def _refresh(
+    connection: Connection, derived: Derived, today: str, begins: str | None = None
+) -> None:
     reader, column = Reader(connection), derived.table.c[derived.key]
-    keys = sorted(stale_keys(reader, derived))
+    keys = sorted(stale_keys(reader, derived, begins))
     for start in range(0, len(keys), CHUNK):
         part = keys[start : start + CHUNK]
         connection.execute(delete(derived.table).where(column.in_(part)))
         _keep(connection, derived, derived.compute(reader, part, today))
-    connection.execute(delete(st).where(st.c.name == derived.name))
+        right = and_(st.c.name == derived.name, st.c.key.in_(part))
+        connection.execute(delete(st).where(right))
 
 
 def _keep(connection: Connection, derived: Derived, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -167,16 +167,12 @@ def net(reader: Reader, kind: str, holder: str, unit: str, *, before: str | None
     a `Work` too.
     """
     derived.catch_up(reader, SUSPENSE)
-    stale = [k for k in derived.stale_keys(reader, SUMS, f"{kind}|{holder}") if _unit(k) == unit]
+    derived.catch_up(reader, SUMS, begins=f"{kind}|{holder}")
     s = sum_table.c
     query = select(func.sum(s.net)).where(s.kind == kind, s.unit == unit, _held_by(holder))
     if before is not None:
         query = query.where(s.period < before)
-        stale = [key for key in stale if text_of(key).split("|")[3] < before]
-    if not stale:
-        return int(reader.scalar(query) or 0)
-    kept = int(reader.scalar(query.where(s.key.not_in(stale))) or 0)
-    return kept + sum(int(row["net"]) for row in _compute(reader, stale, reader.today))
+    return int(reader.scalar(query) or 0)
 
 
 def _held_by(holder: str) -> ColumnElement[bool]:
@@ -184,7 +180,3 @@ def _held_by(holder: str) -> ColumnElement[bool]:
     if len(holder) == 9:
         return s.holder.between(holder, holder + "999")
     return s.holder == holder
-
-
-def _unit(key: str) -> str:
-    return text_of(key).split("|")[2]

@@ -80,6 +80,11 @@ def _scopes(cause: str, besides: str) -> str:
 
 # One entry of a cause is not doubled by itself.
 _OTHERS = " AND EXISTS (SELECT 1 FROM ledger_entry n WHERE n.cause = o.cause AND n.id <> o.id)"
+# Nor is its only reversal: taking thousands back would be judging each of them.
+_OTHERS_OR_TWICE = (
+    " AND (EXISTS (SELECT 1 FROM ledger_entry n WHERE n.cause = o.cause AND n.id <> o.id)"
+    " OR EXISTS (SELECT 1 FROM ledger_entry r WHERE r.corrects_id = o.id AND r.id <> {row}.id))"
+)
 _BASE = "(SELECT b.cause FROM ledger_entry b WHERE b.id = {row}.corrects_id)"
 _OWN = "(SELECT e.{field} FROM ledger_entry e WHERE e.id = {{row}}.row_id)"
 _CAUSE_OF, _SERVICE_OF = _OWN.format(field="cause"), _OWN.format(field="service_id")
@@ -91,7 +96,7 @@ _SOURCES = (
     Source(
         "ledger_entry",
         f"{_OF_SERVICE}{{row}}.service_id UNION {_scopes('{row}.cause', _OTHERS)}"
-        f" UNION {_scopes(_BASE, '')}",
+        f" UNION {_scopes(_BASE, _OTHERS_OR_TWICE)}",
         columns=(
             *("id", "village", "kind", "cause", "amount", "recorded_at", "service_id"),
             *("corrects_id", "withdrawn"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, select
@@ -113,14 +113,19 @@ def in_suspense(reader: Reader, village: str | None = None) -> list[Case]:
 
 
 def _suspended(reader: Reader, things: Mapping[str, list[Row[Any]]]) -> Iterator[Case]:
-    firsts = [rows[0] for rows in things.values()]
+    firsts = [_main(rows) for rows in things.values()]
     counting = _entries(reader, [row.because_id for row in firsts])
     holders = {i for row in firsts for i in (row.to_person_id, row.from_person_id) if i}
     names = names_of(reader, holders)
     services = [*firsts, *counting.values()]
     times = _services(reader, [row.service_id for row in services if row.service_id])
     for key, rows in things.items():
-        yield _case_of(key, rows, counting[rows[0].because_id], names, times)
+        yield _case_of(key, rows, counting[_main(rows).because_id], names, times)
+
+
+def _main(rows: Sequence[Row[Any]]) -> Row[Any]:
+    """The deposit, where a service has earned and somebody has paid for it."""
+    return next((row for row in rows if row.kind == "deposit"), rows[0])
 
 
 def _case_of(
@@ -130,7 +135,7 @@ def _case_of(
     names: Mapping[str, str],
     times: Mapping[str, Row[Any]],
 ) -> Case:
-    first = next((row for row in rows if row.kind == "deposit"), rows[0])
+    first = _main(rows)
     person = first.to_person_id or first.from_person_id
     served = [row.service_id for row in (counting, first) if row.service_id]
     return Case(

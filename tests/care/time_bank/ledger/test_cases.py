@@ -11,6 +11,7 @@ from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.settling.merging import merge_persons
 from eldercare_desktop.care.time_bank.ledger.account import balance, of_person
 from eldercare_desktop.care.time_bank.ledger.cases import SOURCES, Case, _source, open_cases
+from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.care.time_bank.ledger.reversing import reverse, undone
 from eldercare_desktop.care.time_bank.ledger.ruling import rule_on
 from eldercare_desktop.store.store import Store
@@ -59,8 +60,6 @@ def test_an_account_below_zero_is_a_case_until_it_is_not(store: Store) -> None:
 
 
 def _withdrawal(who: Person, cause: str, told: dict[str, Any]) -> Any:
-    from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
-
     at = "2026-11-21T08:00:00+08:00"
     return LedgerEntry(
         village=VILLAGE, kind="withdrawal", amount=60, day="2026-11-21", cause=cause,
@@ -110,6 +109,29 @@ def test_services_at_the_same_time_name_both_and_their_times(store: Store) -> No
         reverse(work, deposits[0], "那次没有去")
         assert of(work, "overlap") == []
         assert balance(work, of_person(by.person_id), VILLAGE) == 60
+
+
+def test_a_service_that_somebody_paid_for_names_who_earned(store: Store) -> None:
+    with store.work() as work:
+        by = factories.helper(work, factories.person(work, "罗秀英"))
+        elder = factories.resident(work, factories.person(work, "王桂芳"))
+        one = factories.service_record(work, by, elder)
+        paid: dict[str, Any] = {"from_kind": "person", "from_person_id": elder.person_id}
+        paid |= {"to_kind": "issue", "kind": "withdrawal", "cause": f"paid:{one.id}"}
+        earned: dict[str, Any] = {"to_kind": "person", "to_person_id": by.person_id}
+        earned |= {"from_kind": "issue", "kind": "deposit", "cause": f"service:{one.id}"}
+        both: dict[str, Any] = {
+            "village": VILLAGE,
+            "amount": 60,
+            "day": work.today,
+            "entered_by": "陈天芬",
+        }
+        both |= {"service_id": one.id, "recorded_at": work.now.isoformat()}
+        entries = [
+            work.insert(LedgerEntry(**{**both, **values})).id for values in (paid, earned) * 2
+        ]
+        (case,) = of(work, "doubled")
+        assert (case.name, case.entry_ids) == ("罗秀英", (entries[1], *entries[2:]))
 
 
 def test_two_reversals_of_one_entry_are_no_question(store: Store) -> None:

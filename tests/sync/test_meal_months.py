@@ -293,7 +293,7 @@ def laptops(enrolled: Callable[..., Store]) -> list[Store]:
     return [enrolled("a"), enrolled("b", user="李国碧")]
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=2, deadline=None, suppress_health_check=QUIET)
 @given(st.lists(STEP, min_size=10, max_size=25))
 def test_both_come_to_the_same_fen(
     laptops: list[Store], county: County, clock: TestClock, steps: list[Step]

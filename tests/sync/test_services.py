@@ -28,6 +28,7 @@ from eldercare_desktop.county.county import County
 from eldercare_desktop.store.store import Store
 from tests.care.time_bank.service.parties import CHECK, DAY, elder, hours_of, served, volunteer
 from tests.factories import VILLAGE
+from tests.store_fixtures import TestClock
 from tests.sync.direct import sync
 
 
@@ -151,6 +152,27 @@ def test_moved_on_one_and_verified_on_both_it_earns_once(two: Two) -> None:
         work.commit()
     two.meet()
     assert two.both()[0][0] == 60
+
+
+def test_put_right_and_verified_anew_while_the_other_verified_it_as_it_was(
+    two: Two, clock: TestClock
+) -> None:
+    with two.one.work() as work:
+        verify(work, two.service_id, CHECK)
+        take_back(work, two.service_id, "只有半小时")
+        right = correct_service(work, two.service_id, served(two.by, two.to, ended="08:30"))
+        work.commit()
+    with two.other.work() as work:
+        verify(work, two.service_id, CHECK)
+        work.commit()
+    clock.advance(minutes=5)
+    with two.one.work() as work:
+        verify(work, right.id, CHECK)
+        work.commit()
+    two.meet()
+    seen = two.both()
+    assert seen[0][0] == 30, "as it is now; what the other laptop put in does not count"
+    assert kinds(seen) == ["doubled"]
 
 
 @pytest.mark.long

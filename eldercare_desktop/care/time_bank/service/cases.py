@@ -20,6 +20,7 @@ from eldercare_desktop.care.time_bank.ledger.account import of_person
 from eldercare_desktop.care.time_bank.ledger.cases import Case
 from eldercare_desktop.care.time_bank.ledger.reading import Line, holdings, lines_of
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
+from eldercare_desktop.care.time_bank.ledger.suspense import suspense_of
 from eldercare_desktop.care.time_bank.service.caps import DAY_CAP, TOTAL_CAP, counts, earned_on
 from eldercare_desktop.care.time_bank.service.chain import family
 from eldercare_desktop.care.time_bank.service.depositing import entries_of
@@ -193,7 +194,7 @@ def _by_the_same(reader: Reader) -> Iterator[Select[Any]]:
 
 
 def _changed(reader: Reader, records: Sequence[str]) -> Case | None:
-    entries = entries_of(reader, records[0])
+    entries = _that_count(reader, entries_of(reader, records[0]))
     deposits = [entry for entry in entries if entry.kind == "deposit"]
     if not deposits:
         return None
@@ -220,6 +221,13 @@ def _changed(reader: Reader, records: Sequence[str]) -> Case | None:
         service_ids=tuple(row.id for row in rows) or (verified.id,),
         params={"why": why, "minutes": now.minutes if now else 0},
     )
+
+
+def _that_count(reader: Reader, entries: list[LedgerEntry]) -> list[LedgerEntry]:
+    """Without copies from a laptop that knew less, if any of them has earned something."""
+    held = suspense_of(reader, [entry.id for entry in entries])
+    found = [entry for entry in entries if entry.id not in held]
+    return found if any(entry.kind == "deposit" for entry in found) else entries
 
 
 def _moved(reader: Reader, deposits: Sequence[LedgerEntry]) -> int:

@@ -361,7 +361,7 @@
 <context>
     <name>EstateForm</name>
     <message>
-        <source>There is {amount} to settle, with what is frozen.</source>
+        <source>To be settled: {amount}, with what is frozen.</source>
         <translation>共有 {amount} 需要处理（含冻结部分）。</translation>
     </message>
     <message>
@@ -435,7 +435,7 @@
         <translation>继承人</translation>
     </message>
     <message>
-        <source>gets</source>
+        <source>Gets</source>
         <translation>分得</translation>
     </message>
 </context>

@@ -129,7 +129,7 @@
 <context>
     <name>ServiceHead</name>
     <message>
-        <source>All kinds</source>
+        <source>Kind</source>
         <translation>全部</translation>
     </message>
     <message>

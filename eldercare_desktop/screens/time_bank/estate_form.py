@@ -37,7 +37,7 @@ class HeirRow(QWidget):
     def __init__(self, shell: Shell, row: AccountRow, units: tuple[str, ...]) -> None:
         super().__init__()
         self.picker = PersonPicker(shell, self.tr("Heir"), loading.looking_up(row.village))
-        self.form = Form([_amount(unit, self.tr("gets")) for unit in units])
+        self.form = Form([_amount(unit, self.tr("Gets")) for unit in units])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -51,7 +51,7 @@ class EstateForm(StepForm):
     def __init__(self, shell: Shell, row: AccountRow) -> None:
         left = {"minute": row.minutes + row.held, "point": row.points + row.held_points}
         said = [credit(amount, unit) for unit, amount in left.items() if amount]
-        words = translate("EstateForm", "There is {amount} to settle, with what is frozen.")
+        words = translate("EstateForm", "To be settled: {amount}, with what is frozen.")
         there = words.format(amount=translate("EstateForm", " and ").join(said))
         super().__init__(shell, "", f"{about(row)}\n{there}")
         self.title = self.tr("Settle the account")

@@ -20,7 +20,7 @@ from eldercare_desktop.screens.wording import choices, word
 
 translate = QCoreApplication.translate
 
-WIDEST = 127
+WIDEST = 124
 
 
 class ServiceHead(QWidget):
@@ -36,8 +36,8 @@ class ServiceHead(QWidget):
             [(show, word("service_show", show)) for show in SHOWS], single=True, optional=False
         )
         self.shows.set_values(["pending"])
-        self.kinds = DropDown(choices("need_kind"), self.tr("All kinds"))
-        self.kinds.setAccessibleName(self.tr("All kinds"))
+        self.kinds = DropDown(choices("need_kind"), self.tr("Kind"))
+        self.kinds.setAccessibleName(self.tr("Kind"))
         further = [
             ("quarter", self.tr("3 months")),
             ("year", self.tr("A year")),

@@ -88,7 +88,7 @@ class PeriodBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self.units, 1)
-        row.addWidget(self.periods, 2)
+        row.addWidget(self.periods, 3)
         for part in (self.first, self._between, self.last):
             row.addWidget(part)
         self._show_days()

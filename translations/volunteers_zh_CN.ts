@@ -460,12 +460,12 @@
 <context>
     <name>TeamsView</name>
     <message>
-        <source>There today</source>
-        <translation>现有</translation>
-    </message>
-    <message>
         <source>Dissolved</source>
         <translation>已解散</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>现有</translation>
     </message>
     <message>
         <source>Team</source>
@@ -555,7 +555,7 @@
         <translation>登记志愿者</translation>
     </message>
     <message>
-        <source>Somebody of the register</source>
+        <source>Somebody on the register</source>
         <translation>在册人员</translation>
     </message>
     <message>

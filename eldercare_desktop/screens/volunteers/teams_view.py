@@ -39,7 +39,7 @@ class TeamsView(ListView):
     new = "team"
 
     def __init__(self, shell: Shell, page: Page) -> None:
-        filters = Filters([("open", self.tr("There today")), ("closed", self.tr("Dissolved"))])
+        filters = Filters([("open", self.tr("Active")), ("closed", self.tr("Dissolved"))])
         columns = [
             Column("name", self.tr("Team"), hint=self._kind, width=9, stretch=True),
             Column(

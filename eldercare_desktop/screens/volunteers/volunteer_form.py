@@ -39,7 +39,7 @@ class VolunteerForm(StepForm):
         self.title = self.tr("New volunteer")
         self._not_same_as: tuple[str, ...] = ()
         self._begun_with = someone
-        self.person = self.picker(self.tr("Somebody of the register"), loading.look_up_people)
+        self.person = self.picker(self.tr("Somebody on the register"), loading.look_up_people)
         self.person.set_value(someone)
         self.person.chosen.connect(self._chosen)
         values = {"registered_on": loading.today(), "kind": None}

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton
 
 from eldercare_desktop.screens.needs.phrases import joined, need_words, place_line, short_day
 from eldercare_desktop.screens.pairing.details import Detail
-from eldercare_desktop.screens.parts.banner import Banner
 from eldercare_desktop.screens.parts.buttons import button
 from eldercare_desktop.screens.parts.person_heading import PersonHeading
 from eldercare_desktop.screens.parts.text import text
@@ -47,14 +46,13 @@ class VolunteerSheet(Detail):
 
     def _say_trouble(self) -> None:
         if self._row.consent_missing and self._row.state != "ended":
-            banner = Banner(closable=False)
-            self.add(banner)  # first: without a parent it would show as a window
             words = self.tr(
                 "Under 18, and no guardian has agreed: services of theirs cannot be recorded."
             )
-            banner.say(
-                words, "due", self.tr("Note the consent …"), lambda: self.wanted.emit("consent")
-            )
+            self.add(text(words, "due", wrap=True))
+            made = button(self.tr("Note the consent …"), "primary", "pencil")
+            made.clicked.connect(lambda: self.wanted.emit("consent"))
+            self.buttons([made])
         elif self._row.age is None and self._row.state == "active":
             words = self.tr(
                 "The age is not known. If they are under 18, a guardian has to agree first."

@@ -633,7 +633,7 @@
         <translation>兑换 {n} 笔</translation>
     </message>
     <message>
-        <source>There is nothing on the shelf. Note first what came in.</source>
+        <source>There is nothing on the shelf. First note what came in.</source>
         <translation>货架上没有物品，请先登记入库。</translation>
     </message>
     <message>
@@ -1138,7 +1138,7 @@
         <translation>可兑换</translation>
     </message>
     <message>
-        <source>To be seen to</source>
+        <source>To check</source>
         <translation>要处理</translation>
     </message>
     <message>
@@ -1263,8 +1263,12 @@
         <translation>请先选物品。</translation>
     </message>
     <message>
-        <source>Please choose first who redeems.</source>
-        <translation>请先选兑换的人。</translation>
+        <source>Please choose who redeems first.</source>
+        <translation>请先选择兑换人。</translation>
+    </message>
+    <message>
+        <source>Hours do not become points here. The rules can turn it on.</source>
+        <translation>本地时间不折算积分，可在规则里打开。</translation>
     </message>
     <message>
         <source>This costs {wanted}, and {name} has {there}. Take something out, or wait until there is more on the account. Nothing was handed out in the books.</source>
@@ -1289,10 +1293,6 @@
     <message>
         <source>They all have points for this on {day} already. Choose another day or reason, or take the earlier entry back first.</source>
         <translation>他们 {day} 都已因此项得过积分。请换日期或事由，或者先收回之前那笔。</translation>
-    </message>
-    <message>
-        <source>Hours do not become points here. If your village has decided so, it can be turned on in Settings, Rules: points for an hour.</source>
-        <translation>本地时间不折算积分。村里如已议定，可在“设置—规则”里打开“1 小时折算积分”。</translation>
     </message>
     <message>
         <source>This is too little for a whole point. {step} minutes are the least.</source>

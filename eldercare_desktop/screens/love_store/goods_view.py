@@ -46,7 +46,7 @@ class GoodsView(PartView):
     def __init__(self, shell: Shell, page: Page) -> None:
         super().__init__(shell, page)
         self.found: loading.GoodsFound | None = None
-        self._typed, self._wanted = "", ""
+        self._typed, self._wanted, self._begins = "", "", ""
         self.editing = StepEditing(shell, page)
         self.editing.saved.connect(self._saved)
         self.shows = Chips([(show, word("goods_show", show)) for show in SHOWS], single=True,
@@ -92,10 +92,15 @@ class GoodsView(PartView):
             self._wanted = wanted
             self.shows.set_values(["offered"])
             self._show_list()
-        if args.get("new"):
-            self.open_new()
-        if args.get("count"):
-            self.open_count()
+        self._begins = next((name for name in ("new", "count") if args.get(name)), "")
+        self._begin()
+
+    def _begin(self) -> None:
+        """Opens the form that was asked for, when it is known what there is."""
+        if self.found is None or not self._begins:
+            return
+        begins, self._begins = self._begins, ""
+        (self.open_new if begins == "new" else self.open_count)()
 
     def focus_list(self) -> None:
         self.table.setFocus()
@@ -123,6 +128,7 @@ class GoodsView(PartView):
         )
         self.count_button.setEnabled(bool(found.offered))
         self._show_list()
+        self._begin()
 
     def _among(self, show: str) -> list[GoodsRow]:
         if self.found is None:

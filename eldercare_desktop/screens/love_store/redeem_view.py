@@ -187,7 +187,7 @@ class RedeemView(PartView):
             return
         if all(row.stock <= 0 for row in self.found.goods):
             self.shell.toast(
-                self.tr("There is nothing on the shelf. Note first what came in."),
+                self.tr("There is nothing on the shelf. First note what came in."),
                 self.tr("To the goods"),
                 lambda: self.shell.navigate("store", part="goods"),
             )

@@ -18,7 +18,7 @@ WAY = {
 }
 GOODS_SHOW = {
     "offered": QT_TRANSLATE_NOOP("goods_show", "On offer"),
-    "short": QT_TRANSLATE_NOOP("goods_show", "To be seen to"),
+    "short": QT_TRANSLATE_NOOP("goods_show", "To check"),
     "closed": QT_TRANSLATE_NOOP("goods_show", "Not offered"),
 }
 REASON = {

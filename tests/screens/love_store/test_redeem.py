@@ -95,7 +95,7 @@ def test_what_is_too_dear_is_said_before_and_refused(qtbot: QtBot, view: Any, st
     view.open_new()
     form = form_of(qtbot, view, RedeemForm)
     press_save(qtbot, view)
-    assert "choose first who" in form.person.error.text()
+    assert "who redeems first" in form.person.error.text()
     choose(qtbot, form.person, "zsz")
     press_save(qtbot, view)
     assert "choose goods first" in form.basket.error.text()

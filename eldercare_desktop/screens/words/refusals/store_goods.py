@@ -46,7 +46,7 @@ REFUSALS = {
         "These goods belong to a redemption. Take the redemption back, then the points return too.",
     ),
     "redemption_empty": QT_TRANSLATE_NOOP("refusal", "Please choose goods first."),
-    "redemption_nobody": QT_TRANSLATE_NOOP("refusal", "Please choose first who redeems."),
+    "redemption_nobody": QT_TRANSLATE_NOOP("refusal", "Please choose who redeems first."),
     "redemption_not_enough": QT_TRANSLATE_NOOP(
         "refusal",
         "This costs {wanted}, and {name} has {there}. Take something out, or wait until there "
@@ -71,8 +71,7 @@ REFUSALS = {
     ),
     "conversion_off": QT_TRANSLATE_NOOP(
         "refusal",
-        "Hours do not become points here. If your village has decided so, it can be turned on "
-        "in Settings, Rules: points for an hour.",
+        "Hours do not become points here. The rules can turn it on.",
     ),
     "conversion_too_little": QT_TRANSLATE_NOOP(
         "refusal", "This is too little for a whole point. {step} minutes are the least."

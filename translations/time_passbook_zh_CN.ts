@@ -273,7 +273,7 @@
     <name>HonourView</name>
     <message>
         <source>Everybody</source>
-        <translation>全村个人</translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>Who is ranked</source>

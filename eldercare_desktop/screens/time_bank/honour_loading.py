@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -67,8 +67,30 @@ def load(read: Any, span: Span, back: int, among: str | None) -> HonourFound:
         kind, _, key = (among or "").partition(":")
         group, team = (key if kind == one else None for one in ("group", "team"))
         rows = ranking(read, *days, group_id=group, team_id=team)
+    rows = _with_villages(read, rows, among)
     phone = str(read.setting("office_phone") or "")
     return HonourFound(period, rows, _choices(read), _village(read), phone, read.today)
+
+
+def _with_villages(read: Any, rows: list[Ranked], among: str | None) -> list[Ranked]:
+    """On the laptop of a township: which village each belongs to; 1组 is in all of them."""
+    from eldercare_desktop.care.area import VillagerGroup, area_names, level_of
+    from eldercare_desktop.care.person import Person
+    from eldercare_desktop.care.time_bank.volunteer.record import Team
+
+    if level_of(str(read.setting("village") or "")) != "township":
+        return rows
+    record = {"groups": VillagerGroup, "teams": Team}.get(among or "", Person)
+    names, placed = area_names(read), []
+    for row in rows:
+        one = read.get(record, row.key)
+        village = names.get(one.village, "") if one else ""
+        if record is Person:
+            group = " · ".join(part for part in (village, row.group) if part)
+            placed.append(replace(row, group=group))
+        else:
+            placed.append(replace(row, name=" ".join(p for p in (village, row.name) if p)))
+    return placed
 
 
 def people_like(read: Any, typed: str) -> frozenset[str]:

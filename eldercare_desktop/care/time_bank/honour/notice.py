@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from eldercare_desktop.care.area import VillagerGroup, group_label
+from eldercare_desktop.care.area import VillagerGroup, group_label, level_of
 from eldercare_desktop.care.person import Person
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.care.time_bank.ledger.sums import counting
@@ -41,7 +41,7 @@ def notice_lines(
 ) -> list[NoticeLine]:
     """Everybody of a village (12-digit code) whose account moved from `first` to `last`, both
 
-    included; by group and name.
+    included; by group and name. Of a township: everybody of its villages, one after another.
     """
     sums: defaultdict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for side, sign in (("from", -1), ("to", 1)):
@@ -92,9 +92,12 @@ def _standing(reader: Reader, last: str, unit: Unit) -> dict[str, int]:
 
 def _people(reader: Reader, village: str) -> Sequence[Any]:
     p, g = table_of(Person), table_of(VillagerGroup)
+    here = p.c.village == village
+    if level_of(village) == "township":
+        here = p.c.village.between(village, f"{village[:9]}999")
     return reader.rows(
         select(p.c.id, p.c.name, g.c.number, g.c.name.label("group_name"))
         .select_from(p.outerjoin(g, g.c.id == p.c.group_id))
-        .where(p.c.deleted == 0, p.c.village == village)
-        .order_by(g.c.number.nulls_last(), g.c.name, p.c.name, p.c.id)
+        .where(p.c.deleted == 0, here)
+        .order_by(p.c.village, g.c.number.nulls_last(), g.c.name, p.c.name, p.c.id)
     )

@@ -24,6 +24,7 @@ from eldercare_desktop.care.time_bank.ledger.account import (
     Account,
     of_person,
 )
+from eldercare_desktop.care.time_bank.ledger.moving import open_with
 from eldercare_desktop.care.time_bank.ledger.posting import Posting, post
 from eldercare_desktop.care.time_bank.ledger.record import LedgerEntry
 from eldercare_desktop.care.time_bank.ledger.reversing import reverse
@@ -199,3 +200,16 @@ def test_a_place_is_one_more_than_how_many_served_longer(each: list[int], limit:
     assert len(listed) >= min(limit, len(each))
     left = sorted(each, reverse=True)[len(listed) :]
     assert all(minutes < listed[-1].minutes for minutes in left)
+
+
+def test_the_notice_of_a_township_has_the_people_of_all_its_villages(store: Store) -> None:
+    other, elsewhere = f"{VILLAGE[:9]}299", f"{VILLAGE[:6]}299201"
+    with store.work() as work:
+        for village in (other, VILLAGE, elsewhere):
+            open_with(work, make.person(work, name="罗秀英", village=village).id, 60)
+        work.commit()
+    with store.read() as reader:
+        lines = notice_lines(reader, "2026-01-01", "2026-12-31", f"{VILLAGE[:9]}000")
+        people = [reader.get(Person, line.person_id) for line in lines]
+        assert [one.village for one in people if one] == sorted((VILLAGE, other))
+        assert len(notice_lines(reader, "2026-01-01", "2026-12-31", VILLAGE)) == 1

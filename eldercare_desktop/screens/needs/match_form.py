@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from eldercare_desktop.screens import theme
 from eldercare_desktop.screens.needs import saving
-from eldercare_desktop.screens.needs.match_phrases import why_words
+from eldercare_desktop.screens.needs.match_phrases import why_lines, why_words
 from eldercare_desktop.screens.needs.phrases import joined, need_words
 from eldercare_desktop.screens.page import Shell
 from eldercare_desktop.screens.pairing.phrases import facts_line
@@ -54,7 +54,7 @@ class MatchForm(StepForm):
         self.table.current_changed.connect(self._tell)
         self.table.activated.connect(lambda _: self.entered.emit())
         self.why = text("", wrap=True)
-        for widget in (self.kind, self.table, self.why):
+        for widget in (self.kind, self.why, self.table):
             self.column.addWidget(widget)
         self.table.set_loading()
         need_id = self._seen.id
@@ -146,7 +146,8 @@ class MatchForm(StepForm):
                 hint=lambda row: facts_line(row["row"]), width=7,
             ),
             Column(
-                "why", self.tr("Why"), value=lambda row: why_words(row["match"]), stretch=True,
+                "why", self.tr("Why"), value=lambda row: why_lines(row["match"])[0],
+                hint=lambda row: why_lines(row["match"])[1], stretch=True,
             ),
         ]  # fmt: skip
 

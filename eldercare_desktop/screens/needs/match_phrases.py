@@ -69,8 +69,15 @@ def reason_words(reason: Reason) -> str:
 
 def why_words(match: Match) -> str:
     """Why in this place; of who does not fit, what speaks against it."""
+    return " · ".join(part for part in why_lines(match) if part)
+
+
+def why_lines(match: Match) -> tuple[str, str]:
+    """The same in two lines, for a narrow list."""
     found = match.reasons if match.fits else match.against
-    return " · ".join(reason_words(reason) for reason in found)
+    said = [reason_words(reason) for reason in found]
+    half = (len(said) + 1) // 2
+    return " · ".join(said[:half]), " · ".join(said[half:])
 
 
 def find_words() -> str:

@@ -1254,8 +1254,8 @@
         <translation>这是同一个账户，请另选一个人。</translation>
     </message>
     <message>
-        <source>{day} has not come yet. An entry is dated today or before.</source>
-        <translation>{day} 还没有到。记账日期只能是今天或以前。</translation>
+        <source>{day} has not come yet. An entry is dated today or before. If today&apos;s date is wrong, please set the clock.</source>
+        <translation>{day} 还没有到。记账日期只能是今天或以前。若本机日期不对，请先校准。</translation>
     </message>
     <message>
         <source>{holder}: there is {there}, asked for was {wanted}. {advice}</source>

@@ -621,8 +621,8 @@
         <translation>请选择服务对象，或写明为谁服务。</translation>
     </message>
     <message>
-        <source>{day} has not come yet. A service is written down when it is over.</source>
-        <translation>{day} 还没到。服务做完了再记。</translation>
+        <source>{day} has not come yet. A service is written down when it is over. If today&apos;s date is wrong, please set the clock.</source>
+        <translation>{day} 还没到。服务做完了再记。若本机日期不对，请先校准。</translation>
     </message>
     <message>
         <source>It is not {time} yet. A service is written down when it is over.</source>
@@ -729,8 +729,8 @@
         <translation>{day} 还没到，请写实际核实的日期。</translation>
     </message>
     <message>
-        <source>The service was on {day}. It cannot have been verified before.</source>
-        <translation>服务是 {day} 做的，不可能更早核实。</translation>
+        <source>The service was on {day}. It cannot have been verified before. If today&apos;s date is wrong, please set the clock.</source>
+        <translation>服务是 {day} 做的，不可能更早核实。若本机日期不对，请先校准。</translation>
     </message>
     <message>
         <source>Please choose whose the hours are.</source>

@@ -10,7 +10,9 @@ REFUSALS = {
         "refusal", "That is the same account. Please choose somebody else."
     ),
     "ledger_day_ahead": QT_TRANSLATE_NOOP(
-        "refusal", "{day} has not come yet. An entry is dated today or before."
+        "refusal",
+        "{day} has not come yet. An entry is dated today or before. If today's date is wrong, "
+        "please set the clock.",
     ),
     "ledger_not_enough": QT_TRANSLATE_NOOP(
         "refusal", "{holder}: there is {there}, asked for was {wanted}. {advice}"

@@ -17,7 +17,9 @@ REFUSALS = {
         "refusal", "Please choose who was served, or write whom it was for."
     ),
     "service_day_ahead": QT_TRANSLATE_NOOP(
-        "refusal", "{day} has not come yet. A service is written down when it is over."
+        "refusal",
+        "{day} has not come yet. A service is written down when it is over. If today's date is "
+        "wrong, please set the clock.",
     ),
     "service_not_over": QT_TRANSLATE_NOOP(
         "refusal", "It is not {time} yet. A service is written down when it is over."
@@ -128,7 +130,9 @@ REFUSALS = {
         "refusal", "{day} has not come yet. Please write the day on which it was verified."
     ),
     "check_before_service": QT_TRANSLATE_NOOP(
-        "refusal", "The service was on {day}. It cannot have been verified before."
+        "refusal",
+        "The service was on {day}. It cannot have been verified before. If today's date is wrong, "
+        "please set the clock.",
     ),
     "invalid_began": QT_TRANSLATE_NOOP("refusal", "Please write a time such as 0830 or 8:30."),
     "invalid_ended": QT_TRANSLATE_NOOP("refusal", "Please write a time such as 0830 or 8:30."),

@@ -24,6 +24,10 @@
         <translation>回执：{name} 已知道有 {amount} 用到 {day} 为止。</translation>
     </message>
     <message>
+        <source>To {name}, {group}:</source>
+        <translation>{group} {name}：</translation>
+    </message>
+    <message>
         <source>Your hours at the time bank expire soon</source>
         <translation>时间银行到期提醒</translation>
     </message>

@@ -44,10 +44,12 @@ def _letter(found: ExpiryFound, row: Expiring) -> Any:
             "Whoever has a question or does not agree asks the village, phone {phone}.",
         ).format(phone=found.phone)
     receipt = translate("ExpiryLetter", "Receipt: {name} knows that {amount} expire after {day}.")
-    to = " ".join(part for part in (row.name, row.group) if part)
+    to = translate("ExpiryLetter", "To {name}:")
+    if row.group:
+        to = translate("ExpiryLetter", "To {name}, {group}:")
     return LetterFace(
         translate("ExpiryLetter", "Your hours at the time bank expire soon"),
-        translate("ExpiryLetter", "To {name}:").format(name=to),
+        to.format(name=row.name, group=row.group),
         [expire.format(amount=amount, day=row.expires_on), until, ask],
         found.village_name,
         found.today,

@@ -3756,7 +3756,7 @@
         <translation>志愿者账户累计最多</translation>
     </message>
     <message>
-        <source>What is beyond that is</source>
+        <source>What they earn beyond these</source>
         <translation>超出部分</translation>
     </message>
     <message>
@@ -3786,6 +3786,21 @@
     <message>
         <source>A volunteer serves a week at most</source>
         <translation>志愿者每周最多服务</translation>
+    </message>
+</context>
+<context>
+    <name>rule_choice</name>
+    <message>
+        <source>is refused</source>
+        <translation>不予存入</translation>
+    </message>
+    <message>
+        <source>goes to the village pool</source>
+        <translation>归村公益池</translation>
+    </message>
+    <message>
+        <source>is an honour only</source>
+        <translation>记荣誉时间</translation>
     </message>
 </context>
 <context>
@@ -3823,8 +3838,8 @@
         <translation>积分</translation>
     </message>
     <message>
-        <source>(0 refused, 1 the village&apos;s, 2 an honour)</source>
-        <translation>（0 不予存入，1 归村公益池，2 记荣誉时间）</translation>
+        <source>0 refused, 1 to the village pool, 2 an honour only</source>
+        <translation>0 不予存入，1 归村公益池，2 记荣誉时间</translation>
     </message>
     <message>
         <source>grams</source>

@@ -80,13 +80,16 @@ class RuleForm(QWidget):
     def _fields(self) -> list[Field]:
         setting = self._line.setting
         bounds = self.tr("From {least} to {most}.").format(least=setting.least, most=setting.most)
+        unit = word("rule_unit", setting.unit)
+        if setting.unit == "choice":  # what the numbers stand for is too long to stand beside one
+            bounds, unit = unit, ""
         default = self.tr("The default again: {value}").format(
             value=phrases.amount(setting, setting.default)
         )
         fields = [
             Field("default", default, "toggle"),
             Field("value", self.tr("New number"), "number", required=True, width=5, hint=bounds,
-                  unit=word("rule_unit", setting.unit), least=setting.least, most=setting.most,
+                  unit=unit, least=setting.least, most=setting.most,
                   show_if=_not_default),
             Field("starts_on", self.tr("Holds from"), "date", required=True, width=10),
             Field("note", self.tr("Why"), longest=200,

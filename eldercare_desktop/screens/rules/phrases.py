@@ -19,7 +19,9 @@ def name(setting: RuleSetting) -> str:
 
 
 def amount(setting: RuleSetting, value: int) -> str:
-    """A number with what it counts."""
+    """A number with what it counts, or with what it stands for."""
+    if setting.unit == "choice":
+        return f"{value} · {word('rule_choice', str(value))}"
     return f"{value} {word('rule_unit', setting.unit)}"
 
 

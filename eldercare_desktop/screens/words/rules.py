@@ -33,7 +33,7 @@ NAME = {
     "meal.missed_in_row": QT_TRANSLATE_NOOP("rule", "Somebody is looked after who has missed"),
     "time_bank.day_cap_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer earns a day at most"),
     "time_bank.total_cap_minutes": QT_TRANSLATE_NOOP("rule", "A volunteer keeps in all at most"),
-    "time_bank.excess": QT_TRANSLATE_NOOP("rule", "What is beyond that is"),
+    "time_bank.excess": QT_TRANSLATE_NOOP("rule", "What they earn beyond these"),
     "time_bank.expiry_months": QT_TRANSLATE_NOOP(
         "rule", "Hours of the time bank expire after (0: never)"
     ),
@@ -55,6 +55,11 @@ UNIT = {
     "percent": QT_TRANSLATE_NOOP("rule_unit", "per cent"),
     "minutes": QT_TRANSLATE_NOOP("rule_unit", "minutes"),
     "points": QT_TRANSLATE_NOOP("rule_unit", "points"),
-    "choice": QT_TRANSLATE_NOOP("rule_unit", "(0 refused, 1 the village's, 2 an honour)"),
+    "choice": QT_TRANSLATE_NOOP("rule_unit", "0 refused, 1 to the village pool, 2 an honour only"),
 }
-TABLES = {"rule": NAME, "rule_unit": UNIT}
+CHOICE = {
+    "0": QT_TRANSLATE_NOOP("rule_choice", "is refused"),
+    "1": QT_TRANSLATE_NOOP("rule_choice", "goes to the village pool"),
+    "2": QT_TRANSLATE_NOOP("rule_choice", "is an honour only"),
+}
+TABLES = {"rule": NAME, "rule_unit": UNIT, "rule_choice": CHOICE}

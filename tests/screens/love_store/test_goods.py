@@ -37,6 +37,14 @@ def shelves(store: Store) -> dict[str, int]:
         return stock(reader)
 
 
+def test_a_form_that_is_asked_for_before_the_goods_are_read_opens_then(
+    qtbot: QtBot, page: StorePage
+) -> None:
+    page.shown(part="goods", new="yes")
+    view: Any = page.view("goods")
+    qtbot.waitUntil(lambda: isinstance(view.editing.content, GoodsForm))
+
+
 def test_what_runs_out_stands_first(view: Any) -> None:
     assert rows(view.table) == [["毛巾", "1", "Running out"], ["洗衣粉", "12", ""]]
     view.shows.choose(1)

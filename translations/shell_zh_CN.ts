@@ -357,7 +357,7 @@
         <translation>时间银行</translation>
     </message>
     <message>
-        <source>Volunteers</source>
+        <source>Serving</source>
         <translation>志愿者</translation>
     </message>
     <message>

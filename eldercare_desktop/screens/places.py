@@ -58,7 +58,7 @@ PLACES = (
     ),
     Place(
         "volunteers",
-        QT_TRANSLATE_NOOP("Place", "Volunteers"),
+        QT_TRANSLATE_NOOP("Place", "Serving"),
         "heart",
         f"{_SCREENS}.volunteers",
         "VolunteersPage",

@@ -286,8 +286,8 @@ def _entry(row: Any) -> Entry:
             ),
             Patch(
                 _ACCEPT,
-                "    position = feed.position_of(connection, author.township)\n",
-                "    position = _early[0]\n",
+                "    before = feed.position_of(connection, author.township)\n",
+                "    before = _early[0] if _early else 0\n",
             ),
             Patch(_ACCEPT, "def accept(", "_early: list[int] = []\n\n\ndef accept("),
         ),

@@ -60,7 +60,7 @@ PAIRS = st.fixed_dictionaries(
         "是否签订协议": st.sampled_from(["是", "否", ""]),
     }
 )
-FEW = settings(max_examples=30, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=12, suppress_health_check=list(HealthCheck))
 
 
 def file_of(folder: Path, head: list[str], rows: list[dict[str, str]]) -> Path:

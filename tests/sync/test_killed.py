@@ -179,7 +179,7 @@ def _kill_again_and_again(data: Path, folder: Path, times: int) -> None:
 
 
 def test_killed_at_any_moment(data, tmp_path):
-    _kill_again_and_again(data, tmp_path, times=6)
+    _kill_again_and_again(data, tmp_path, times=4)
 
 
 @pytest.mark.long

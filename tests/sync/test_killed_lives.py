@@ -107,7 +107,7 @@ def _again_and_again(folder: Path, times: int) -> None:
 
 
 def test_killed_while_all_begins_anew(tmp_path: Path) -> None:
-    _again_and_again(tmp_path, 4)
+    _again_and_again(tmp_path, 3)
 
 
 @pytest.mark.long

@@ -345,4 +345,4 @@ class Merging(RuleBasedStateMachine):
 
 EXAMPLES = settings.default.max_examples if settings.default else 50
 TestMerging = Merging.TestCase
-TestMerging.settings = settings(max_examples=EXAMPLES // 3, stateful_step_count=15)
+TestMerging.settings = settings(max_examples=EXAMPLES // 6, stateful_step_count=15)

@@ -44,7 +44,7 @@ EXAMPLES = settings.default.max_examples if settings.default else 50
 TestVillages = Villages.TestCase
 # What it finds is told as it was found: making it shorter takes minutes.
 TestVillages.settings = settings(
-    max_examples=EXAMPLES if EXAMPLES > 100 else EXAMPLES // 5,
+    max_examples=EXAMPLES if EXAMPLES > 100 else EXAMPLES // 8,
     stateful_step_count=20,
     phases=[Phase.explicit, Phase.generate],
 )

@@ -252,6 +252,7 @@ def test_it_gives_up_after_some_tries(pair, county):
     assert sum(pauses) > 3, "it waits longer each time"
 
 
+@pytest.mark.long
 def test_a_large_import_goes_in_several_batches(pair, county):
     """One transaction of 1,500 changes: taken back as one step, handed over in parts."""
     one, two = pair

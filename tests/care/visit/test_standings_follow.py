@@ -431,4 +431,4 @@ def _rates_agree(reader: Reader, slow: Slow, today: date, month: str) -> None:
 
 EXAMPLES = settings.default.max_examples if settings.default else 50
 TestDays = Days.TestCase
-TestDays.settings = settings(max_examples=EXAMPLES // 8, stateful_step_count=15)
+TestDays.settings = settings(max_examples=EXAMPLES // 12, stateful_step_count=15)
